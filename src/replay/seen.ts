@@ -23,7 +23,7 @@ const LONGEST_LINE = 1900;
 /** Longer outputs are no views of source files. */
 const LARGEST = 2_000_000;
 
-/** Claude Code's form: each line behind its number and an arrow or tab, as `cat -n` prints them. */
+/** Each line behind its number and an arrow or tab, as Claude Code's Read, `cat -n` and `nl -ba` print them. */
 function readNumbered(text: string): View | null {
   const lines: string[] = [];
   let start = 0;
@@ -43,18 +43,42 @@ function viewOf(step: ReadStep | RunStep, tools: Tools, parse: (text: string) =>
   return view?.lines.every((line) => line.length < LONGEST_LINE) ? view : null;
 }
 
-/** Commands that print a file and nothing else, whose path needs no reading of the shell. */
-const PRINTS = /^\s*(?:cat|sed -n (['"]?)(\d{1,7}),(\d{1,7})p\1)\s+([\w./@+:-]+)\s*$/;
+const FILE = String.raw`(?<quote>['"]?)(?<path>[\w./@+:][\w./@+:-]*)\k<quote>`;
+const RANGE = String.raw`sed\s+-n\s+(?<mark>['"]?)(?<first>\d{1,7}),(?<last>\d{1,7})p\k<mark>`;
+const form = (body: string): RegExp => new RegExp(String.raw`^\s*(?:cd (?<folder>[\w./@+:-]+) && )?${body}\s*$`);
+
+/** Commands that print a file, or lines of it, and nothing else, whose path needs no reading of the shell. */
+const WHOLE = form(String.raw`cat\s+${FILE}`);
+const PART = form(String.raw`(?:${RANGE}|head\s+-(?:n\s?)?(?<most>\d{1,7}))\s+${FILE}`);
+const NUMBERED = form(String.raw`(?:nl\s+-ba|cat\s+-n)\s+${FILE}(?:\s*\|\s*${RANGE})?`);
+
+function readPart(text: string, first: number, last: number): View | null {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return lines.length > last - first + 1 ? null : { start: first, lines, whole: false };
+}
+
+/** Lines behind their numbers, of which none is left out. */
+function readRange(text: string, first: number): View | null {
+  const view = readNumbered(text);
+  const complete = view?.start === first && view.lines.length === text.replace(/\n$/, '').split('\n').length;
+  return complete ? view : null;
+}
+
+/** How what a command prints is read as lines of a file, and the file; null where it does anything else. */
+function formOf(command: string): { path: string; parse: (text: string) => View | null } | null {
+  const found = [WHOLE, PART, NUMBERED].map((one) => one.exec(command)?.groups);
+  const [whole, part, numbered] = found;
+  const { path, folder, first = '1', last, most } = whole ?? part ?? numbered ?? {};
+  if (path === undefined) return null;
+  const place = folder === undefined || path.startsWith('/') ? path : `${folder}/${path}`;
+  if (whole) return { path: place, parse: (text) => ({ start: 1, lines: text.split('\n'), whole: true }) };
+  if (part) return { path: place, parse: (text) => readPart(text, Number(first), Number(last ?? most)) };
+  return { path: place, parse: (text) => readRange(text, Number(first)) };
+}
 
 function printed(step: RunStep, tools: Tools): Shown | null {
-  const [, , first, last, path] = step.command.digest === null ? (PRINTS.exec(step.command.head) ?? []) : [];
-  if (path === undefined || path.startsWith('-') || step.exit.code !== 0) return null;
-  const parse = (text: string): View | null => {
-    if (first === undefined) return { start: 1, lines: text.split('\n'), whole: true };
-    const lines = text.replace(/\n$/, '').split('\n');
-    return lines.length > Number(last) - Number(first) + 1 ? null : { start: Number(first), lines, whole: false };
-  };
-  return { path, from: step.cwd, read: () => viewOf(step, tools, parse) };
+  const found = step.command.digest === null && step.exit.code === 0 ? formOf(step.command.head) : null;
+  return found && { path: found.path, from: step.cwd, read: () => viewOf(step, tools, found.parse) };
 }
 
 const SHOWS = /^\s*git (?:--no-pager )?show (?:HEAD|@):(\w[\w./@+-]*)\s*$/;

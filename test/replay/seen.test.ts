@@ -52,6 +52,8 @@ const numbered = (rows: readonly string[]): string =>
     .map((row, at) => `${String(1 + at).padStart(6)}\u2192${row}`)
     .join('\n');
 
+const tabbed = (rows: readonly string[]): string => rows.map((row, at) => `${1 + at}\t${row}`.padStart(8)).join('\n');
+
 function played(drafts: readonly (Draft | Shows)[], head: readonly string[]): Replay {
   const trees = { base: { 'rows.txt': textOf(ROWS) }, head: { 'rows.txt': textOf(head) } };
   return replayOn(trees, [logged(drafts)], tools);
@@ -66,6 +68,10 @@ describe('what a log shows of a file', () => {
     ['a read of its beginning', { shows: numbered(FORMATTED.slice(0, 6)) }],
     ['cat', { by: 'cat rows.txt', shows: textOf(FORMATTED) }],
     ['sed', { by: "sed -n '1,5p' rows.txt", shows: textOf(FORMATTED.slice(0, 5)) }],
+    ['head', { by: 'head -n 5 "rows.txt"', shows: textOf(FORMATTED.slice(0, 5)) }],
+    ['cat in a folder', { by: 'cd /home/pomona/orchard && cat rows.txt', shows: textOf(FORMATTED) }],
+    ['nl', { by: "nl -ba rows.txt | sed -n '1,5p'", shows: `${tabbed(FORMATTED.slice(0, 5))}\n` }],
+    ['cat -n', { by: 'cat -n rows.txt', shows: `${tabbed(FORMATTED)}\n` }],
   ])('by %s fills the gap that a formatter leaves', (_, shows) => {
     const result = played([EDIT, FORMAT, shows], FORMATTED);
     expect(told(result)).toEqual(['rows.txt: exact 1/1/0']);
@@ -93,6 +99,8 @@ describe('what a log shows of a file', () => {
     ['was cut, by a read,', { shows: numbered(FORMATTED.slice(0, 8)), cut: true }],
     ['holds a line that may be cut', { shows: numbered(swap(FORMATTED, 'fig', 'f'.repeat(1990))) }],
     ['is numbered wrongly', { shows: numbered(FORMATTED).replace('     5', '     6') }],
+    ['begins elsewhere', { shows: `${tabbed(FORMATTED.slice(0, 5))}\n`, by: "nl -ba rows.txt | sed -n '2,6p'" }],
+    ['lacks lines', { shows: `${tabbed(FORMATTED.slice(0, 3))}\n...\n`, by: 'nl -ba rows.txt' }],
     ['is of a failed command', { shows: '', by: 'cat rows.txt; false' }],
   ])('does not count where it %s', (_, shows) => {
     expect(told(played([EDIT, FORMAT, shows], OURS))).toEqual(['rows.txt: exact 2/0/0']);
