@@ -42,7 +42,7 @@ function textsOfEdit({ edits }: EditStep, sign: '+' | '-', blobs: Blobs): readon
     return readV4a(whole(edit.text, blobs) ?? '').flatMap((file) => {
       if (file.op === 'add') return sign === '+' ? [file.content] : [];
       if (file.op === 'delete') return [];
-      return file.chunks.map((chunk) => (sign === '+' ? chunk.new : chunk.old).join('\n'));
+      return file.chunks.flatMap((chunk) => (sign === '+' ? chunk.new : chunk.old));
     });
   });
 }

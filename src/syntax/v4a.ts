@@ -18,59 +18,100 @@ export type FilePatch =
       readonly chunks: readonly PatchChunk[];
     };
 
+/** A place in a patch: the beginning of a line, or behind the last one. */
 interface Reader {
-  readonly lines: readonly string[];
+  readonly text: string;
   at: number;
 }
 
 const FILE = /^\*\*\* (Add|Delete|Update) File: (.+)$/;
 
-const peek = (reader: Reader): string | null => reader.lines[reader.at] ?? null;
+const endOfLine = ({ text, at }: Reader): number => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+const peek = (reader: Reader): string | null =>
+  reader.at > reader.text.length ? null : reader.text.slice(reader.at, endOfLine(reader));
+const step = (reader: Reader): void => {
+  reader.at = endOfLine(reader) + 1;
+};
 const endsBody = (line: string): boolean => /^\*\*\* (?!End of File)/.test(line.trim());
 
-function readAdded(reader: Reader): string {
-  let content = '';
-  for (let line = peek(reader); line?.startsWith('+'); line = peek(reader)) {
-    content += `${line.slice(1)}\n`;
-    reader.at += 1;
-  }
-  return content;
+/** Lines of a body: how they may begin, and the end of the last one. */
+interface Body {
+  readonly signs: string;
+  readonly end: RegExp;
 }
 
-/** Takes a body line into a chunk; false where the chunk ends. */
-function takeLine(line: string, old: string[], now: string[]): boolean {
-  const text = line.slice(1);
-  if (line === '') {
-    old.push('');
-    now.push('');
-  } else if (line[0] === ' ') {
-    old.push(text);
-    now.push(text);
-  } else if (line[0] === '-') old.push(text);
-  else if (line[0] === '+') now.push(text);
-  else return false;
-  return true;
+const ADDED: Body = { signs: '+', end: /\n(?!\+)/g };
+const CHUNK: Body = { signs: ' +-\n', end: /\n(?![ +\-\n]|$)/g };
+
+/** Passes over the lines of a body; returns them, cut out of the patch when they are asked for. */
+function takeLines(reader: Reader, { signs, end }: Body): () => readonly string[] {
+  const { text, at: from } = reader;
+  if (from > text.length || !signs.includes(text[from] ?? '\n')) return () => [];
+  end.lastIndex = from;
+  const to = end.exec(text)?.index ?? text.length;
+  reader.at = to + 1;
+  return () => text.slice(from, to).split('\n');
+}
+
+/** A value that is made when it is first asked for. */
+function later<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The lines without those of a sign, and without their own. */
+function without(lines: readonly string[], sign: string): readonly string[] {
+  const left: string[] = [];
+  for (const line of lines) if (line[0] !== sign) left.push(line.slice(1));
+  return left;
+}
+
+function readAdded(reader: Reader, path: string): FilePatch {
+  const lines = takeLines(reader, ADDED);
+  const content = later(() =>
+    lines()
+      .map((line) => `${line.slice(1)}\n`)
+      .join(''),
+  );
+  return {
+    op: 'add',
+    path,
+    get content() {
+      return content();
+    },
+  };
 }
 
 function readChunk(reader: Reader): PatchChunk {
   const header = /^@@(?: (.*))?$/.exec(peek(reader)?.trimEnd() ?? '');
-  if (header) reader.at += 1;
-  const old: string[] = [];
-  const now: string[] = [];
-  for (let line = peek(reader); line !== null && takeLine(line, old, now); line = peek(reader)) reader.at += 1;
+  if (header) step(reader);
+  const lines = takeLines(reader, CHUNK);
   const atEnd = peek(reader)?.trim() === '*** End of File';
-  if (atEnd) reader.at += 1;
-  return { context: header?.[1] || null, old, new: now, atEnd };
+  if (atEnd) step(reader);
+  const [old, now] = [later(() => without(lines(), '+')), later(() => without(lines(), '-'))];
+  return {
+    context: header?.[1] || null,
+    get old() {
+      return old();
+    },
+    get new() {
+      return now();
+    },
+    atEnd,
+  };
 }
 
 function readUpdate(reader: Reader, path: string): FilePatch {
   const to = /^\*\*\* Move to: (.+)$/.exec(peek(reader)?.trim() ?? '')?.[1] ?? null;
-  if (to !== null) reader.at += 1;
+  if (to !== null) step(reader);
   const chunks: PatchChunk[] = [];
   for (let line = peek(reader); line !== null && !endsBody(line); line = peek(reader)) {
     const before = reader.at;
     const chunk = readChunk(reader);
-    if (reader.at === before) reader.at += 1;
+    if (reader.at === before) step(reader);
     else chunks.push(chunk);
   }
   return { op: 'update', path, to, chunks };
@@ -78,15 +119,16 @@ function readUpdate(reader: Reader, path: string): FilePatch {
 
 /**
  * Reads a patch in the V4A grammar (openai/codex, codex-rs/apply-patch): the files between `*** Begin Patch` and `*** End
- * Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws.
+ * Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws. Lines are cut
+ * out when they are asked for: of patches of many megabytes most callers want the paths alone.
  */
 export function readV4a(text: string): FilePatch[] {
-  const reader: Reader = { lines: text.replace(/\r\n/g, '\n').split('\n'), at: 0 };
+  const reader: Reader = { text: text.replace(/\r\n/g, '\n'), at: 0 };
   const files: FilePatch[] = [];
   for (let line = peek(reader); line !== null; line = peek(reader)) {
-    reader.at += 1;
+    step(reader);
     const [, op, path = ''] = FILE.exec(line.trim()) ?? [];
-    if (op === 'Add') files.push({ op: 'add', path, content: readAdded(reader) });
+    if (op === 'Add') files.push(readAdded(reader, path));
     if (op === 'Delete') files.push({ op: 'delete', path });
     if (op === 'Update') files.push(readUpdate(reader, path));
     if (line.trim() === '*** End Patch') break;

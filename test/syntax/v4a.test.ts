@@ -32,4 +32,23 @@ describe('reading', () => {
       },
     ]);
   });
+
+  test('bodies end where a line begins otherwise, or with the text; blank lines are theirs', () => {
+    const chunksOf = (...lines: readonly string[]) => {
+      const [file] = readV4a(['*** Update File: x', ...lines].join('\n'));
+      return file?.op === 'update' ? file.chunks.map(({ old, new: now, atEnd }) => [old, now, atEnd]) : null;
+    };
+    expect(chunksOf('@@', '-a', '', '+b', '')).toEqual([[['a', '', ''], ['', 'b', ''], false]]);
+    expect(chunksOf('', '@@', '@@', ' a', 'junk', '+b')).toEqual([
+      [[''], [''], false],
+      [[], [], false],
+      [['a'], ['a'], false],
+      [[], ['b'], false],
+    ]);
+    expect(chunksOf('-a', '*** End of File', '+b', '*** End Patch', '+c')).toEqual([
+      [['a'], [], true],
+      [[], ['b'], false],
+    ]);
+    expect(readV4a('*** Add File: x\n+a\n\n+b\n')).toEqual([{ op: 'add', path: 'x', content: 'a\n' }]);
+  });
 });

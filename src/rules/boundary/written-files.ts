@@ -81,9 +81,9 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     return file === undefined ? null : facts.text(file, name);
   };
   const notePatch = (patch: Clip | string, at: string | null, start: string): void => {
-    for (const [named, { how }] of patchedFiles(patchText(patch))) {
+    for (const [named, { op }] of patchedFiles(patchText(patch))) {
       const name = detach(named);
-      note(fileAt(name, at, start), { how: 'patch', name, patch }, how === 'add');
+      note(fileAt(name, at, start), { how: 'patch', name, patch }, op === 'add');
     }
   };
   return {
