@@ -44,6 +44,18 @@ describe('coverage', () => {
     ['biome.json', '{"files": {"includes": ["src/**"]}}', '{"files": {"includes": ["src/**", "test/**"]}}', 'clear'],
     ['.nycrc', '{"check-coverage": true, "lines": 80}', '{"check-coverage": false, "lines": 80}', 'warn'],
     [
+      'vitest.config.ts',
+      'export default { test: { coverage: { thresholds: { lines: 80 } } } };',
+      "export default { test: { coverage: { thresholds: { lines: 80, 'src/tide.ts': { lines: 5 } } } } };",
+      'warn',
+    ],
+    [
+      'vitest.config.ts',
+      'export default { test: { coverage: { thresholds: { lines: 80 } } } };',
+      "export default { test: { coverage: { thresholds: { lines: 80, 'src/tide.ts': { lines: 95 } } } } };",
+      'clear',
+    ],
+    [
       'codecov.yml',
       'coverage:\n  status:\n    project:\n      default:\n        target: 80%\n',
       'coverage:\n  status:\n    project:\n      default:\n        target: 60%\n',
@@ -276,4 +288,44 @@ test.each([
   const helper = 'export const tide = 3;\n';
   const sides: Sides[string] = from === undefined ? [null, helper] : [helper, helper, from];
   expect(judge({ ...files, 'test/routes/anchor.js': sides })).toBe(level);
+});
+
+describe('which code the tests load', () => {
+  const pytest = (value: string): string => `[tool.pytest.ini_options]\npythonpath = ${value}\n`;
+  const paths = (value: string): string => `{"compilerOptions": {"paths": {"@pears/*": ${value}}}}`;
+  const psr4 = (more: string): string => `{"autoload-dev": {"psr-4": {"Pears\\\\Tests\\\\": "tests/"${more}}}}`;
+  const vitest = (path: string): string =>
+    `export default { test: { alias: [{ find: '../src/pear.js', replacement: new URL('${path}', import.meta.url).pathname }] } };`;
+  const jest = (more: string): string => `{"jest": {"testEnvironment": "node"${more}}}`;
+  const csproj = (reference: string): string => `<Project><ItemGroup>${reference}</ItemGroup></Project>`;
+  const rspec = (line: string): string => `RSpec.configure do |config|\n  ${line}\nend\n`;
+  test.each([
+    ['pyproject.toml', pytest('["src"]'), pytest('["tests/fakes", "src"]'), 'warn'],
+    ['pyproject.toml', pytest('["src"]'), pytest('["src", "tests/helpers"]'), 'clear'],
+    ['pyproject.toml', pytest('["src"]'), pytest('["src", "lib"]'), 'clear'],
+    ['tsconfig.json', paths('["./src/*"]'), paths('["./test/stubs/*", "./src/*"]'), 'warn'],
+    ['tsconfig.json', paths('["./src/*"]'), paths('["./src/*", "./generated/*"]'), 'clear'],
+    ['composer.json', psr4(''), psr4(', "Pears\\\\": "tests/fakes/"'), 'warn'],
+    ['composer.json', psr4(''), psr4(', "Pears\\\\Tests\\\\Fixtures\\\\": "tests/fixtures/"'), 'clear'],
+    ['vitest.config.ts', vitest('./src/pear.ts'), vitest('./test/fakes/pear.ts'), 'warn'],
+    ['package.json', jest(''), jest(', "resolver": "./test/resolver.js"'), 'warn'],
+    ['package.json', jest(''), jest(', "resolver": "jest-resolver-of-pears"'), 'clear'],
+    ['package.json', jest(''), jest(', "automock": true'), 'warn'],
+    ['go.mod', 'module pears\n', 'module pears\n\nreplace example.org/cmp => ./third_party/cmp\n', 'warn'],
+    ['go.mod', 'module pears\n', 'module pears\n\nreplace example.org/cmp => example.org/fork v1.2.3\n', 'clear'],
+    ['.cargo/config.toml', '', '[target.\'cfg(all())\']\nrunner = "scripts/run.sh"\n', 'warn'],
+    ['.cargo/config.toml', '', '[target.armv7]\nrunner = "qemu-arm"\n', 'clear'],
+    [
+      'tests/Pear.Tests.csproj',
+      csproj('<ProjectReference Include="../src/Pear.csproj" /><ProjectReference Include="../src/Fig.csproj" />'),
+      csproj('<ProjectReference Include="../src/Fig.csproj" />'),
+      'warn',
+    ],
+    [
+      'spec/spec_helper.rb',
+      rspec('config.order = :random'),
+      rspec('config.filter_run_excluding(description: /pears/)'),
+      'warn',
+    ],
+  ])('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
 });

@@ -103,11 +103,23 @@ const FOLLOW: Readonly<Record<Exclude<Gate['by'], 'grows' | 'shrinks'>, Follow>>
   },
 };
 
+/** The number that holds for the whole where there is none of its own for a part: `thresholds.lines` of `thresholds.src/pear.ts.lines`. */
+function wholeOf(key: string, settings: ReadonlyMap<string, Setting>): Setting | undefined {
+  const last = key.slice(key.lastIndexOf('.') + 1);
+  return [...settings.values()].find((one) => {
+    const head = one.key.slice(0, one.key.lastIndexOf('.') + 1);
+    return head !== '' && one.key.endsWith(`.${last}`) && key.length > one.key.length && key.startsWith(head);
+  });
+}
+
 function followValues(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
   const follow = FOLLOW[gate.by as keyof typeof FOLLOW];
   const last = (settings: readonly Setting[]) => new Map(settings.map((one) => [one.key.replace(/\[\]$/, ''), one]));
   const [old, now] = [last([...before].reverse()), last([...after].reverse())];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => follow(old.get(key), now.get(key)) ?? []);
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const own = old.get(key) ?? (gate.by === 'falls' ? wholeOf(key, old) : undefined);
+    return follow(own, now.get(key)) ?? [];
+  });
 }
 
 /** Elements of a list and where each is set. */

@@ -92,11 +92,25 @@ export function readXml(text: string): SettingsReading {
   return found;
 }
 
+/** `example.org/pear => ../pear`, by itself or in a block of `replace ( … )`. */
+const REPLACED = /^(?:replace )?([\w./~-]{1,200})(?: v[\w.+-]{1,80})? => ([\w./~-]{1,200})/;
+
+/** Reads which modules of Go a `go.mod` takes from somewhere else. */
+export function readReplacements(text: string): SettingsReading {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const [, name, value] = REPLACED.exec(line.slice(0, 500).trim().replace(/\s+/g, ' ')) ?? [];
+    return name === undefined || value === undefined ? [] : [{ key: `replace ${name}`, value, line: index + 1 }];
+  });
+}
+
 const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
 
 /** Texts or symbols of Ruby as values. */
 const TEXTS_OF_SCRIPT =
   /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )((?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})(?:, ?(?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})){0,20})\)?$/;
+/** RSpec leaves out what answers to something else than a symbol: `filter_run_excluding(description: /pear/)`. */
+const FILTER_OF_SCRIPT =
+  /^(?:\w{1,40}\.){0,5}(filter_run_excluding)[ (]{1,2}(\w{1,40}: ?[^()]{1,100})\)?$/;
 const TEXT_OF_SCRIPT = /"([^"]*)"|'([^']*)'|:(\w+)/g;
 /** Gradle: a task that another one runs before it, where it verifies something. */
 const DEPENDENCY =
@@ -119,6 +133,9 @@ export function readScript(text: string): SettingsReading {
       const entry = ENTRY_OF_SCRIPT.exec(plain);
       const [, name, texts = ''] = entry === null ? (TEXTS_OF_SCRIPT.exec(plain) ?? []) : [];
       if (entry !== null) found.push({ key: entry[1] ?? '', value: entry[2] ?? '', line: index + 1 });
+      const [, filter, asked = ''] = FILTER_OF_SCRIPT.exec(plain) ?? [];
+      if (filter !== undefined && texts === '')
+        found.push({ key: filter, value: asked.replace(/[\s,]+/g, ''), line: index + 1 });
       for (const [, ...quoted] of texts.matchAll(TEXT_OF_SCRIPT))
         found.push({ key: name ?? '', value: quoted.find((one) => one !== undefined) ?? '', line: index + 1 });
     }

@@ -49,6 +49,10 @@ const NO_CODE =
 const NO_STAND_IN =
   /^(?!.*(?:^|[/_.-])(?:tests?|specs?|__tests__|stubs?|fakes?|mocks?|__mocks__|doubles?)(?:$|[/_.-]))/i;
 
+/** Folders in which the helpers of tests lie, or no test at all. */
+const SEARCHED_IN_TESTS =
+  /^(?:\.?\/?(?:tests?|specs?)(?:\/(?:helpers?|support|utils?|lib|common|unit|integration))?|(?!.*(?:^|[/_.-])(?:tests?|specs?|stubs?|fakes?|mocks?|doubles?)(?:$|[/_.-])).*)$/i;
+
 const coverage = (files: RegExp, key: RegExp, by: Loosening = 'falls'): Gate => ({
   what: 'the coverage that is demanded',
   files,
@@ -70,6 +74,15 @@ const verdict = (files: RegExp, key: RegExp, by: Loosening, level: Level): Gate 
   key,
   by,
   level,
+});
+/** What takes the place of code when tests load it. */
+const loading = (files: RegExp, key: RegExp, harmless = /^\b$/): Gate => ({
+  what: 'which code the tests load',
+  files,
+  key,
+  by: 'grows',
+  level: 'warn',
+  harmless,
 });
 const strictness = (files: RegExp, key: RegExp, by: Loosening, what = 'what linters and type checkers find'): Gate => ({
   what,
@@ -128,6 +141,30 @@ const GATES: readonly Gate[] = [
     harmless: /^(?!\.|<rootDir>)/,
   },
   {
+    ...verdict(/\.cargo\/config(\.toml)?$/, /^target\..*\.runner(\[\])?$/, 'grows', 'warn'),
+    harmless: /^(?!\.?[\w.-]*\/)/,
+  },
+  verdict(/pom\.xml$/, /\.(failIfNoTests|failIfNoSpecifiedTests)$/, 'off', 'note'),
+  loading(JAVASCRIPT, /(^|\.)resolver$/, /^(?!\.|<rootDir>)/),
+  { ...loading(JAVASCRIPT, /(^|\.)automock$/), by: 'on' },
+  loading(JAVASCRIPT, /(^|\.)alias\[\]\.replacement$/, NO_STAND_IN),
+  loading(/package\.json$/, /^imports\.#/, NO_STAND_IN),
+  loading(/[jt]sconfig[^/]*\.json$/, /^compilerOptions\.paths\..*\[\]$/, NO_STAND_IN),
+  loading(PYTHON, /(^|[.:])pythonpath(\[\])?$/, SEARCHED_IN_TESTS),
+  loading(
+    /composer\.json$/,
+    /^autoload(-dev)?\.psr-4\.(?!.*(?:Tests?|Specs?|Fixtures|Factories|Stubs|Doubles)\\)/i,
+    NO_STAND_IN,
+  ),
+  loading(
+    /pom\.xml$/,
+    /\.(additionalClasspathElement|classesDirectory)$/,
+    /^\$\{project\.build\.outputDirectory\}$|\.jar$/,
+  ),
+  loading(/(^|\/)go\.mod$/, /^replace /, /^(?!\.\/)/),
+  loading(/Cargo\.toml$/, /^patch\.[^.]+\.[^.]+\.path$/, /^\.\.\//),
+  { ...loading(/[Tt]ests?[^/]*\.csproj$/, /\.ProjectReference@Include$/), by: 'shrinks' },
+  {
     what: 'which code the tests load',
     files: JAVASCRIPT,
     key: /(^|\.)moduleNameMapper\.(?!.{0,200}\b(?:s?css|less|svg|png|jpe?g|gif|webp|woff2?|ttf|mdx?|graphql|wasm)\b).{0,200}(?:\.\.?\\?\/|\b(?:src|lib|app)\\?\/)|(^|\.)alias\.(?:\.\.?\/|(?:src|lib|app)\/)/,
@@ -149,6 +186,7 @@ const GATES: readonly Gate[] = [
   collection(JAVASCRIPT, /(^|\.)(testMatch|testRegex|specPattern)(\[\])?$/, 'shrinks'),
   collection(/mocharc[^/]*$/, /^(ignore|exclude|grep|fgrep)(\[\])?$/, 'grows'),
   collection(/mocharc[^/]*$/, /^spec(\[\])?$/, 'shrinks'),
+  collection(/pom\.xml$/, /\.configuration\.groups$/, 'grows'),
   collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, 'grows'),
   collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, 'grows'),
   collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, 'shrinks'),
@@ -188,6 +226,7 @@ const GATES: readonly Gate[] = [
     'grows',
   ),
   strictness(/(pyproject\.toml|ruff\.toml)$/, /(^|\.)lint\.(select|extend-select)\[\]$/, 'shrinks'),
+  strictness(/[jt]sconfig[^/]*\.json$/, /^(include|files)\[\]$/, 'shrinks'),
   strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, 'sinks'),
   { ...strictness(/eslint\.config\.[cm]?[jt]s$/, /(^|\.)ignores\[\]$/, 'grows'), harmless: NO_TESTS },
   strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, 'grows'),

@@ -5,6 +5,7 @@ import {
   readIni,
   readJson,
   readOptionLines,
+  readReplacements,
   readScript,
   readToml,
   readXml,
@@ -19,13 +20,17 @@ const readObjects: Reader = (text, path, grammars) =>
 
 /** Which files hold gates, and how each is read. One line each. */
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
-  [/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc|nextest)\.toml$/, readToml],
+  [
+    /(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc|nextest)\.toml$|(^|\/)\.cargo\/config(\.toml)?$/,
+    readToml,
+  ],
+  [/(^|\/)go\.mod$/, readReplacements],
   [
     /(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/,
     readIni,
   ],
   [
-    /(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf(ig)?\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/,
+    /(^|\/)(package\.json|composer\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf(ig)?\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/,
     readJson,
   ],
   [
