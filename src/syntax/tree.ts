@@ -23,12 +23,15 @@ function edited(base: Parsed, text: string): ParserTree | null {
   return edits === null ? null : base.tree;
 }
 
-/** TypeScript's type of a module, at which its grammar stumbles where a comma ends the arguments behind it. */
-const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)/g;
+/**
+ * TypeScript's type of a module, or of what a module exports: its grammar stumbles where a comma ends the arguments behind the
+ * one, and at a list of the other, or one in angle brackets.
+ */
+const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
 
 /** Parses a text with types of modules masked, each by one as long; null where that does not help. */
 function parseMasked(parser: Parser, text: string): ParserTree | null {
-  const masked = text.replace(MODULE_TYPE, (type) => 'any'.padEnd(type.length));
+  const masked = text.replace(MODULE_TYPE, (type) => (type.startsWith('typeof') ? 'any' : 'M').padEnd(type.length));
   const tree = masked === text ? null : parser.parse(masked);
   if (tree?.rootNode.hasError !== true) return tree;
   tree.delete();

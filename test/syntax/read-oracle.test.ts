@@ -59,6 +59,15 @@ test('a type of a module is read in front of arguments that end in a comma, and 
   expect(readOracle('a.test.ts', `${text})))(`, grammars).kind).toBe('unreadable');
 });
 
+test.each([
+  "let pears: import('./tree.js').Pear[] = [];",
+  "type Crate = { pears?: readonly import('./tree.js').Pear[]; kg: number };",
+  "let trees: Map<string, import('./tree.js').Tree<string>>;",
+])('what a module exports is a type in a list and in brackets: %s', (text) => {
+  expect(readSource('a.ts', text, grammars).kind).toBe('source');
+  expect(readSource('a.ts', `${text} (`, grammars).kind).toBe('unreadable');
+});
+
 const words = fc.constantFrom(
   '@Test void a() {',
   'assertEquals(',
