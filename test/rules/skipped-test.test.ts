@@ -55,6 +55,18 @@ test('a condition about the machine is a note, another condition a warning, a fa
   expect(python(decorated('@pytest.mark.skipif(False, reason="never")'))).toBe('clear');
 });
 
+test('a skip where a module is not there is one for the machine; where anything else fails it is not', () => {
+  const skips = (tried: string, error: string): string =>
+    python(
+      (text) =>
+        `import pytest\ntry:\n    ${tried}\nexcept ${error}:\n    pytest.skip("no tide", allow_module_level=True)\n${text}`,
+    );
+  expect(skips('import tide', 'ImportError')).toBe('note');
+  expect(skips('from tide import rise', 'ModuleNotFoundError')).toBe('note');
+  expect(skips('import tide', 'Exception')).toBe('block');
+  expect(skips('import tide\n    tide.rise()', 'ImportError')).toBe('block');
+});
+
 test('a file that only grows until it is too long to be read is not known', () => {
   const long = '# low water\n'.repeat(25_001);
   expect(python((text) => text + long)).toBe('unknown');

@@ -87,6 +87,17 @@ function optionalModule(statement: Node): readonly Gate[] {
   return [{ enabled: 'conditional', reason: normal(call), line: call.line, platform: true }];
 }
 
+const ABSENT = /^(ImportError|ModuleNotFoundError)$/;
+
+/** Whether a skip is for a module that is not there: it handles that one error, of nothing but imports. */
+function isForAbsence(skip: Node, top: Node): boolean {
+  const handler = [...ancestors(skip, top)].find(({ type }) => type === 'except_clause');
+  const tried = handler?.parent == null ? null : child(handler.parent, 'body');
+  const [error] = handler === undefined ? [] : parts(handler);
+  if (tried === null || error === undefined || !ABSENT.test(error.text)) return false;
+  return parts(tried).every(({ type }) => /^(import|import_from)_statement$|^comment$/.test(type));
+}
+
 /** Skips written as statements of a body: of a module, a class or a test. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[], aliases: ReadonlyMap<string, string>): Gate {
   const gates: Gate[] = [];
@@ -97,7 +108,10 @@ export function gateOfStatements(body: Node, scopes: readonly Scope[], aliases: 
     gates.push(...optionalModule(at));
     gates.push(...pytestmarks(at).map((marker) => gateOfMarker(marker, scopes, aliases)));
     const skip = runtimeSkip(at);
-    if (skip !== null) gates.push(isGuarded(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+    if (skip !== null) {
+      const isOpen = isGuarded(skip, body) || isForAbsence(skip, body);
+      gates.push(isOpen ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+    }
     if (/^(if_statement|else_clause|elif_clause|block|try_statement|except_clause)$/.test(at.type))
       waiting.push(...at.children);
   }
