@@ -9,9 +9,10 @@ import type { PullRequest } from './pull.ts';
 /** Grammars that are loaded, by id (`python`, `typescript`, `tsx`, `javascript`, `bash` …). */
 export type Grammars = ReadonlyMap<string, Language>;
 
-/** How a formatter lays code out, as far as projects differ. `indent`: blanks a level; `width`: characters a line. */
+/** How a formatter lays code out, as far as projects differ. `indent`: columns a level, of blanks or a tab; `width`: columns a line. */
 export interface Layout {
-  readonly indent: number | 'tab';
+  readonly indent: number;
+  readonly tabs: boolean;
   readonly width: number;
   readonly quotes: 'single' | 'double';
   readonly semicolons: boolean;

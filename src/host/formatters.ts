@@ -53,11 +53,11 @@ function withInstance(name: Name, glue: Glue, format: () => string): string {
 }
 
 function formatScript(text: string, path: string, layout: Layout): string {
-  const { indent, width, quotes, semicolons, commas, parentheses } = layout;
+  const { indent, tabs, width, quotes, semicolons, commas, parentheses } = layout;
   return withInstance('biome', biome, () =>
     biome.format(text, path, {
-      indentStyle: indent === 'tab' ? 'tab' : 'space',
-      ...(indent !== 'tab' && { indentWidth: indent }),
+      indentStyle: tabs ? 'tab' : 'space',
+      indentWidth: indent,
       lineWidth: width,
       quoteStyle: quotes,
       semicolons: semicolons ? 'always' : 'as-needed',

@@ -5,11 +5,18 @@ export const wordsOf = (text: string): string => text.replace(/[^\p{L}\p{N}_$]+/
 
 /** Widths that formatters begin with, and that projects choose most. */
 const WIDTHS = [80, 88, 100, 120, 140];
+/** Columns that a tab may count for, those of Biome and Prettier first. */
+const TABS = [2, 4];
+/** Layouts that are tried, at most. */
+const MOST = 10;
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const COMMENT = /^\s*(?:\/[/*]|\*|#)/;
 
-/** By how much lines are indented more than the one before, as most are. */
-function indentOf(lines: readonly string[]): Layout['indent'] {
+const countOf = (lines: readonly string[], pattern: RegExp): number =>
+  lines.reduce((sum, line) => sum + (line.match(pattern)?.length ?? 0), 0);
+
+/** By how many blanks lines are indented more than the one before, as most are; null where most are indented by tabs. */
+function indentOf(lines: readonly string[]): number | null {
   const found = new Map<number, number>();
   let [tabs, last] = [0, 0];
   for (const line of lines) {
@@ -20,13 +27,18 @@ function indentOf(lines: readonly string[]): Layout['indent'] {
     last = depth;
   }
   const [most] = [...found].sort((one, other) => other[1] - one[1]);
-  return most === undefined || tabs > most[1] ? (tabs > 0 ? 'tab' : 2) : most[0];
+  if (tabs > (most?.[1] ?? 0)) return null;
+  return most?.[0] ?? 2;
 }
 
-/** How wide lines are at most that hold no text, which is never broken. A tab counts as two blanks, as for Biome. */
-function widestOf(lines: readonly string[]): number {
-  const code = lines.filter((line) => !/["'`#]|\/[/*]|^\s*\*/.test(line));
-  return Math.max(0, ...code.map((line) => line.replaceAll('\t', '  ').length));
+/** Of a hundred lines, how many at most may be wider than the formatter would have them: it cannot break them all. */
+const MOST_WIDE = 2;
+
+/** The widths that lines keep to, but for those that hold text, which is never broken. */
+function widthsOf(lines: readonly string[]): number[] {
+  const code = lines.filter((line) => !/["'`]|\/[/*]/.test(line)).map((line) => line.replaceAll('\t', '  ').length);
+  const wider = (width: number): number => code.filter((length) => length > width).length;
+  return WIDTHS.filter((width) => 100 * wider(width) <= MOST_WIDE * code.length);
 }
 
 function commasOf(text: string): Layout['commas'][] {
@@ -34,17 +46,21 @@ function commasOf(text: string): Layout['commas'][] {
   return /,\s*\n\s*[\]}]/.test(text) ? ['all', 'es5'] : ['all', 'none'];
 }
 
-/** How a text may have been laid out, by what it looks like: the likeliest first, ten at most. */
+/** How a text may have been laid out, by what it looks like: the likeliest first. */
 export function layoutsLike(text: string): Layout[] {
-  const lines = text.split('\n');
-  const widest = widestOf(lines);
+  const lines = text.split('\n').filter((line) => !COMMENT.test(line));
+  const indent = indentOf(lines);
+  const single = countOf(lines, /'[^'"\n]*'/g) > countOf(lines, /(?<!=)"[^'"\n]*"/g);
   const common = {
-    indent: indentOf(lines),
-    quotes:
-      countOf(text, /'[^'"\n]*'/g) > countOf(text, /(?<!=)"[^'"\n]*"/g) ? ('single' as const) : ('double' as const),
-    semicolons: /;$/m.test(text),
+    tabs: indent === null,
+    quotes: single ? ('single' as const) : ('double' as const),
+    semicolons: lines.some((line) => line.endsWith(';')),
     parentheses: /\(\w+\) =>/.test(text) || !/[\s(,=]\w+ =>/.test(text),
   };
-  const widths = WIDTHS.filter((width) => width >= widest);
-  return widths.flatMap((width) => commasOf(text).map((commas) => ({ ...common, width, commas })));
+  const found = widthsOf(lines).flatMap((width) =>
+    (indent === null ? TABS : [indent]).flatMap((columns) =>
+      commasOf(text).map((commas) => ({ ...common, indent: columns, width, commas })),
+    ),
+  );
+  return found.slice(0, MOST);
 }

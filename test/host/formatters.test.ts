@@ -4,6 +4,7 @@ import { formatFile } from '../../src/host/formatters.ts';
 
 const LAYOUT: Layout = {
   indent: 2,
+  tabs: false,
   width: 80,
   quotes: 'double',
   semicolons: true,
@@ -15,13 +16,19 @@ describe('a file is laid out as the formatter of its language does', () => {
   test.each<[path: string, before: string, after: string, layout: Partial<Layout>]>([
     ['pears.ts', "const a = ['x']", 'const a = ["x"];\n', {}],
     ['pears.mjs', 'const a = ["x"];\n', "const a = ['x']\n", { quotes: 'single', semicolons: false }],
-    ['pears.tsx', 'if (a) {\n  b();\n}\n', 'if (a) {\n\tb();\n}\n', { indent: 'tab' }],
+    ['pears.tsx', 'if (a) {\n  b();\n}\n', 'if (a) {\n\tb();\n}\n', { tabs: true }],
     ['pears.js', 'f((a) => a)', 'f(a => a);\n', { parentheses: false }],
     ['pears.py', "rows=[1,\n2]\nname = 'fig'", 'rows = [1, 2]\nname = "fig"\n', {}],
     ['pears.go', 'package a\nvar  x=1\n', 'package a\n\nvar x = 1\n', {}],
   ])('%s', (path, before, after, layout) => {
     expect(formatFile(before, path, { ...LAYOUT, ...layout })).toBe(after);
     expect(formatFile(after, path, { ...LAYOUT, ...layout })).toBe(after);
+  });
+
+  test('a tab counts as many columns as it is said to', () => {
+    const line = `if (a) {\n\t${'b'.repeat(74)} = c;\n}\n`;
+    expect(formatFile(line, 'pears.js', { ...LAYOUT, tabs: true, width: 81 })).toBe(line);
+    expect(formatFile(line, 'pears.js', { ...LAYOUT, tabs: true, width: 81, indent: 4 })).not.toBe(line);
   });
 
   test('lines are broken at the width', () => {
