@@ -1,5 +1,5 @@
 import { oncePer } from '../collections/index.ts';
-import type { StandIn, StandInReading } from '../syntax/index.ts';
+import { languageOf, type StandIn, type StandInReading } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -10,6 +10,8 @@ const MAKES_DOUBLE =
 /** What a value is called from, of a definition in one line: `quote` of `got = fares.quote(10)`. */
 const CALLEE =
   /^[^=]{0,100}=\s*(?:await |new )?(?:[\w$]{1,100}(?:\.|::|->|\\)){0,8}([\p{L}_$][\p{L}\p{N}_$]{0,100})\s?\(/u;
+/** Languages in which a test names classes of its package, namespace or program without importing them. */
+const SHARED: ReadonlySet<string> = new Set(['java', 'csharp', 'php', 'ruby']);
 const IS_CLASS =
   /^(?:(?:public|private|internal|export|final|sealed|abstract|static|pub|default) ){0,4}(?:class|struct|record)\b/;
 
@@ -79,11 +81,15 @@ export function becameDouble(facts: Case, before: PlacedTest, after: PlacedTest)
   // Most files give nothing of the kind, and then nobody need look at what the test examines.
   if (!mayGiveOther(facts.standIns(after.file, 'after'), facts.standIns(after.file, 'before'))) return null;
   const imported = new Set(before.reading.imports.flatMap(({ names }) => names.map(({ local }) => local)));
+  const own = new Set(definitionsOn(facts, before, 'before').map(({ name }) => name));
+  const isShared = SHARED.has(languageOf(before.path)?.id ?? '');
+  const isFromCode = (name: string): boolean =>
+    imported.has(name) || (isShared && (name === 'described_class' || (/^[A-Z]/.test(name) && !own.has(name))));
   for (const root of rootsOf(before)) {
     const given = givenTo(facts, before, 'before', root);
     const old = given.flatMap(({ mentions }) => mentions);
     if (given.some(isDouble)) continue;
-    const isImported = old.some((name) => imported.has(name));
+    const isImported = old.some(isFromCode);
     const found = givenTo(facts, after, 'after', root).find(
       (one) => (isImported && isDouble(one)) || isMadeByOwn(facts, after, one, given),
     );

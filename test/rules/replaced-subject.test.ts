@@ -241,3 +241,40 @@ describe('a method that is called on what the test makes itself', () => {
     expect(level({ [path]: [before, after] })).toBe('clear');
   });
 });
+
+describe('doubles that a tool of the language makes', () => {
+  const go = (line: string): string => goTest(line);
+  test('Go: a function that is overwritten while the program runs', () => {
+    const patched = go('\tdefer gomonkey.ApplyFunc(Weigh, func(int) int { return 12 }).Reset()\n');
+    const other = go('\tdefer gomonkey.ApplyFunc(fetch, func(int) int { return 12 }).Reset()\n');
+    expect(level({ 'orchard/weigh_test.go': [go(''), patched] })).toMatch(/warn|block/);
+    expect(level({ 'orchard/weigh_test.go': [go(''), other] })).toBe('clear');
+  });
+
+  test('C#: a method that is set up to answer', () => {
+    const csharp = (line: string): string =>
+      `using Xunit;\npublic class ScaleTests\n{\n    [Fact]\n    public void Weighs()\n    {\n${line}        Assert.Equal(12, scale.Weigh(3));\n    }\n}\n`;
+    const real = '        var scale = new Scale();\n';
+    const double =
+      '        var mock = new Mock<Scale>();\n        mock.Setup(s => s.Weigh(3)).Returns(12);\n        var scale = mock.Object;\n';
+    const clock = '        var clock = new Mock<IClock>();\n        clock.Setup(c => c.Now()).Returns(3);\n';
+    expect(level({ 'tests/ScaleTests.cs': [csharp(real), csharp(double)] })).toMatch(/warn|block/);
+    expect(level({ 'tests/ScaleTests.cs': [csharp(real), csharp(clock + real)] })).toBe('clear');
+  });
+
+  test('Ruby: what a block gives the examined name', () => {
+    const ruby = (value: string): string =>
+      `require_relative '../orchard'\n\nRSpec.describe Scale do\n  subject(:scale) { ${value} }\n\n  it 'weighs' do\n    expect(scale.weigh(3)).to eq(12)\n  end\nend\n`;
+    const sides = (value: string): Sides => ({ 'spec/scale_spec.rb': [ruby('described_class.new(3)'), ruby(value)] });
+    expect(level(sides('instance_double(described_class, weigh: 12)'))).toMatch(/warn|block/);
+    expect(level(sides('described_class.new(4)'))).not.toMatch(/warn|block/);
+  });
+
+  test('JavaScript: members that are assigned over those of a new object', () => {
+    const js = (made: string): string =>
+      `import { expect, it } from 'vitest';\nimport { Scale } from '../src/scale.js';\n\nit('weighs', () => {\n  const scale = ${made};\n  expect(scale.weigh(3)).toBe(12);\n});\n`;
+    const sides = (made: string): Sides => ({ 'test/scale.test.ts': [js('new Scale()'), js(made)] });
+    expect(level(sides('Object.assign(new Scale(), { weigh: () => 12 })'))).toMatch(/warn|block/);
+    expect(level(sides('Object.assign(new Scale(), { clock: () => 12 })'))).toBe('clear');
+  });
+});

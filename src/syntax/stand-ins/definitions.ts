@@ -32,13 +32,21 @@ const isMethod = (node: Node): boolean => {
   return node.type === 'function_definition' && block?.parent?.type === 'class_definition';
 };
 
+/** RSpec's `let(:pear) { Pear.new }`: a name and the block that gives its value. */
+function givenByBlock(node: Node): Defined | null {
+  const block = node.type === 'call' ? child(node, 'block') : null;
+  if (block === null || !/^(let!?|subject!?)$/.test(child(node, 'method')?.text ?? '')) return null;
+  const name = parts(child(node, 'arguments') ?? node)[0]?.text ?? '';
+  return /^:\w{1,100}$/.test(name) ? { name: name.slice(1), callable: false, body: block } : null;
+}
+
 /** What a node defines; null for most. Destructured names are bound to something that exists. */
 export function definedAt(node: Node): Defined | null {
   if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
     const name = child(node, 'name');
     return name === null || isMethod(node) ? null : { name: name.text, callable: true, body: node };
   }
-  if (!VARIABLES.test(node.type)) return null;
+  if (!VARIABLES.test(node.type)) return givenByBlock(node);
   const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
   const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? '')?.[1];
   if (holder === null || value === null || name === undefined) return null;

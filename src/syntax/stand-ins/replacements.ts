@@ -83,8 +83,16 @@ function namesOfFactory(factory: Node | undefined): readonly string[] {
   );
 }
 
+/** The members that an object literal gives: `weigh` of `{ weigh: () => 12, ripe }`. */
+const membersOf = (node: Node | undefined): readonly string[] =>
+  node?.type !== 'object'
+    ? []
+    : parts(node).flatMap((one) => (child(one, 'key') ?? child(one, 'name') ?? one).text.slice(0, 100));
+
 function fromJavaScriptCall(call: Node, callee: string): Replaced[] {
   const [first, second] = argumentsIn(call);
+  if (callee === 'Object.assign' && first !== undefined && /^new\b|\.prototype$/.test(first.text.slice(0, 200)))
+    return membersOf(second).map((name) => member(first, name));
   const text = textOf(first);
   if (MODULE_MOCK.test(callee)) {
     const names = text === null ? [] : namesOfFactory(second);
@@ -156,7 +164,11 @@ function fromRubyCall(call: Node, callee: string): Replaced[] {
 }
 
 function fromPhpCall(call: Node, callee: string): Replaced[] {
-  const [first] = argumentsIn(call);
+  const [first, alias] = argumentsIn(call);
+  if (/^\\?class_alias$/.test(callee)) {
+    const name = /(\w{1,100})(?:::class|['"])$/.exec(alias?.text ?? '')?.[1];
+    return name === undefined ? [] : [{ kind: 'patch', name, module: null }];
+  }
   const double = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery\.mock|prophesize|\.mock)$/.test(
     callee,
   );
@@ -168,6 +180,40 @@ function fromPhpCall(call: Node, callee: string): Replaced[] {
         .at(-1)
     : undefined;
   return name === undefined ? [] : [{ kind: 'patch', name, module: null }];
+}
+
+/** The last member that a lambda or expression calls: `Weigh` of `scale => scale.Weigh(3)`. */
+const lastCalled = (text: string): string | undefined =>
+  /\.([A-Za-z_]\w{0,100})(?:\([^=]{0,300})?$/.exec(text.slice(0, 400).replace(/\s+/g, ''))?.[1];
+
+/** Moq's `mock.Setup(x => x.Weigh(3))`, NSubstitute's `scale.Weigh(3).Returns(12)`, FakeItEasy's `A.CallTo(() => scale.Weigh(3))`. */
+function fromCsharpCall(call: Node, callee: string): Replaced[] {
+  const returns = /\.(?:Returns|ReturnsForAnyArgs|ReturnsAsync)$/.test(callee);
+  const object = child(child(call, 'function') ?? call, 'expression');
+  const stubbed = /\.(?:Setup|SetupGet)$|^A\.CallTo$/.test(callee)
+    ? argumentsIn(call)[0]
+    : returns && object !== null && !/\.Setup\w*\(|CallTo\(/.test(object.text)
+      ? object
+      : undefined;
+  const name = stubbed === undefined ? undefined : lastCalled(stubbed.text);
+  return name === undefined ? [] : [{ kind: 'patch', name, module: null }];
+}
+
+const GO_PATCH =
+  /^(?:gomonkey|monkey|supermonkey|mpatch|mockey|\w{1,40})\.(?:Apply(?:Func|Method|GlobalVar)\w*|Patch(?:InstanceMethod|Method)?\w*|Mock)$/;
+
+/** Tools that overwrite a function of Go while the program runs: `gomonkey.ApplyFunc(Weigh, …)`. */
+function fromGoCall(call: Node, callee: string): Replaced[] {
+  const given = argumentsIn(call);
+  if (!GO_PATCH.test(callee) || given.length < 2) return [];
+  const named =
+    given
+      .slice(0, 2)
+      .map(textOf)
+      .find((text) => text !== null) ?? given[0]?.text;
+  return named === undefined || !/^[\w.]{1,200}$/.test(named)
+    ? []
+    : [{ kind: 'patch', name: lastOf(named), module: null }];
 }
 
 function assignedVariable(node: Node): Replaced[] {
@@ -184,6 +230,8 @@ const CALLS: ReadonlyMap<string, (call: Node, callee: string) => Replaced[]> = n
   ['java', fromJavaCall],
   ['ruby', fromRubyCall],
   ['php', fromPhpCall],
+  ['csharp', fromCsharpCall],
+  ['go', fromGoCall],
 ]);
 
 const ASSIGNMENTS: ReadonlyMap<string, (node: Node) => Replaced[]> = new Map([
