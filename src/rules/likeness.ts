@@ -46,7 +46,7 @@ export const literalsIn = (text: string | null | undefined): readonly string[] =
 
 /** The cells of a parametrised test, and the words of its cells. */
 export const rowWords = (rows: Rows | null): string[] =>
-  (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(' ')]);
+  (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...tokensOf(cell)]);
 
 /** The literals that go into a test and that it expects; what it says when it fails is none of them. */
 function valuesOf({ inputs, assertions, words }: TestUnit): string[] {
@@ -54,12 +54,21 @@ function valuesOf({ inputs, assertions, words }: TestUnit): string[] {
   return literals(words).filter((word) => inputs.includes(word) || demanded.some((text) => text.includes(word)));
 }
 
-/** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
+/** Whether the row that bears a test's name holds all that the test expected; what went in may be put in another way. */
+function bearsName({ rows }: TestUnit, { name, assertions }: TestUnit): boolean {
+  const row = rows?.cells.find((cells) => cells.some((cell) => cell.includes(`"${name}"`)));
+  const expected = assertions.flatMap((one) => one.expected ?? []);
+  const text = ` ${row?.join(' , ')} `;
+  return row !== undefined && expected.length > 0 && expected.every((one) => text.includes(` ${one} `));
+}
+
+/** Whether a parametrised test holds another's values among its rows, or a row of its name, and calls what that one called. */
 export function contains(host: TestUnit, guest: TestUnit): boolean {
+  if (host.rows === null) return false;
   const values = valuesOf(guest);
-  if (host.rows === null || values.length === 0) return false;
   const held = new Set([...host.words, ...rowWords(host.rows)]);
   const called = new Set(host.calls);
   const shared = guest.calls.filter((name) => called.has(name)).length;
-  return values.every((value) => held.has(value)) && shared >= guest.calls.length / 2;
+  const holds = values.length > 0 && values.every((value) => held.has(value));
+  return (holds || bearsName(host, guest)) && shared >= guest.calls.length / 2;
 }

@@ -59,3 +59,18 @@ export function asksForAnyText({ strength, expected, negated }: Assertion): bool
   if (quote === undefined || text === undefined) return false;
   return strength === 'pattern' ? ANYTHING.test(text) : text === '' && quote === '"';
 }
+
+/** Shorter texts stand in others by chance. */
+const LEAST_TEXT = 6;
+const WORDLY = /[\p{L}\p{N}_]/u;
+
+/** Whether a text is to hold what it was to hold and, before it or behind it, more: whole words of it, for a list may hold another word. */
+export function asksForLonger(before: Assertion, after: Assertion): boolean {
+  if (before.strength !== 'structure' || before.negated || before.matcher !== after.matcher) return false;
+  const [old, now] = [before.expected ?? '', after.expected ?? ''];
+  if (!old.startsWith('"') || !now.startsWith('"')) return false;
+  const text = old.slice(1, -1);
+  const at = now.indexOf(text, 1);
+  if (text.length < LEAST_TEXT || at < 0) return false;
+  return !WORDLY.test(now[at - 1] ?? '') && !WORDLY.test(now[at + text.length] ?? '');
+}

@@ -1,8 +1,10 @@
 import { groupBy } from '../collections/index.ts';
 import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
+import { inFieldOrder } from './field-order.ts';
+import { isHeldBy } from './held-whole.ts';
 import { keyOf, tokensOf } from './likeness.ts';
-import { asksForAnyText, asksForPart, asksForWhole } from './narrowed-demand.ts';
+import { asksForAnyText, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import { reduce } from './reduced-subject.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
 
@@ -79,6 +81,8 @@ function compareExpected(before: Assertion, after: Assertion): ChangeKind | null
     return moved === 'tightened' ? null : (moved ?? 'replaced');
   }
   if (isSameValue(before.expected, after.expected)) return null;
+  if (inFieldOrder(before.expected) === inFieldOrder(after.expected)) return null;
+  if (asksForLonger(before, after)) return 'reworded';
   return isName(after.expected) || isName(before.expected) ? 'replaced' : 'rewritten';
 }
 
@@ -151,6 +155,10 @@ const isOfOneCall = ({ assertion }: Demanded, after: readonly Demanded[]): boole
   after.some(
     ({ assertion: one }) => one.strength === 'type' && one.defect === null && one.expected === assertion.expected,
   );
+
+/** Whether another demand of the test has come to hold one within it. */
+const isHeld = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
+  after.some((one) => isHeldBy(assertion, one.assertion));
 
 const isInput = (token: string): boolean =>
   /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
@@ -271,7 +279,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));
     const kind = found === null ? null : compare(one.assertion, found.assertion);
-    if (found === null && (isInPattern(one, after) || isOfOneCall(one, after))) continue;
+    if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld(one, after))) continue;
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });
     else if (becameConditional(one, found)) changes.push({ kind: 'conditional', before: one, after: found });

@@ -1,6 +1,7 @@
 import { groupBy } from '../collections/index.ts';
 import type { Rows } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
+import { inFieldOrder } from './field-order.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
@@ -73,8 +74,9 @@ function isReworded(gone: readonly Row[], fresh: readonly Row[]): boolean {
 export function changedRows({ before, after }: TestPair): OracleChange[] {
   if (before.unit.rows === null || after.unit.rows === null) return [];
   const [old, now] = onShared(before.unit.rows, after.unit.rows);
-  const left = groupBy(now.cells, (row) => JSON.stringify(row));
-  const gone = old.cells.filter((row) => left.get(JSON.stringify(row))?.shift() === undefined);
+  const keyOf = (row: Row): string => JSON.stringify(row.map(inFieldOrder));
+  const left = groupBy(now.cells, keyOf);
+  const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === undefined);
   const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
   if (isReworded(gone.slice(0, MAX_ROWS), fresh)) return [];
   return gone.slice(0, MAX_ROWS).flatMap((row): OracleChange[] => {

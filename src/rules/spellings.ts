@@ -12,10 +12,12 @@ export const isNever = ({ matcher, negated }: Assertion): boolean =>
   matcher === 'assert_not_called' || (negated && CALLED.test(matcher));
 
 const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
+/** What TypeScript or C# is told of a value: that it is there. It does nothing when the test runs. */
+const SURELY = /(?<=[\p{L}\p{N}_$)\]]) !(?= (?:[.)\]]|\[)|$)/gu;
 
 /** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
 export function subjectOf(one: Assertion): string {
-  const subject = withoutOwner(one.subject);
+  const subject = withoutOwner(one.subject).replace(SURELY, '');
   const mayBeNothing = one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`);
   return mayBeNothing ? subject : subject.replaceAll(' ?. [', ' [').replaceAll(' ?. ', ' . ');
 }

@@ -34,9 +34,6 @@ function renamedLines({ hunks }: FileChange, from: string, to: string): readonly
   return lines.filter(isRenamed).map(({ text }) => text);
 }
 
-const mentions = (text: string, name: string): boolean =>
-  text.includes(name) && (text.match(PARTS) ?? []).some((part) => part === name);
-
 const known = new WeakMap<object, Map<string, boolean>>();
 
 /** Remembers of the same diff what was answered for some words. */
@@ -49,16 +46,26 @@ function remember(facts: Case, words: readonly string[], answer: () => boolean):
   return seen;
 }
 
+/** How often a name stands in some files on one side of the change. */
+function countName(facts: Case, files: readonly FileChange[], name: string, side: SideName): number {
+  const texts = files.map((file) => facts.text(file, side) ?? '').filter((text) => text.includes(name));
+  return texts.flatMap((text) => text.match(PARTS) ?? []).filter((part) => part === name).length;
+}
+
+/** Whether one name stands wherever another one did: on lines that are otherwise as they were, or as often, and was new. */
 const isReplaced = (facts: Case, from: string, to: string): boolean =>
   remember(facts, [from, to], () => {
     const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
+    if (countName(facts, tests, from, 'after') > 0) return false;
     const places = tests.reduce((total, file) => total + renamedLines(file, from, to).length, 0);
-    return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
+    const stood = countName(facts, tests, from, 'before');
+    const isAsOften = countName(facts, tests, to, 'before') === 0 && countName(facts, tests, to, 'after') === stood;
+    return places >= LEAST_PLACES || (stood >= LEAST_PLACES && isAsOften);
   });
 
 /**
- * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests: lines are
- * otherwise as they were, in three places at least, and nowhere is the old name left.
+ * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests, in three
+ * places at least: nowhere is the old name left.
  */
 function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange): boolean {
   if (after === null || !/^(reaimed|replaced)$/.test(kind)) return false;
