@@ -5,9 +5,15 @@ import type { Case } from './rule.ts';
 const listed = (text: string | null | undefined): readonly string[] =>
   literalsIn(text).map((one) => one.replace(/\/$/, ''));
 
-/** Whether a path is one of some files, or a folder above one of them. */
-const isAmong = (path: string, files: readonly string[]): boolean =>
-  files.some((file) => file === path || file.startsWith(`${path}/`));
+/** A path, or a module or class by its dotted name. */
+const PLACE = /[^/]\/[^/]|^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)+$/u;
+
+/** Whether a path is one of some files, or a folder above one of them; a dotted name means what lies so at any root. */
+function isAmong(place: string, files: readonly string[]): boolean {
+  if (place.includes('/')) return files.some((file) => file === place || file.startsWith(`${place}/`));
+  const module = `/${place.replaceAll('.', '/')}`;
+  return files.some((file) => `/${file.replace(/\.\w+$/, '')}/`.includes(`${module}/`));
+}
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
@@ -22,7 +28,7 @@ function namesTheRenamed(facts: Case, { kind, before, after }: OracleChange): bo
 }
 
 /**
- * Whether a list of what lies in the repository follows the change: each path that is expected now, and was not, is of a file
+ * Whether a list of what lies in the repository follows the change: each place that is expected now, and was not, is of a file
  * that it adds, or a folder of one, and each that is expected no more of one that it takes away; or a text names a renamed file.
  */
 export function listsTheChange(facts: Case, change: OracleChange): boolean {
@@ -31,7 +37,7 @@ export function listsTheChange(facts: Case, change: OracleChange): boolean {
   if (kind !== 'rewritten' || after === null || before.assertion.strength !== 'exact') return false;
   const [old, now] = [listed(before.assertion.expected), listed(after.assertion.expected)];
   const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
-  if (fresh.length + gone.length === 0 || ![...fresh, ...gone].every((path) => /[^/]\/[^/]/.test(path))) return false;
+  if (fresh.length + gone.length === 0 || ![...fresh, ...gone].every((place) => PLACE.test(place))) return false;
   const { files } = facts.evidence.diff;
   const added = files.flatMap(({ path, status }) => (/^(added|renamed)$/.test(status) ? [path] : []));
   const removed = files.flatMap(({ path, oldPath, status }) =>

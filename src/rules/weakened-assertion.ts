@@ -69,8 +69,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const { kind, before, after } = change;
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
-  if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change) || listsTheChange(facts, change))
-    return 'same';
+  if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change)) return 'unsure';
   if (loss !== 'upkeep') return loss;
@@ -171,7 +170,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const found = [...compareOracles(...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
-    .filter((change) => !stoodTwice(facts, change, sides))
+    .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change))
     .map((change) => {
       const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;

@@ -28,3 +28,14 @@ test.each<[string, string, Sides[string], string]>([
   const files = { 'tests/test_show.py': [shown('cli.py'), shown(name)], 'harbour/main.py': sides } as const;
   expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
 });
+
+test.each<[string, readonly string[], Sides, string]>([
+  ['a module that it adds', ['orchard.pear', 'orchard.plum'], { 'src/orchard/plum.py': [null, 'x = 1\n'] }, 'clear'],
+  ['a module that it takes away', [], { 'src/orchard/pear.py': ['x = 1\n', null] }, 'clear'],
+  ['a class that it takes away', [], { 'core/src/main/java/orchard/pear.java': ['class pear {}\n', null] }, 'clear'],
+  ['a module that is not there', ['orchard.fig'], { 'src/orchard/plum.py': [null, 'x = 1\n'] }, 'block'],
+  ['a module that stays', [], { 'src/orchard/plum.py': ['x = 1\n', null] }, 'warn'],
+])('a list of modules by their dotted names follows the change: %s', (_, after, files, level) => {
+  const tests = { 'tests/test_found.py': [lists('orchard.pear'), lists(...after)] } as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ ...tests, ...files }, grammars)))).toBe(level);
+});
