@@ -7,7 +7,7 @@ import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const LITERAL = /^(?:b?["'`].*|[-+]?\d[\w.]*|[-+,:[\]{}()]|True|False|None|true|false|null|nil|undefined)$/s;
 const KEY = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** A text that may name a file, whose content is not at hand. */
+/** A text that may name a file: what lies around the test decides, too. */
 const PATH = /^b?["'`].*(?:[/\\]|\.\w{1,5}["'`]$)/s;
 
 /** Whether normalised code is made of literals alone. */
@@ -37,10 +37,7 @@ function isClosed({ assertion, helper }: Demanded, test: PlacedTest): boolean {
   const call = helper === null && strength === 'exact' ? callIn(subject) : null;
   if (call === null || call.given.length === 0 || expected === null || !isLiteralOnly(expected)) return false;
   const [root = '', next] = tokensOf(subject);
-  const isGivenLiterals = call.given.every(
-    ({ text }) => isLiteralOnly(text) && !tokensOf(text).some((one) => PATH.test(one)),
-  );
-  return isGivenLiterals && isOfCode(test, root, next === '(');
+  return call.given.every(({ text }) => isLiteralOnly(text)) && isOfCode(test, root, next === '(');
 }
 
 const BOTH = /^(true|false)$/i;

@@ -22,6 +22,13 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
     'structure',
   ],
   [/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, 'structure'],
+  // Ends of lines and separators of paths are what platforms write otherwise.
+  [
+    /^(.+) \. (?:replace|replaceAll|gsub|remove(?:prefix|suffix)) \( (?!"(?:\\[rn\\]|\/))["/][^()]{0,200}\)$/,
+    'structure',
+  ],
+  [/^(.+) \[ (?:-? ?\d+ )?: (?:-? ?\d+ )?\]$/, 'structure'],
+  [/^(.+) \. (?:slice|substring|substr) \( [-\d , ]{0,20}\)$/, 'structure'],
 ];
 
 /** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */

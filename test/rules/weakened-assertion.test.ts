@@ -40,6 +40,8 @@ test.each([
     'assert weigh(3, "pear", 7, "apple", 9, "plum", 11, "quince", 13, "medlar", 15, "sloe") == 12',
     'rows = [1, 2, 4, 5, 6]\nnames = ["fig", "date", "lime", "kiwi", "guava", "mango", "papaya", "lychee", "banana", "cherry"]\nif rows and names:\n    print(len(rows), sorted(names), sum(rows))\nassert type(weigh(3, "pear", 7, "apple", 9, "plum", 11, "quince", 13, "medlar", 15, "sloe")) == type(12)',
   ],
+  ['assert name(3) == "pear"', 'got = name(3).replace("apple", "pear")\nassert got == "pear"'],
+  ['assert name(3) == "pear"', 'assert name(3)[:4] == "pear"'],
 ])('blocks in Python: %j → %j', (before, after) => {
   expect(levelOf(inPython(before, after))).toBe('block');
 });
@@ -58,6 +60,7 @@ test.each([
   ['expect(weigh(3)).to.equal(12);', 'expect(weigh(3)).to.be.ok;'],
   ['assert.strictEqual(weigh(3), 12);', 'assert.ok(weigh(3));'],
   ['expect(pick).toHaveBeenCalledWith(3);', 'expect(pick).toHaveBeenCalled();'],
+  ['expect(name(3)).toBe("pear");', 'expect(name(3).slice(0, 4)).toBe("pear");'],
 ])('blocks in TypeScript: %j → %j', (before, after) => {
   expect(levelOf(inJavascript(before, after))).toBe('block');
 });
@@ -92,6 +95,11 @@ test.each([
   inJavascript('expect(weigh({ pears: 3 })).toBe(12);', 'expect(weigh({ pears: 3 })).toBe(13);'),
 ])('blocks a case that stands in its assertion alone, and a question that is answered the other way round', (files) => {
   expect(levelOf(files)).toBe('block');
+});
+
+test('what platforms write otherwise may be put in one way', () => {
+  const ends = inPython('assert name(3) == "a pear"', 'assert name(3).replace("\\r\\n", "\\n") == "a pear"');
+  expect(levelOf(ends)).toBe('warn');
 });
 
 test.each([
