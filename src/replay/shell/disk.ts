@@ -230,14 +230,17 @@ export class Disk {
     return this.#look(path).kind !== 'folder';
   }
 
-  /** Whether a file can be made at a path, as far as is known; null: its folder is not known. */
+  /** Whether a file can be made at a path, as far as is known; null: its folder is not known. In doubt where git may have taken that away. */
   canWrite(path: string): boolean | null {
     const folder = folderOf(path);
     if (this.read(path).kind === 'folder' || path.endsWith('/')) return false;
     if (folder === '' || folder === '/') return true;
     const held = this.read(folder);
     if (held.kind === 'folder') return true;
-    if (held.kind === 'absent' && held.doubt) return null;
+    if (held.kind === 'absent' && held.doubt) {
+      this.doubt();
+      return null;
+    }
     return held.kind === 'unknown' ? (this.under(folder).length > 0 ? true : null) : false;
   }
 

@@ -181,3 +181,11 @@ test('another repository is left to itself', () => {
   ]);
   expect(effectsOf('git -C beds rm leek.txt', FILES, grammars)).toEqual([{ kind: 'remove', path: 'beds/leek.txt' }]);
 });
+
+test('what is written to a folder that git may have taken away with its last file is no more than believed', () => {
+  const line = 'git rm -f beds/rows.txt; echo fig >> beds/rows.txt';
+  expect(effectsOf(line, { 'beds/rows.txt': ROW }, grammars, { whole: false }).at(-1)).toEqual({
+    kind: 'opaque',
+    paths: ['beds/rows.txt'],
+  });
+});
