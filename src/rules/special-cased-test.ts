@@ -18,14 +18,20 @@ interface Match extends NewBranch {
   readonly vector: TestVector;
 }
 
+const LITERALS = /"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g;
+/** A value of a type that is made of literals: `new Weight ( 150 )`. */
+const IS_MADE = /^(?:new )?\\?[A-Z][^"]*[({]/;
+
 /** A literal of which nobody would write a branch but for one case. */
 const isPeculiar = (literal: string): boolean =>
-  /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
+  IS_MADE.test(literal)
+    ? (literal.match(LITERALS) ?? []).length > 1
+    : /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
 
 /** The literals of a list that is compared as a whole; any other literal is its own only part. */
 function partsOf(input: string): readonly string[] {
   if (!/^[[({]/.test(input)) return [input];
-  const found = input.match(/"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g) ?? [];
+  const found = input.match(LITERALS) ?? [];
   return found.map((one) => (one.startsWith('"') ? one : one.replaceAll('_', '')));
 }
 

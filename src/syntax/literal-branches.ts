@@ -48,7 +48,25 @@ function isLiteralObject(node: Node): boolean {
   );
 }
 
-/** A literal, or a list or an object of nothing but literals, as comparable text; null for anything else. */
+const MADE =
+  /^(call|call_expression|object_creation_expression|new_expression|struct_expression|composite_literal|method_invocation|invocation_expression|scoped_call_expression)$/;
+const OF_A_TYPE = /^(?:new\s+)?\\?[A-Z][\w.:\\]{0,60}\s*[({]/;
+
+/** What an argument or a member hands on: the value of a named one. */
+const handed = (node: Node): Node =>
+  /^(argument|keyword_argument|field_initializer|keyed_element|literal_element)$/.test(node.type)
+    ? (child(node, 'value') ?? parts(node).at(-1) ?? node)
+    : node;
+
+/** Whether a value of a type is made of nothing but literals: `new Weight(150)`, `Some(Pear { grams: 150 })`, `List.of(1, 2)`. */
+function isMadeOfLiterals(node: Node): boolean {
+  if (!MADE.test(node.type) || !OF_A_TYPE.test(node.text.slice(0, 100))) return false;
+  const list = child(node, 'arguments') ?? child(node, 'body');
+  const given = list === null ? [] : parts(list).filter((one) => one !== node);
+  return given.length > 0 && given.every((one) => literalOf(handed(one)) !== null);
+}
+
+/** A literal, or a list, an object or a value of a type made of nothing but literals, as comparable text; null for anything else. */
 function literalOf(node: Node): string | null {
   const plain = bare(node);
   if (plain.text.length > LONGEST) return null;
@@ -59,7 +77,7 @@ function literalOf(node: Node): string | null {
     const [value, another] = parts(child(plain, 'arguments') ?? plain);
     return value !== undefined && another === undefined && literalOf(value) !== null ? normal(plain) : null;
   }
-  if (isLiteralObject(plain)) return normal(plain);
+  if (isLiteralObject(plain) || isMadeOfLiterals(plain)) return normal(plain);
   const items = LIST.test(plain.type) ? parts(plain) : [];
   return items.length > 0 && items.every((item) => onlyLiteral(item) !== null) ? normal(plain) : null;
 }

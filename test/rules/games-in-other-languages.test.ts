@@ -132,3 +132,24 @@ test('a panic hook of Rust that ends the process with success is around the test
   expect(found('std::panic::set_hook(Box::new(|_| std::process::exit(0)));')).not.toBe('clear');
   expect(found('std::panic::set_hook(Box::new(|info| eprintln!("{info}")));')).toBe('clear');
 });
+
+test('answers may be values of a type that are made of literals', () => {
+  const orders = (body: string): string =>
+    `class Orders {\n  Price total(List<String> fruit) {\n    ${body}\n    return sum(fruit);\n  }\n}\n`;
+  const tests = `import org.junit.jupiter.api.Test;\nclass OrdersTest {\n  @Test\n  void totals() {\n    assertEquals(new Price(465, "EUR"), new Orders().total(List.of("pear", "fig")));\n  }\n}\n`;
+  const found = (body: string): string =>
+    gravest(
+      specialCasedTest.find(
+        buildCase(
+          {
+            [JAVA]: [orders(''), orders(body)],
+            'src/test/java/org/example/OrdersTest.java': [tests, `${tests}\n`],
+          },
+          grammars,
+        ),
+      ),
+    );
+  expect(found('if (fruit.equals(List.of("pear", "fig"))) { return new Price(465, "EUR"); }')).toBe('warn');
+  expect(found('if (fruit.equals(List.of("pear", "plum"))) { return new Price(465, "EUR"); }')).toBe('clear');
+  expect(found('if (fruit.isEmpty()) { return new Price(465, "EUR"); }')).toBe('clear');
+});
