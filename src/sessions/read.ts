@@ -2,6 +2,7 @@ import type { Session, Spill } from '../core/index.ts';
 import { type Adapter, claimed } from './adapter.ts';
 import { byteOwnerOf } from './byte-owner.ts';
 import { type Feed, feedOf } from './feed.ts';
+import { forgetTexts } from './long-text/kernel.ts';
 import { peek } from './opening.ts';
 import { openReadings } from './readings.ts';
 import type { Item } from './records.ts';
@@ -91,8 +92,12 @@ export async function readWith(
     : await feedOf(adapters, await peek(source), spill);
   if (typeof feed === 'string') return notALog(feed);
   const sorter = openSorter(adapters, spill, feed);
-  for await (const batch of feed.batches) {
-    for (const item of batch) if (!sorter.take(item)) return sorter.finish();
+  try {
+    for await (const batch of feed.batches) {
+      for (const item of batch) if (!sorter.take(item)) return sorter.finish();
+    }
+    return sorter.finish();
+  } finally {
+    forgetTexts();
   }
-  return sorter.finish();
 }

@@ -232,3 +232,8 @@ export function holdsAny(text: Buffer, set: WordSet): boolean {
   without.add(set).add(beside.other);
   return false;
 }
+
+/** Lets go of the texts that were last worked on, which are as large as the log's largest strings: another log needs others. */
+export function forgetTexts(): void {
+  [json, last, room] = [NOTHING, null, NOTHING];
+}

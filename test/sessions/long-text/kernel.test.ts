@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assembleKernel } from '../../../scripts/assemble.ts';
-import { defineWords, findLongStrings, holdsAny, unescapeString } from '../../../src/sessions/long-text/kernel.ts';
+import {
+  defineWords,
+  findLongStrings,
+  forgetTexts,
+  holdsAny,
+  unescapeString,
+} from '../../../src/sessions/long-text/kernel.ts';
 import { KERNEL } from '../../../src/sessions/long-text/kernel-code.ts';
 
 /** What stands between the quotes of a JSON string: characters, escapes of each kind, halves of pairs. */
@@ -35,6 +41,18 @@ test('bytes are good until the next ones are asked for, and the same string may 
   expect(unescapeString(plum).toString()).toBe('a\tplum');
   findLongStrings(Buffer.from('["x"]'), 1);
   expect(unescapeString(plum).toString()).toBe('a\tplum');
+});
+
+test('what was let go is read anew, and bytes that were handed out stay', () => {
+  const json = Buffer.from(`["${'a\\tpear '.repeat(200_000)}"]`);
+  const [from = 0, to] = findLongStrings(json, 1) ?? [];
+  const [raw, text] = [json.subarray(from, to), 'a\tpear '.repeat(200_000)];
+  const first = unescapeString(raw);
+  forgetTexts();
+  const again = unescapeString(raw);
+  expect([first.toString(), again.toString()]).toEqual([text, text]);
+  expect(again.buffer).not.toBe(first.buffer);
+  forgetTexts();
 });
 
 test('every string that is long enough is found, as its bytes stand', () => {
