@@ -10,12 +10,12 @@ const KEY = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** A text that may name a file: what lies around the test decides, too. */
 const PATH = /^b?["'`].*(?:[/\\]|\.\w{1,5}["'`]$)/s;
 
-/** Whether normalised code is made of literals alone. */
+/** Whether normalised code is made of literals alone, none of which may name a file. */
 function isLiteralOnly(text: string): boolean {
   const tokens = tokensOf(text);
-  return (
-    tokens.length > 0 && tokens.every((token, at) => LITERAL.test(token) || (KEY.test(token) && tokens[at + 1] === ':'))
-  );
+  const isPlain = (token: string, at: number): boolean =>
+    LITERAL.test(token) ? !PATH.test(token) : KEY.test(token) && tokens[at + 1] === ':';
+  return tokens.length > 0 && tokens.every(isPlain);
 }
 
 /** Classes of Java's own that need no import. */
