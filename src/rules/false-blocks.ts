@@ -15,10 +15,10 @@ export type BlockKind = `${string} ${string}`;
  * docs/adjudicated.tsv and docs/adjudicated-fresh.tsv whose answer is a block now, or would be were it not held back (`held`).
  */
 export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, OrdinaryCommits>([
-  ['python', { commits: 586, falseBlocks: { 'weakened-assertion rewritten': 1 } }],
-  ['javascript', { commits: 626, falseBlocks: {} }],
-  ['go', { commits: 270, falseBlocks: { 'weakened-assertion flipped': 1 } }],
-  ['java', { commits: 181, falseBlocks: { 'deleted-test gone': 3 } }],
+  ['python', { commits: 630, falseBlocks: { 'weakened-assertion rewritten': 2 } }],
+  ['javascript', { commits: 702, falseBlocks: { 'weakened-assertion rewritten': 2 } }],
+  ['go', { commits: 290, falseBlocks: { 'weakened-assertion flipped': 1 } }],
+  ['java', { commits: 193, falseBlocks: { 'deleted-test gone': 3 } }],
 ]);
 
 /** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
