@@ -42,8 +42,11 @@ function widthsOf(lines: readonly string[]): number[] {
 }
 
 function commasOf(text: string): Layout['commas'][] {
-  if (/,\s*\n\s*\)/.test(text)) return ['all'];
-  return /,\s*\n\s*[\]}]/.test(text) ? ['all', 'es5'] : ['all', 'none'];
+  const closed = new Set(
+    [...text.matchAll(/,(\s*)([)\]}])/g)].flatMap(([, gap = '', by]) => (gap.includes('\n') ? [by] : [])),
+  );
+  if (closed.has(')')) return ['all'];
+  return closed.size > 0 ? ['all', 'es5'] : ['all', 'none'];
 }
 
 /** How a text may have been laid out, by what it looks like: the likeliest first. */

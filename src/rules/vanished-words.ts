@@ -190,7 +190,7 @@ function comesWith({ hunks }: FileChange, word: string, other: string): boolean 
   );
 }
 
-const WORD_END = /[\p{L}\p{N}_]*$/u;
+const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
 const WORD_START = /^[\p{L}\p{N}_]*/u;
 
 /** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */

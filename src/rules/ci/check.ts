@@ -136,7 +136,7 @@ function givenByEnvironment(tool: string, { options }: ScriptPlace, grammars: Gr
 /** A script that may end with success before it comes to a command. */
 const leavesEarly = ({ name, args }: ShellCommand): boolean => name === 'exit' && /^0?$/.test(args[0] ?? '');
 /** The status of a PowerShell script that it sets itself. */
-const FORGETS = /^\s*(?:\$(?:global:)?LASTEXITCODE\s*=\s*0|exit(?:\s+0)?)\s*;?\s*$/im;
+const FORGETS = /^[^\S\n]*(?:\$(?:global:)?LASTEXITCODE[^\S\n]*=[^\S\n]*0|exit(?:[^\S\n]+0)?)[^\S\n]*(?:;[^\S\n]*)?$/im;
 
 function silenceOf(command: ShellCommand, script: string, place: ScriptPlace): string | null {
   const behind = script.split('\n').slice(command.line).join('\n');

@@ -91,7 +91,7 @@ export function hookEffects(definition: Node): readonly Effect[] {
 export function mainEffects(definition: Node): readonly Effect[] {
   if (definition.type !== 'function_declaration' || child(definition, 'name')?.text !== 'TestMain') return [];
   const body = child(definition, 'body');
-  const handle = /(\w+) \*testing\.M\b/.exec(child(definition, 'parameters')?.text ?? '')?.[1];
+  const handle = /\b(\w+) \*testing\.M\b/.exec(child(definition, 'parameters')?.text ?? '')?.[1];
   if (body === null || handle === undefined) return [];
   if (!new RegExp(`\\b${handle}\\b`).test(body.text))
     return [{ node: definition, what: 'never runs the tests', plain: true }];
