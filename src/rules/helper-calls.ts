@@ -37,7 +37,7 @@ export const inCall = (assertion: Assertion, meanings: Meanings, defect: Defect 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 
 /** A text that is one call as a whole (`fares . agrees ( fare ( 67 ) , 425 )`): its last name, and what it is handed. */
-export function callIn(text: string): { readonly name: string; readonly given: Given } | null {
+function callIn(text: string): { readonly name: string; readonly given: Given } | null {
   const tokens = tokensOf(text);
   const open = tokens.indexOf('(');
   const name = tokens[open - 1] ?? '';

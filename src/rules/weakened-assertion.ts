@@ -1,7 +1,6 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { listsTheChange } from './added-paths.ts';
 import { isAskedElsewhere } from './asked-elsewhere.ts';
-import { turnsCase } from './closed-case.ts';
 import { credit } from './credits.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
@@ -73,7 +72,6 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change)) return 'unsure';
   if (loss !== 'upkeep') return loss;
-  if (turnsCase(change, pair)) return 'other';
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
   const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);

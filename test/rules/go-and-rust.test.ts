@@ -21,7 +21,7 @@ describe('in Go', () => {
   const EXACT = 'if got := Weigh(3); got != 12 { t.Errorf("got %d", got) }';
 
   test.each<[string, string, string?]>([
-    [EXACT, 'if got := Weigh(3); got != 13 { t.Errorf("got %d", got) }', 'block'],
+    [EXACT, 'if got := Weigh(3); got != 13 { t.Errorf("got %d", got) }', 'warn'],
     [EXACT, 'if got := Weigh(3); reflect.TypeOf(got) != reflect.TypeOf(12) { t.Errorf("got %d", got) }'],
     [EXACT, 'want := Weigh(3)\nif got := want; got != want { t.Errorf("got %d", got) }'],
     [EXACT, 'if got := Weigh(3); got != 12 { t.Logf("got %d", got) }'],

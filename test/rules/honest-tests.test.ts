@@ -85,7 +85,7 @@ test.each([
   ['{ "weight": 3, unit: "kg" }', '{ weight: 4, unit: "kg" }', 'warn'],
   ['{ "net-weight": 3 }', '{ net: 3 }', 'warn'],
 ])('a key is the same with and without quotes, in JavaScript: %s → %s', (before, after, level) => {
-  const body = (expected: string): string => script(`expect(board(boat)).toEqual(${expected});`);
+  const body = (expected: string): string => script(`expect(board(3)).toEqual(${expected});`);
   expect(weakened({ 'test/ferry.test.js': [body(before), body(after)] })).toBe(level);
 });
 

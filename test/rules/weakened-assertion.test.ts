@@ -76,38 +76,16 @@ test('a promise that ends its test well whatever came swallows; one that hands t
 const TASK = 'Three pears are too light according to weigh. Mend it.';
 
 test.each([
-  inPython('assert weigh(crate) == 12', 'assert weigh(crate) == 13'),
-  inPython('expected = 12\nassert weigh(crate) == expected', 'expected = 13\nassert weigh(crate) == expected'),
-  inJavascript('expect(weigh(crate)).toBe(12);', 'expect(weigh(crate)).toBe(13);'),
+  inPython('assert weigh(3) == 12', 'assert weigh(3) == 13'),
+  inPython('expected = 12\nassert weigh(3) == expected', 'expected = 13\nassert weigh(3) == expected'),
+  inPython('assert weigh(crate) is True', 'assert weigh(crate) is False'),
+  inJavascript('expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBe(13);'),
 ])('warns of a rewritten value where only tests change, and blocks it where a task does not ask for it', (files) => {
   expect(levelOf(files)).toBe('warn');
   expect(levelOf(files, ' ')).toBe('warn');
   expect(levelOf(files, TASK)).toBe('block');
   expect(levelOf({ ...files, 'docs/weights.md': ['Heavy.', 'Heavier.'] })).toBe('warn');
   expect(levelOf({ ...files, 'water.py': ['depth = 1\n', 'depth = 2\n'] })).not.toBe('note');
-});
-
-test.each([
-  inPython('assert weigh(3) == 12', 'assert weigh(3) == 13'),
-  inPython('assert weigh(3) == 12', 'assert weigh(4) == 16'),
-  inPython('assert weigh([3, 4], unit="kg") == {"kg": 12}', 'assert weigh([3, 4], unit="kg") == {"kg": 13}'),
-  inPython('assert weigh(crate) is True', 'assert weigh(crate) is False'),
-  inJavascript('expect(weigh({ pears: 3 })).toBe(12);', 'expect(weigh({ pears: 3 })).toBe(13);'),
-])('blocks a case that stands in its assertion alone, and a question that is answered the other way round', (files) => {
-  expect(levelOf(files)).toBe('block');
-});
-
-test('what platforms write otherwise may be put in one way', () => {
-  const ends = inPython('assert name(3) == "a pear"', 'assert name(3).replace("\\r\\n", "\\n") == "a pear"');
-  expect(levelOf(ends)).toBe('warn');
-});
-
-test.each([
-  ['assert weigh("data/pears.json") == 12', 'assert weigh("data/pears.json") == 13'],
-  ['assert heavier(3) == 12', 'assert heavier(3) == 13'],
-  ['assert weigh() == 12', 'assert weigh() == 13'],
-])('what else may decide only warns: %j → %j', (before, after) => {
-  expect(levelOf(inPython(before, after))).toBe('warn');
 });
 
 test('values of the test alone that change together are doubtful; a call that is asked of another input is more', () => {
@@ -168,7 +146,7 @@ test.each([
   ['the file no longer parses', `${SOURCE}\n)))(((\n`, 'block'],
 ])('a rewritten value where %s', (title, after, level) => {
   const files = {
-    ...inPython('assert weigh(crate) == 12', 'assert weigh(crate) == 15'),
+    ...inPython('assert weigh(3) == 12', 'assert weigh(3) == 15'),
     'orchard.py': [SOURCE, after] as const,
   };
   expect(levelOf(files), title).toBe(level);
