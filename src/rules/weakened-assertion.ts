@@ -7,6 +7,7 @@ import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { namesRemoved, saysWhatCodeSays, wentWithCode } from './follows-code.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
+import { comesBack } from './round-trip.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
@@ -45,6 +46,14 @@ const WRAPPERS =
   /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
 const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
 
+const KEYWORDS = /^(true|false|null|nil|undefined|new|not|and|or|in|is)$/;
+/** A name that is no member's and no key's, and begins as no class's and no constant's does. */
+const OWN_NAME = /(?<![\p{L}\p{N}_$]|\. )\p{Ll}[\p{L}\p{N}_$]*(?! :)/gu;
+
+/** Whether a value stands in the test as it is: nothing of it has a name, or is computed. */
+const isStated = (text: string | null): boolean =>
+  (text?.replace(TEXT, '').match(OWN_NAME) ?? []).every((name) => KEYWORDS.test(name) || WRAPPERS.test(name));
+
 /** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
 function asksTheSame({ kind, before, after }: OracleChange): boolean {
   // The values of a row are what goes in: another order of them is another input.
@@ -62,7 +71,7 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
 
 /**
  * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
- * whatever the code under test answers. One that was computed before says no more than that it is computed in another way.
+ * whatever the code under test answers. One that the test made before says no more than that it is made in another way.
  */
 function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const { kind, before, after } = change;
@@ -70,12 +79,11 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
-  if (isPutInAnew(facts, change)) return 'unsure';
+  if (isPutInAnew(facts, change) || comesBack(change, pair)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
-  const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
   const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);
-  return wasComputed || !callsIn(after?.assertion.expected).some(isNew) ? 'upkeep' : 'other';
+  return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? 'other' : 'upkeep';
 }
 
 const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;

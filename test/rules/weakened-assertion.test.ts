@@ -100,6 +100,15 @@ test('a value that the code under test computes now is no correction of a value'
   expect(levelOf(inPython('assert weigh(3) == 12', 'assert weigh(3) == weigh(3)'))).toBe('block');
   expect(levelOf(inPython('assert weigh(3) == 12', 'same = weigh(1) * 3\nassert weigh(3) == same'))).toBe('block');
   expect(levelOf(inPython('assert weigh(3) == int("12")', 'assert weigh(3) == int("13")'))).toBe('warn');
+  expect(levelOf(inPython('assert here() == tmp_path / "a"', 'assert here() == orchard.home() / "a"'))).toBe('warn');
+});
+
+test.each([
+  ['goes in, and comes out', 'keep(sack)\nassert weigh() == sack', 'warn'],
+  ['only comes out', 'keep(9)\nassert weigh() == sack', 'block'],
+])('a value that the test makes otherwise, and that %s', (_, asks, level) => {
+  const made = (count: number): string => `sack = Sack("pears", ${count})\n${asks}`;
+  expect(levelOf(inPython(made(3), made(4)), TASK)).toBe(level);
 });
 
 test.each([
