@@ -183,8 +183,14 @@ function fromPair(node: Node, left: Node, operator: string, right: Node): Demand
 const isTrivial = (left: Node, operator: string, right: Node): boolean =>
   operator === '>=' && normal(right) === '0' && /^len \(/.test(normal(left));
 
+/** What `snapshot(value)` of inline-snapshot equals: the value, which the tool writes there. */
+function unwrapped(node: Node): Node {
+  const only = node.type === 'call' && calledName(node) === 'snapshot' ? argumentsOf(node).positional : [];
+  return only.length === 1 ? (only[0] ?? node) : node;
+}
+
 function fromComparison(node: Node): Demand[] {
-  const operands = parts(node);
+  const operands = parts(node).map(unwrapped);
   const found: Demand[] = [];
   for (const [index, right] of operands.entries()) {
     const left = operands[index - 1];

@@ -47,6 +47,8 @@ if True:
 test.each([
   ['assert weigh(3) == 12', '==', 'exact', 'weigh ( 3 )', '12'],
   ['assert 12 == weigh(3)', '==', 'exact', 'weigh ( 3 )', '12'],
+  ['assert weigh(3) == snapshot(12)', '==', 'exact', 'weigh ( 3 )', '12'],
+  ['assert weigh(3) == snapshot()', '==', 'exact', 'weigh ( 3 )', 'snapshot ( )'],
   ['assert weigh(3) != 12', '!=', 'truthy', 'weigh ( 3 )', '12'],
   ['assert weigh(3) is None', 'is', 'exact', 'weigh ( 3 )', 'None'],
   ['assert weigh(3) is not None', 'is not', 'truthy', 'weigh ( 3 )', 'None'],
