@@ -161,11 +161,14 @@ export function isNeverRun(use: Node, top: Node): boolean {
 /** Python's threads end with what is raised in them, whoever joins them. */
 const LOSES = /^(threading\.)?(Thread|Timer)$/;
 
+/** A handler that does something with what it catches. */
+const KEEPS = /\bexcept\b[^\n]{0,200}:\s*(?!pass\b|continue\b|\.\.\.|\s)/;
+
 /** Whether what a function raises in a thread of Python is lost: it does not keep it itself, and nobody set a hook for it. */
 const isLostInThread = (callee: string, definition: Node, top: Node): boolean =>
   LOSES.test(callee) &&
   definition.type === 'function_definition' &&
-  !/\bexcept\b/.test(definition.text) &&
+  !KEEPS.test(definition.text) &&
   !/\bexcepthook\b/.test(top.text);
 
 /** Whether a function is handed to `then` or `catch` of JavaScript in a statement that nobody waits for. Cypress waits by itself. */

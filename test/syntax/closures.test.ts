@@ -47,6 +47,14 @@ test.each([
   ['def ripe():\n    assert weigh(3) == 12\nthreading.Thread(target=ripe).start()', 'unawaited'],
   ['def ripe():\n    assert weigh(3) == 12\none = threading.Thread(target=ripe)\none.start()\none.join()', 'unawaited'],
   [
+    'def ripe():\n    try:\n        pick()\n    except ValueError:\n        pass\n    assert weigh(3) == 12\none = Thread(target=ripe)\none.start()\none.join()',
+    'unawaited',
+  ],
+  [
+    'def ripe():\n    try:\n        pick()\n    except ValueError as late:\n        kept.append(late)\n    assert weigh(3) == 12\none = Thread(target=ripe)\none.start()\none.join()',
+    null,
+  ],
+  [
     'threading.excepthook = keep\ndef ripe():\n    assert weigh(3) == 12\none = Thread(target=ripe)\none.start()\none.join()',
     null,
   ],
