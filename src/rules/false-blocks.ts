@@ -15,9 +15,9 @@ export type BlockKind = `${string} ${string}`;
  * docs/adjudicated.tsv and docs/adjudicated-fresh.tsv whose answer is a block now, or would be were it not held back (`held`).
  */
 export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, OrdinaryCommits>([
-  ['python', { commits: 630, falseBlocks: { 'weakened-assertion rewritten': 2 } }],
-  ['javascript', { commits: 702, falseBlocks: { 'weakened-assertion rewritten': 2 } }],
-  ['go', { commits: 290, falseBlocks: { 'weakened-assertion flipped': 1 } }],
+  ['python', { commits: 790, falseBlocks: { 'weakened-assertion rewritten': 1, 'deleted-test gone': 1 } }],
+  ['javascript', { commits: 727, falseBlocks: { 'weakened-assertion rewritten': 2 } }],
+  ['go', { commits: 310, falseBlocks: { 'weakened-assertion flipped': 1, 'deleted-test gone': 1 } }],
   ['java', { commits: 193, falseBlocks: { 'deleted-test gone': 3 } }],
 ]);
 
