@@ -1,7 +1,7 @@
 import { E as POLICY_PATH, k as HostError } from "./text.js";
+import { n as askModel, r as formatFile, t as readNeeds } from "./needed-files.js";
 import { n as openRepository } from "./git.js";
 import { t as loadGrammars } from "./grammars.js";
-import { n as askModel, t as readNeeds } from "./needed-files.js";
 import { t as policyFrom } from "./policy-file.js";
 import { t as readPull } from "./pull.js";
 import { n as openFile, t as namedLogs } from "./session-files.js";
@@ -50,6 +50,7 @@ function localHost(source) {
 		now: () => (/* @__PURE__ */ new Date()).toISOString(),
 		say: source.say,
 		grammars: loadGrammars,
+		format: formatFile,
 		ask: (question) => askModel(question, process.env),
 		publish: async () => [],
 		close: () => {

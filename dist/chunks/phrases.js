@@ -26,15 +26,17 @@ const LEVELS = {
 };
 /** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
 const standing = ({ level, waived }) => waived === void 0 ? LEVELS[level] : `waived, would have been: ${LEVELS[waived.level]}`;
-const interval = ({ low, high }) => `95% interval ${((low ?? 0) * 100).toFixed(0)}–${((high ?? 1) * 100).toFixed(0)}%`;
+/** The 95 % interval of a share, in percent. */
+const interval = ({ low, high }, digits) => `${((low ?? 0) * 100).toFixed(digits)}–${((high ?? 1) * 100).toFixed(digits)}%`;
 /** How often a rule was right where that was measured; null where nothing is to be said of it: below a warning. */
 function precision({ measured, level, waived }) {
 	if (measured === void 0 || (waived?.level ?? level) === "note") return null;
 	if (measured === null) return "How often this rule is right at this level was not measured.";
 	const { right, falseAlarms, cases, what } = measured;
-	const where = `${cases.toLocaleString("en-US")} ${what}`;
-	if (right.of === 0) return `Among ${where} this rule never fired, so how often it is right is not known; false alarms: at most ${((falseAlarms.high ?? 1) * 100).toFixed(1)}% of them.`;
-	return `Measured: right in ${right.count} of ${right.of} hits among ${where} (${interval(right)}).`;
+	const where = `Measured on ${cases.toLocaleString("en-US")} ${what}`;
+	const wrong = `false alarms: ${falseAlarms.count} (${interval(falseAlarms, 1)} of all)`;
+	if (right.of === 0) return `${where}: no hits, so how often it is right is not known; ${wrong}.`;
+	return `${where}: right in ${right.count} of ${count(right.of, "hit")} (${interval(right, 0)}); ${wrong}; 95% intervals.`;
 }
 /** What the grade is a grade of. */
 const GRADE_MEANS = "How the work was done, not whether the code is right.";

@@ -1,6 +1,6 @@
 import { E as POLICY_PATH, O as CHECK_NAME } from "./text.js";
+import { n as askModel, r as formatFile, t as readNeeds } from "./needed-files.js";
 import { t as loadGrammars } from "./grammars.js";
-import { n as askModel, t as readNeeds } from "./needed-files.js";
 import { t as policyFrom } from "./policy-file.js";
 import { t as fileSpill } from "./spill.js";
 import { i as isRefused, n as connect, r as isLost, t as attempt } from "./client.js";
@@ -265,6 +265,7 @@ function githubHost(source) {
 		now: () => (/* @__PURE__ */ new Date()).toISOString(),
 		say: source.say,
 		grammars: loadGrammars,
+		format: formatFile,
 		ask: (question) => askModel(question, {
 			...process.env,
 			GITHUB_TOKEN: token

@@ -227,10 +227,15 @@ const RUN = "# aider chat started at ";
 const FENCE$1 = /^(`{3,20}|~{3,20})/;
 /** What Aider says behind an answer, however the answer's code blocks ended. */
 const AFTERWORDS = /^> (?:Tokens: |Applied edit to |\^C|The LLM did not conform)/;
-/** Whether a text begins as Aider's chat history does: a run's heading stands near its top. */
+/**
+* Whether a text begins as Aider's chat history does: near its top stands a run's heading or, in a page that was cut out of a
+* history, words of a person's and a notice of Aider's, each with its mark and its two blanks.
+*/
 function claimsHead$1(head) {
 	const text = head.toString("latin1");
-	return /^# aider chat started at \d{4}-\d\d-\d\d /m.test(text) && !/^(?:\xef\xbb\xbf)?\s*[[{<]/.test(text);
+	if (/^(?:\xef\xbb\xbf)?\s*[[{<]/.test(text)) return false;
+	if (/^# aider chat started at \d{4}-\d\d-\d\d /m.test(text)) return true;
+	return /^#### \S.* {2}$/m.test(text) && /^> (?:Aider v\d|Applied edit to \S|Tokens: \d).* {2}$/m.test(text);
 }
 const isSpaced = (line) => line.endsWith("  ");
 /** Follows the code blocks of an answer; returns whether the line belongs to one. */
@@ -549,7 +554,7 @@ const KERNEL = [
 const PAGE = 65536;
 const DIGITS = 256;
 const PLACES = 512;
-const MOST_PLACES = 1024;
+const MOST_PLACES$1 = 1024;
 const SETS = 8704;
 const WORD = 4;
 /** Eight tables of sixteen bytes, how many words there are, and the words of four bytes. */
@@ -671,7 +676,7 @@ function findLongStrings(text, least) {
 	for (let from = 0; from < text.length; from += PIECE$1) {
 		const memory = enter(text, from);
 		const end = INPUT + Math.min(PIECE$1, text.length - from);
-		const left = MOST_PLACES - places.length / 2;
+		const left = MOST_PLACES$1 - places.length / 2;
 		const count = kernel.longStrings(INPUT, end, from - INPUT, least, PLACES, left);
 		if (count < 0) return null;
 		takePlaces(memory, count, places);
@@ -750,6 +755,14 @@ function holdsAny(text, set) {
 	if (finds(text, beside.both)) return finds(text, set);
 	without.add(set).add(beside.other);
 	return false;
+}
+/** Lets go of the texts that were last worked on, which are as large as the log's largest strings: another log needs others. */
+function forgetTexts() {
+	[json, last, room] = [
+		NOTHING$1,
+		null,
+		NOTHING$1
+	];
 }
 
 // src/sessions/long-text/long-text.ts
@@ -1514,6 +1527,21 @@ function tells(but) {
 		return but.partly?.includes(capability) ? "partly" : "yes";
 	};
 	return Object.fromEntries(Object.keys(CAPABILITIES).map((one) => [one, level(one)]));
+}
+
+// src/sessions/failing-places.ts
+/** A line of a source file, as runners, compilers and stacks name it: `src/lib.rs:12:5`, `/srv/ScaleTest.php:23`, `Scale.cs:line 12`. */
+const PLACE = /(?<![\w@./\\-])([\w@./\\-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|kt|cs)):(?:line )?(\d{1,7})(?!\w)/g;
+/** Further places say no more. */
+const MOST_PLACES = 50;
+/** The places that some lines name, as `path:line` and once each, in order; the first 50. Takes linear time. */
+function placesIn(lines) {
+	const found = /* @__PURE__ */ new Set();
+	for (const line of lines) for (const [, path = "", at = ""] of line.matchAll(PLACE)) {
+		found.add(`${path}:${at}`);
+		if (found.size >= MOST_PLACES) return [...found];
+	}
+	return [...found];
 }
 
 // src/sessions/runner-marks.ts
@@ -2563,7 +2591,12 @@ function readTestRun(output) {
 	});
 	if (runs.length === 0) return null;
 	const run = join(runs);
-	return run.green && isDoubtful(text, runs) ? null : run;
+	if (run.green) return isDoubtful(text, runs) ? null : run;
+	const places = run.failing.length < Math.min(run.failed ?? 1, MOST_FAILING) ? placesIn(short) : [];
+	return places.length > 0 ? {
+		...run,
+		places
+	} : run;
 }
 
 // src/sessions/times.ts
@@ -17042,8 +17075,12 @@ async function readWith(adapters, bytes, spill) {
 	} : await feedOf(adapters, await peek(source), spill);
 	if (typeof feed === "string") return notALog(feed);
 	const sorter = openSorter(adapters, spill, feed);
-	for await (const batch of feed.batches) for (const item of batch) if (!sorter.take(item)) return sorter.finish();
-	return sorter.finish();
+	try {
+		for await (const batch of feed.batches) for (const item of batch) if (!sorter.take(item)) return sorter.finish();
+		return sorter.finish();
+	} finally {
+		forgetTexts();
+	}
 }
 
 // src/sessions/specstory/lines.ts

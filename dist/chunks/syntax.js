@@ -26,7 +26,8 @@ const FACTS = {
 	calls: property("calls"),
 	parameters: property("parameters"),
 	handed: property("handed"),
-	assertions: property("assertions")
+	assertions: property("assertions"),
+	answers: property("answers")
 };
 /** The body behind a unit; null for one that was put together elsewhere. */
 const bodyOf$2 = (unit) => bodies.get(unit) ?? null;
@@ -180,7 +181,7 @@ function enter(from, to) {
 
 // src/syntax/effective/literals.ts
 const isMark = (token, text) => token?.kind === "mark" && token.text === text;
-function joined$3(tokens, values) {
+function joined$4(tokens, values) {
 	if (tokens.length === 0) return null;
 	let text = "";
 	let open = false;
@@ -258,7 +259,7 @@ function literalOf$2(all, values, depth = 0) {
 	const parts = split$1(tokens, "/");
 	if (parts.length > 1) return glued(parts.map(below), "/");
 	const summands = tokens.some((token) => isMark(token, "(")) ? split$1(tokens, "+") : [];
-	return summands.length > 1 ? glued(summands.map(below), "") : joined$3(tokens, values);
+	return summands.length > 1 ? glued(summands.map(below), "") : joined$4(tokens, values);
 }
 
 // src/syntax/effective/calls.ts
@@ -410,12 +411,12 @@ const make = (...words) => ({
 	words: words.flatMap((one) => typeof one === "string" ? known$2(one) : eachOf(one)),
 	redirects: []
 });
-const namesIn$2 = (args) => args.flatMap(({ names }) => names);
+const namesIn$3 = (args) => args.flatMap(({ names }) => names);
 /** A request as `curl` would make it: what is sent is a file where the call opens one. */
 function fetched(callee, args, address) {
 	if (!ADDRESS$1.test(address.text) && !address.open) return null;
 	if (!(SENDS.test(callee) || args.some(({ keyword, names, texts }) => /^(?:data|json|body|files)$/.test(keyword ?? "") || names.includes("POST") || texts.some(({ text }) => text === "POST")))) return make("curl", address);
-	const file = namesIn$2(args).some((name) => OPENS_FILE.test(name));
+	const file = namesIn$3(args).some((name) => OPENS_FILE.test(name));
 	return make("curl", "-d", file ? {
 		text: `@${unknownWord.text}`,
 		open: true
@@ -1770,7 +1771,7 @@ function behind(words, from, wrapper, assignments) {
 		};
 		else if (/^(?:-S|--split-string)$/.test(text) && wrapper.assigns) return {
 			at: words.length,
-			line: joined$2(words.slice(at + 1))
+			line: joined$3(words.slice(at + 1))
 		};
 		else if ((wrapper.line ?? /^(?:-c|--call)$/).test(text) && !wrapper.assigns) return {
 			at: words.length,
@@ -1788,7 +1789,7 @@ function behind(words, from, wrapper, assignments) {
 		line: null
 	};
 }
-const joined$2 = (words) => words.map(({ text }) => text).join(" ");
+const joined$3 = (words) => words.map(({ text }) => text).join(" ");
 /** Where a wrapper's options begin: behind its name, or behind the verb that makes it one; -1 where it is none. */
 function start(words, wrapper) {
 	if (wrapper.verbs === void 0) return 1;
@@ -1830,7 +1831,7 @@ function takeWrappers(all, scene) {
 			wrappers: [...wrappers, name],
 			assignments,
 			cwd,
-			line: joined$2(words.slice(at))
+			line: joined$3(words.slice(at))
 		};
 		if (name === "env" || name === "sudo") {
 			const to = directory(words.slice(from, at));
@@ -2416,7 +2417,7 @@ function define$8(scene, name, body, conditional) {
 	else if (!scene.functions.has(name)) scene.unsure.add(name);
 	scene.functions.set(name, body);
 }
-function branch(walk, list, scene, position) {
+function branch$1(walk, list, scene, position) {
 	walkList$1(walk, list, scene, {
 		...position,
 		conditional: true
@@ -2462,16 +2463,16 @@ function runNode(walk, item, scene, position) {
 	else if (node.kind === "function") define$8(scene, node.name, node.body, position.conditional);
 	else if (node.kind === "while") {
 		walkList$1(walk, node.condition, scene, inside);
-		branch(walk, node.body, scene, inside);
+		branch$1(walk, node.body, scene, inside);
 	} else if (node.kind === "if") {
 		for (const { condition } of node.branches.slice(0, 1)) walkList$1(walk, condition, scene, inside);
-		for (const { condition } of node.branches.slice(1)) branch(walk, condition, scene, inside);
-		for (const { body } of node.branches) branch(walk, body, scene, inside);
-		if (node.otherwise !== null) branch(walk, node.otherwise, scene, inside);
+		for (const { condition } of node.branches.slice(1)) branch$1(walk, condition, scene, inside);
+		for (const { body } of node.branches) branch$1(walk, body, scene, inside);
+		if (node.otherwise !== null) branch$1(walk, node.otherwise, scene, inside);
 	} else if (node.kind === "case") {
 		oneWord(walk, node.word, scene, position);
-		for (const { body } of node.cases) branch(walk, body, scene, inside);
-	} else for (const list of node.lists) branch(walk, list, scene, inside);
+		for (const { body } of node.cases) branch$1(walk, body, scene, inside);
+	} else for (const list of node.lists) branch$1(walk, list, scene, inside);
 }
 function runPipeline(walk, { items }, scene, position) {
 	let { input } = position;
@@ -3949,7 +3950,7 @@ function reachInStatement(statement, index, reach, source, verdict) {
 		status: false
 	};
 }
-const STATUS = /^"?\$(?:\?|\{PIPESTATUS\[(\d+)\]\})"?$/;
+const STATUS$1 = /^"?\$(?:\?|\{PIPESTATUS\[(\d+)\]\})"?$/;
 function statementText(statement, source) {
 	if (statement?.pipelines.length !== 1 || statement.pipelines[0]?.items.length !== 1) return "";
 	const node = statement.pipelines[0].items[0]?.node ?? null;
@@ -3964,7 +3965,7 @@ function carriedStatus(statements, source) {
 	const leaving = /^exit(?:\s+(\S+))?$/.exec(statementText(statements[last], source));
 	if (leaving === null) return null;
 	const handed = leaving[1] ?? "$?";
-	const direct = STATUS.exec(handed);
+	const direct = STATUS$1.exec(handed);
 	if (direct !== null) return {
 		statement: last - 1,
 		item: direct[1] === void 0 ? null : Number(direct[1])
@@ -3978,7 +3979,7 @@ function carriedStatus(statements, source) {
 			if (mentions.test(wholeText(statements[index], source))) return null;
 			continue;
 		}
-		const saved = STATUS.exec(text.slice(name.length + 1));
+		const saved = STATUS$1.exec(text.slice(name.length + 1));
 		if (saved === null) return null;
 		return {
 			statement: index - 1,
@@ -5408,7 +5409,7 @@ function parenOptions(rest) {
 	return ["unseen(", "("];
 }
 /** JavaScript and TypeScript: tests are functions handed to `it`, their groups functions handed to `describe`. */
-const JAVASCRIPT = {
+const JAVASCRIPT$1 = {
 	lexis: {
 		...C_LIKE,
 		quotes: [{
@@ -5538,7 +5539,7 @@ const PYTHON = {
 	javascript: false
 };
 const indentOf = (text) => /^[ \t]*/.exec(text)?.[0].replaceAll("	", "        ").length ?? 0;
-const BLOCK$1 = /^(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b/;
+const BLOCK$2 = /^(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b/;
 const METHOD$1 = /^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b/;
 const NEXT_CLAUSE = [[/^(?:elif|else)\b/, "if unseen:"], [/^(?:except|finally)\b/, "try:"]];
 function statementsOf$3(lines, { fresh, closing }) {
@@ -5633,7 +5634,7 @@ function endings(statements, rest) {
 	const last = statements.at(-1);
 	const found = [];
 	const pad = " ".repeat(last?.indent ?? 0);
-	if (last !== void 0 && BLOCK$1.test(last.text)) found.push(`${pad}    pass`);
+	if (last !== void 0 && BLOCK$2.test(last.text)) found.push(`${pad}    pass`);
 	if (last?.text.startsWith("@")) found.push(`${pad}def test_below(): ${rest}`);
 	const tries = statements.filter((one, at) => /^try\s*:/.test(one.text) && !statements.slice(at + 1).some((two) => two.indent === one.indent && /^(?:except|finally)\b/.test(two.text)));
 	return [...found, ...tries.reverse().map((one) => `${" ".repeat(one.indent)}finally: pass`)];
@@ -5642,7 +5643,7 @@ function endings(statements, rest) {
 function tailOf$1(statements, found, fragment) {
 	const last = statements.at(-1);
 	const closers = (found.unended === null && /[([{]\s*$/.test(fragment.lines.findLast((line) => line.trim() !== "") ?? "") ? "unseen" : "") + closersOf(found);
-	const closed = last !== void 0 && last.line >= 0 && found.unended === null && BLOCK$1.test(last.text) ? `${closers}:` : closers;
+	const closed = last !== void 0 && last.line >= 0 && found.unended === null && BLOCK$2.test(last.text) ? `${closers}:` : closers;
 	const rest = `assert rest_of_test_near_line_${fragment.near}`;
 	const goesOn = fragment.tests && fragment.goesOn ? openTest(statements) : null;
 	return [
@@ -5884,7 +5885,7 @@ function pointAt({ lines }, line) {
 	};
 }
 /** Where each line stands that occurs once among some. */
-function single(lines, from, to) {
+function single$1(lines, from, to) {
 	const found = /* @__PURE__ */ new Map();
 	for (let at = from; at < to; at += 1) found.set(lines[at], found.has(lines[at]) ? -1 : at);
 	return found;
@@ -5909,7 +5910,7 @@ function rising(numbers) {
 }
 /** Lines that stand once in each of two ranges, in an order that both keep (patience diff). */
 function anchors(a, b, head, tail) {
-	const [old, now] = [single(a, head, a.length - tail), single(b, head, b.length - tail)];
+	const [old, now] = [single$1(a, head, a.length - tail), single$1(b, head, b.length - tail)];
 	const pairs = [...now].flatMap(([line, place]) => {
 		const other = old.get(line) ?? -1;
 		return place >= 0 && other >= 0 ? [[other, place]] : [];
@@ -5986,11 +5987,14 @@ function edited(base, text) {
 	for (const edit of edits ?? []) base.tree.edit(new Edit(edit));
 	return edits === null ? null : base.tree;
 }
-/** TypeScript's type of a module, at which its grammar stumbles where a comma ends the arguments behind it. */
-const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)/g;
+/**
+* TypeScript's type of a module, or of what a module exports: its grammar stumbles where a comma ends the arguments behind the
+* one, and at a list of the other, or one in angle brackets.
+*/
+const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
 /** Parses a text with types of modules masked, each by one as long; null where that does not help. */
 function parseMasked(parser, text) {
-	const masked = text.replace(MODULE_TYPE, (type) => "any".padEnd(type.length));
+	const masked = text.replace(MODULE_TYPE, (type) => (type.startsWith("typeof") ? "any" : "M").padEnd(type.length));
 	const tree = masked === text ? null : parser.parse(masked);
 	if (tree?.rootNode.hasError !== true) return tree;
 	tree.delete();
@@ -6300,7 +6304,7 @@ const MAX_HOPS$1 = 4;
 const MAX_TEXT$1 = 4e3;
 /** A bare name; PHP's are variables. */
 const isName$1 = ofType(/^(identifier|variable_name)$/);
-function bind(scope, target, value) {
+function bind$1(scope, target, value) {
 	if (target === null || !isName$1(target)) return;
 	if (value !== null && isName$1(value) && value.text === target.text) return;
 	scope.set(target.text, scope.has(target.text) ? null : value);
@@ -6309,7 +6313,7 @@ function bind(scope, target, value) {
 function bindList(scope, names, values) {
 	const targets = /list$/.test(names.type) ? parts(names) : [names];
 	const given = values === null ? [] : values.type === "expression_list" ? parts(values) : [values];
-	for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+	for (const [index, target] of targets.entries()) bind$1(scope, target, given[index] ?? null);
 }
 /** C#'s grammar names no field for what a variable begins as. */
 const initial = (declarator) => parts(declarator).find((one) => one.field === null && one.type !== "type_annotation") ?? null;
@@ -6325,7 +6329,7 @@ const isPattern = (target) => target !== null && hasPatternType(target);
 function bindPairs(scope, names, values) {
 	const [targets, given] = [parts(names), values === null ? [] : parts(values)];
 	if (!(values !== null && /^(expression_list|tuple)$/.test(values.type) && names.type === "pattern_list") || targets.length !== given.length || ![...targets, ...given].every((one) => !/splat/.test(one.type))) return false;
-	for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+	for (const [index, target] of targets.entries()) bind$1(scope, target, given[index] ?? null);
 	return true;
 }
 /** What changes a variable in its place. */
@@ -6349,7 +6353,7 @@ function bindSettled(scope, call) {
 	if (callee === null || child(callee, "property")?.text !== "then" || then === void 0 || !isFunction$2(then)) return;
 	const list = child(then, "parameters");
 	const [first] = list === null ? [] : parts(list);
-	bind(scope, child(then, "parameter") ?? (first && (child(first, "pattern") ?? first)) ?? null, child(callee, "object"));
+	bind$1(scope, child(then, "parameter") ?? (first && (child(first, "pattern") ?? first)) ?? null, child(callee, "object"));
 }
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 function bindings(node, enter = () => true) {
@@ -6360,9 +6364,9 @@ function bindings(node, enter = () => true) {
 		else if (isPattern(child(at, "left") ?? child(at, "name"))) {
 			const names = child(at, "left") ?? child(at, "name");
 			if (names !== null && !bindPairs(scope, names, child(at, "right"))) unbind(scope, names);
-		} else if (at.type === "named_expression") bind(scope, child(at, "name"), child(at, "value"));
-		else if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
-		else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value") ?? initial(at));
+		} else if (at.type === "named_expression") bind$1(scope, child(at, "name"), child(at, "value"));
+		else if (at.type === "assignment" || at.type === "assignment_expression") bind$1(scope, child(at, "left"), child(at, "right"));
+		else if (at.type === "variable_declarator") bind$1(scope, child(at, "name"), child(at, "value") ?? initial(at));
 		else if (isListed(at)) {
 			const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
 			const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
@@ -6370,9 +6374,9 @@ function bindings(node, enter = () => true) {
 		} else if (at.type === "assignment_statement") {
 			const names = child(at, "left");
 			if (names !== null) bindList(scope, names, null);
-		} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
+		} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind$1(scope, child(at, "left"), null);
 		else if (at.type === "call_expression") bindSettled(scope, at);
-		else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind(scope, one, null);
+		else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind$1(scope, one, null);
 	}
 	return scope;
 }
@@ -6421,7 +6425,7 @@ function meaningsAround(text, scopes) {
 const NUMBERS$1 = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
 const TRUE = /^(true|true_literal)$/;
 const FALSE = /^(false|false_literal)$/;
-const NOTHING$2 = /^(none|null|nil|null_literal|undefined)$/;
+const NOTHING$3 = /^(none|null|nil|null_literal|undefined)$/;
 const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
 const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
 const CALLS$2 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
@@ -6620,7 +6624,7 @@ function foldAt(node, hops) {
 	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$2(at.text)) ? null : known$1(numberOf$2(at.text));
 	if (TRUE.test(at.type)) return known$1(true);
 	if (FALSE.test(at.type)) return known$1(false);
-	if (NOTHING$2.test(at.type)) return known$1(null);
+	if (NOTHING$3.test(at.type)) return known$1(null);
 	const machine = MACHINE$8.get(normal(at));
 	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
 	if (at.type === "identifier") return nameValue(at, hops);
@@ -6840,7 +6844,7 @@ function constantTruth(node) {
 /** Nodes that are a bare name. */
 const NAMES = /identifier$|^(name|variable_name|constant)$/;
 /** Every name in some code, by its text. */
-const namesIn$1 = remember((top) => {
+const namesIn$2 = remember((top) => {
 	const found = /* @__PURE__ */ new Map();
 	for (const at of walk(top)) {
 		const symbol = at.type === "simple_symbol" ? at.text.slice(1) : null;
@@ -6927,7 +6931,7 @@ function isKept(holder, top) {
 	const target = child(list, "name") ?? child(list, "left") ?? child(list, "pattern");
 	if (target === null || !/identifier$|^variable_name$/.test(target.type)) return target === null || target.text !== "_";
 	if (DISCARDS.test(target.text)) return false;
-	return (namesIn$1(top).get(target.text) ?? []).filter((at) => at !== target).some((use) => {
+	return (namesIn$2(top).get(target.text) ?? []).filter((at) => at !== target).some((use) => {
 		const { parent } = use;
 		if (parent === null || isInert(use, false)) return false;
 		return !(MEMBERS$4.test(parent.type) && DROPPING.test(parts(parent).at(-1)?.text ?? ""));
@@ -6970,8 +6974,10 @@ function isNeverRun(use, top) {
 }
 /** Python's threads end with what is raised in them, whoever joins them. */
 const LOSES = /^(threading\.)?(Thread|Timer)$/;
+/** A handler that does something with what it catches. */
+const KEEPS = /\bexcept\b[^\n]{0,200}:\s*(?!pass\b|continue\b|\.\.\.|\s)/;
 /** Whether what a function raises in a thread of Python is lost: it does not keep it itself, and nobody set a hook for it. */
-const isLostInThread = (callee, definition, top) => LOSES.test(callee) && definition.type === "function_definition" && !/\bexcept\b/.test(definition.text) && !/\bexcepthook\b/.test(top.text);
+const isLostInThread = (callee, definition, top) => LOSES.test(callee) && definition.type === "function_definition" && !KEEPS.test(definition.text) && !/\bexcepthook\b/.test(top.text);
 /** Whether a function is handed to `then` or `catch` of JavaScript in a statement that nobody waits for. Cypress waits by itself. */
 function isDroppedThen(call, top) {
 	const made = call.type === "call_expression" ? madeOn(call) : null;
@@ -7039,7 +7045,7 @@ function outer(node) {
 }
 /** A name of an outer scope, which others may call: PHP and Ruby have no declarations, Python says `nonlocal`. */
 function isOutside(name, top) {
-	if ((namesIn$1(top).get(name.text) ?? []).some(({ parent }) => parent !== null && /^(nonlocal|global)_statement$/.test(parent.type))) return true;
+	if ((namesIn$2(top).get(name.text) ?? []).some(({ parent }) => parent !== null && /^(nonlocal|global)_statement$/.test(parent.type))) return true;
 	const assigns = (at) => at.type === "assignment" && child(at, "left")?.text === name.text;
 	return [...ancestors(top)].some((above) => above.children.some((one) => assigns(one)));
 }
@@ -7072,7 +7078,7 @@ function fateOfUse(use, definition, top) {
 	return isGenerator$1(definition) && !consumes(call, top) ? "unreachable" : null;
 }
 function fateByName(node, name, top, reached) {
-	const all = namesIn$1(top).get(name.text) ?? [];
+	const all = namesIn$2(top).get(name.text) ?? [];
 	const isInside = (at) => at.start >= node.start && at.start < node.start + node.text.length;
 	const fates = all.filter((at) => at !== name && !isInside(at)).filter((at) => !isInert(at, node.type === "method") && reached(at)).map((use) => fateOfUse(use, node, top));
 	return fates.includes(null) ? null : fates[0] ?? "unreachable";
@@ -7105,23 +7111,23 @@ function fates(reached) {
 /** Variables that a machine, a pipeline or a toolchain sets, and those that hold what tests cannot run without. */
 const GIVEN = /^(CI|HOME|PATH|USER|SHELL|LANG|PWD|OS|DISPLAY|TZ|TERM|HOST|HOSTNAME|LC_.*|TE?MP.*|XDG_.*|GITHUB_.*|GITLAB_.*|RUNNER_.*|BUILD.*|CIRCLE.*|TRAVIS.*|JENKINS.*|TF_.*|GO[A-Z]*|NODE_.*|NPM_.*|npm_.*|PY.*|VIRTUAL_ENV|JAVA.*|JDK.*|MAVEN.*|GRADLE.*|RUBY.*|RAILS_.*|RACK_.*|BUNDLE.*|PHP.*|APP_.*|CARGO.*|RUST.*|DOTNET.*|VITEST.*|JEST.*|DB.*|DATABASE.*|.*(URL|URI|HOST|PORT|ADDR|DSN|TOKEN|KEY|SECRET|PASS|PASSWORD|USER|USERNAME|CREDENTIALS|ACCOUNT|REGION|PATH|DIR|ROOT|HOME|BIN|VERSION))$/i;
 /** How languages ask for a variable; the name is the text behind it. */
-const ACCESS = /^(?:os \. (?:Getenv|getenv|environ \. get) \( |os \. environ \[ |process \. env (?:\. |\[ )|ENV \[ |ENV \. fetch \( |System \. getenv \( |getenv \( |\$_(?:ENV|SERVER) \[ |(?:std :: )?env :: var(?:_os)? \( |Environment \. GetEnvironmentVariable \( |import \. meta \. env \. )"?(\w+)"?(?: ,.{0,40})?(?: [)\]])?$/;
+const ACCESS$1 = /^(?:os \. (?:Getenv|getenv|environ \. get) \( |os \. environ \[ |process \. env (?:\. |\[ )|ENV \[ |ENV \. fetch \( |System \. getenv \( |getenv \( |\$_(?:ENV|SERVER) \[ |(?:std :: )?env :: var(?:_os)? \( |Environment \. GetEnvironmentVariable \( |import \. meta \. env \. )"?(\w+)"?(?: ,.{0,40})?(?: [)\]])?$/;
 const UNWRAPPED = /^(.+) \. (is_ok|is_some|is_err|is_none|present\?|blank\?|nil\?|isEmpty|isBlank|empty\?)(?: \( \))?$/;
 /** Whether nobody but the project's own people would set a variable of this name. */
 const isOwnVariable = (name) => !GIVEN.test(name);
 function asksOwn(text) {
-	const name = ACCESS.exec(text)?.[1];
+	const name = ACCESS$1.exec(text)?.[1];
 	return name !== void 0 && isOwnVariable(name);
 }
-const NOTHING$1 = /^(nil|null|None|undefined|"")$/;
-function compared$1(node) {
+const NOTHING$2 = /^(nil|null|None|undefined|"")$/;
+function compared$2(node) {
 	const [left, right, more] = parts(node);
 	if (left === void 0 || right === void 0 || more !== void 0) return null;
 	const operator = node.children.find((one) => /^(={2,3}|!={1,2}|is|is not)$/.test(one.text))?.text ?? "";
 	const [asked, other] = asksOwn(normal(left)) ? [left, right] : [right, left];
 	if (operator === "" || !asksOwn(normal(asked))) return null;
 	const value = stringValue(bare(other)) === "" ? "\"\"" : normal(other);
-	return NOTHING$1.test(value) === /^(={2,3}|is)$/.test(operator);
+	return NOTHING$2.test(value) === /^(={2,3}|is)$/.test(operator);
 }
 /**
 * What a condition is where nobody has set the variables of the environment that it asks for: `os.Getenv("FULL_SEASON") != ""`
@@ -7142,7 +7148,7 @@ function truthUnset(node) {
 		return denied === null ? null : !denied;
 	}
 	const joint = at.children.find(({ type }) => /^(and|or|&&|\|\|)$/.test(type))?.type;
-	if (joint === void 0) return compared$1(at);
+	if (joint === void 0) return compared$2(at);
 	const sides = parts(at).map(truthUnset);
 	const deciding = joint === "or" || joint === "||";
 	if (sides.includes(deciding)) return deciding;
@@ -7255,7 +7261,7 @@ function isTaken(branch) {
 	return truth === null ? null : truth !== INVERTED.test(branch.type);
 }
 /** Whether what follows a statement in its list is not reached through it. */
-function leaves(statement) {
+function leaves$1(statement) {
 	if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
 	const inner = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
 	if (inner !== void 0 && (ENDS.has(inner.type) || panics(inner))) return true;
@@ -7268,7 +7274,7 @@ function leaves(statement) {
 	if (!/^(if|unless)(_statement|_expression|_modifier)?$/.test(branch.type)) return false;
 	const then = child(branch, "consequence") ?? child(branch, "body");
 	if (then === null || isTaken(branch) !== true) return false;
-	return leaves(then) || then.children.some((one) => leaves(one) || one.children.some(leaves));
+	return leaves$1(then) || then.children.some((one) => leaves$1(one) || one.children.some(leaves$1));
 }
 /** Tells of nodes whether they are reached, and waited for; remembers where each block ends early. */
 function reaching() {
@@ -7276,7 +7282,7 @@ function reaching() {
 	const endOf = (block) => {
 		const known = ends.get(block);
 		if (known !== void 0) return known;
-		const end = block.children.find(leaves) ?? null;
+		const end = block.children.find(leaves$1) ?? null;
 		ends.set(block, end);
 		return end;
 	};
@@ -7416,16 +7422,71 @@ function isGuarded$1(node, top) {
 	}
 	return false;
 }
-/** Whether a node is come to only where somebody has set a variable of the environment (`if os.Getenv("FULL") != "" { … }`). */
-function isShelved(node, top) {
+/** The conditions under which a node is come to, innermost first. */
+function conditionsAround(node, top) {
+	const found = [];
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		const condition = BRANCHES.has(at.type) && below.field !== "condition" ? child(at, "condition") : null;
-		const truth = condition === null || constantTruth(condition) !== null ? null : truthUnset(condition);
-		if (truth !== null && truth !== INVERTED.test(at.type) === (below.field === "alternative")) return true;
+		if (condition !== null) found.push({
+			condition,
+			holds: below.field === "alternative" === INVERTED.test(at.type)
+		});
 		below = at;
 	}
-	return false;
+	return found;
+}
+/** Whether a node is come to only where somebody has set a variable of the environment (`if os.Getenv("FULL") != "" { … }`). */
+const isShelved = (node, top) => conditionsAround(node, top).some(({ condition, holds }) => {
+	const truth = constantTruth(condition) === null ? truthUnset(condition) : null;
+	return truth !== null && truth !== holds;
+});
+
+// src/syntax/contradiction.ts
+const NOTHING$1 = /^(nil|null|None|undefined|NULL)$/;
+const SCALAR = /^([-+]? ?\d|"|(true|false)$)/i;
+/** Questions whether there is anything, by a method or a function. */
+const IS_NOTHING = /^(?:(.+) \. (?:nil\?|is_none \( \))|is_null \( (.+) \))$/;
+const isSaid = (node) => isLiteral(node) || NOTHING$1.test(normal(node));
+/** What a comparison with a literal says; where an `and` holds, it says what both of its sides do. */
+function saidBy(condition, holds, scopes) {
+	const at = bare(condition);
+	const [left, right, more] = parts(at);
+	if (left === void 0) return [];
+	const asked = IS_NOTHING.exec(normal(at));
+	if (asked !== null) return [{
+		subject: asked[1] ?? asked[2] ?? "",
+		value: "null",
+		equal: true
+	}];
+	if (right === void 0 || more !== void 0) return [];
+	const operator = at.children.filter((one) => one !== left && one !== right).map(({ text }) => text).join(" ");
+	if (/^(and|&&)$/.test(operator)) return holds ? [left, right].flatMap((side) => saidBy(side, holds, scopes)) : [];
+	const equal = /^(={2,3}|is)$/.test(operator);
+	if (!equal && !/^(!={1,2}|is not)$/.test(operator)) return [];
+	const [subject, value] = isSaid(right) ? [left, right] : [right, left];
+	if (!isSaid(value) || isSaid(subject)) return [];
+	return [{
+		subject: normal(resolve$1(subject, scopes)),
+		value: normal(value),
+		equal
+	}];
+}
+/** Whether two literals are told apart by their texts: nothing and something, or two numbers, texts or truths. */
+function differ(a, b) {
+	if (NOTHING$1.test(a) || NOTHING$1.test(b)) return NOTHING$1.test(a) !== NOTHING$1.test(b);
+	if (!SCALAR.test(a) || !SCALAR.test(b)) return false;
+	const [one, other] = [Number(a.replace(" ", "")), Number(b.replace(" ", ""))];
+	return Number.isNaN(one) || Number.isNaN(other) ? a.toLowerCase() !== b.toLowerCase() : one !== other;
+}
+/**
+* Whether a demand that a subject equals a literal stands under a condition that it cannot hold under
+* (`if weigh(3) is None: assert weigh(3) == 12`): a run that comes there fails, so none that is green does.
+*/
+function isContradicted(node, top, scopes, subject, expected) {
+	if (expected === null || subject === "" || !isSaid(expected)) return false;
+	const value = normal(expected);
+	return conditionsAround(node, top).some(({ condition, holds }) => saidBy(condition, holds, scopes).some((one) => one.subject === subject && (one.equal === holds ? differ(one.value, value) : one.value === value)));
 }
 
 // src/syntax/demand.ts
@@ -7499,6 +7560,7 @@ function assertionOf(demand, scopes, top, defect) {
 	const subject = demand.member === void 0 || whole === "" ? whole : `${whole} . ${demand.member}`;
 	const expected = expectedNode === null ? demand.fixed ?? null : normal(expectedNode);
 	const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
+	const lost = demand.strength === "exact" && demand.negated !== true && isContradicted(demand.node, top, scopes, subject, expectedNode) ? "unreachable" : null;
 	return {
 		line: demand.node.line,
 		text: quote(demand.node),
@@ -7508,7 +7570,7 @@ function assertionOf(demand, scopes, top, defect) {
 		strength: strengthOf$2(demand, expected),
 		tolerance: demand.tolerance ?? null,
 		negated: demand.negated === true,
-		defect: tautology ? "tautology" : defect,
+		defect: tautology ? "tautology" : defect ?? lost,
 		guarded: isGuarded$1(demand.node, top) || isSkippable(demand.node, top),
 		...isShelved(demand.node, top) && { shelved: true }
 	};
@@ -7518,7 +7580,7 @@ function assertionOf(demand, scopes, top, defect) {
 /** Longer arguments are not kept. */
 const MAX_ARGUMENT = 400;
 const NAME = /^(identifier|variable_name|simple_identifier)$/;
-function parameterName(parameter) {
+function parameterName$1(parameter) {
 	if (NAME.test(parameter.type)) return [parameter.text];
 	const names = parameter.children.filter((c) => c.named && c.field === "name");
 	if (names.length > 0) return names.map(({ text }) => text);
@@ -7529,7 +7591,7 @@ function parameterName(parameter) {
 function parametersOf$3(definition) {
 	const list = child(definition, "parameters") ?? child(definition, "parameter");
 	if (list === null) return [];
-	const names = (NAME.test(list.type) ? [list] : parts(list)).flatMap(parameterName);
+	const names = (NAME.test(list.type) ? [list] : parts(list)).flatMap(parameterName$1);
 	return /^(self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
 }
 /** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
@@ -7566,6 +7628,18 @@ function buildBody(whole, body, outer, language) {
 		}
 	};
 }
+/** What a body answers that does nothing else: the value of its only statement, or itself where it is an expression. */
+function answerOf(body) {
+	if (!isStatementList(body)) return body;
+	const isText = ({ type, text }) => type === "expression_statement" && /^\w?["']/.test(text);
+	const [only, more] = parts(body).filter((one) => !isText(one));
+	return only?.type === "return_statement" && more === void 0 ? parts(only)[0] ?? null : null;
+}
+/** What asserting the answer of a body asserts, names of its parameters left as they are. */
+function answersOf(body, scopes, { truth }) {
+	const answer = truth === void 0 ? null : answerOf(body);
+	return (answer === null ? [] : truth?.(answer, answer) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
+}
 function readBody$1(body, outer, language) {
 	const enter = (node) => !language.foreign(node);
 	const scopes = [bodyScope(body, language.foreign), ...outer];
@@ -7593,6 +7667,7 @@ function readBody$1(body, outer, language) {
 		}
 	}
 	const pieces = tokens(body);
+	const answers = answersOf(body, scopes, language);
 	const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
 	return {
 		hash: digest(pieces),
@@ -7601,7 +7676,8 @@ function readBody$1(body, outer, language) {
 		calls: [...calls],
 		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
 		handed,
-		assertions
+		assertions,
+		...answers.length > 0 && { answers }
 	};
 }
 /** Gives equal ids a number, so that ids tell the tests of a file apart: the first keeps it plain. */
@@ -7659,7 +7735,7 @@ const RECORDS = /^(object|dictionary|tuple_expression|hash)$/;
 const ELEMENTS = /^(array_element_initializer|argument|expression_element)$/;
 const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|list_literal|destructured_parameter)$/;
 const WRAPPED$1 = /^(as_expression|satisfies_expression)$/;
-const ASKS$1 = /\b(assert\w*|expect|should)\b/i;
+const ASKS$2 = /\b(assert\w*|expect|should)\b/i;
 const SPREADS = /^(spread_element|list_splat|splat_argument|variadic_unpacking)$/;
 /** Ruby's loops, which are calls with a block. */
 const ITERATIONS = /^(each|each_with_index|map|all\?)$/;
@@ -7758,7 +7834,7 @@ function rowsAround(call, scopes, stops) {
 function rowsInside(body, scopes, enter) {
 	const found = [...walk(body, enter)].flatMap((at) => {
 		const loop = loopOf$1(at, scopes);
-		return loop !== null && walked(loop.list).length > 0 && ASKS$1.test(at.text.slice(0, 5e3)) ? [loop] : [];
+		return loop !== null && walked(loop.list).length > 0 && ASKS$2.test(at.text.slice(0, 5e3)) ? [loop] : [];
 	});
 	const [first] = found;
 	if (first === void 0) return null;
@@ -7812,7 +7888,7 @@ const WEAKEST$2 = [
 	"pattern",
 	"bound"
 ];
-const operatorOf = (at) => at.type === "binary_expression" ? child(at, "operator")?.text ?? "" : "";
+const operatorOf$1 = (at) => at.type === "binary_expression" ? child(at, "operator")?.text ?? "" : "";
 const isBoth = (operator) => operator === "&&" || operator === "and";
 const isEither = (operator) => operator === "||" || operator === "or";
 const truthy$2 = (node, subject) => ({
@@ -7824,11 +7900,11 @@ const truthy$2 = (node, subject) => ({
 });
 function fromOperator$2(node, at, { counts }) {
 	const [left, right] = [child(at, "left"), child(at, "right")];
-	const operator = operatorOf(at);
+	const operator = operatorOf$1(at);
 	const shape = OPERATORS$3.get(operator);
 	if (shape === void 0 || left === null || right === null) return truthy$2(node, at);
 	const [strength, negated = false] = shape;
-	if (negated && normal(right).toLowerCase() === "null") return {
+	if (negated && /^(null|undefined)$/i.test(normal(right))) return {
 		...truthy$2(node, left),
 		matcher: "!= null"
 	};
@@ -7852,7 +7928,7 @@ function fromCondition$4(node, expression, language) {
 		...demand,
 		negated: demand.negated !== true
 	}));
-	const operator = operatorOf(at);
+	const operator = operatorOf$1(at);
 	if (isBoth(operator)) return parts(at).flatMap((side) => fromCondition$4(node, side, language));
 	if (isEither(operator)) {
 		const asked = parts(at).flatMap((side) => fromCondition$4(node, side, language)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
@@ -7869,10 +7945,10 @@ function fromCondition$4(node, expression, language) {
 	return [OPERATORS$3.has(operator) ? fromOperator$2(node, at, language) : truthy$2(node, at)];
 }
 /** A condition that is one of two values is asserted exactly: asserting `ripe` is asserting that it equals true. */
-function asWanted$1(demand, wanted, tautology) {
+function asWanted$1(demand, wanted, tautology, loose) {
 	const holds = demand.negated === true !== wanted;
 	const trivial = tautology || demand.tautology === true;
-	if (demand.matcher !== "truthy") return {
+	if (demand.matcher !== "truthy" || loose) return {
 		...demand,
 		negated: !holds,
 		tautology: trivial
@@ -7887,21 +7963,21 @@ function asWanted$1(demand, wanted, tautology) {
 	};
 }
 /** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
-function demandsOfTruth(node, condition, wanted, language) {
+function demandsOfTruth$1(node, condition, wanted, language) {
 	const tautology = constantTruth(condition) === wanted;
 	const at = bare(condition);
-	return (isBoth(operatorOf(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology));
+	return (isBoth(operatorOf$1(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology, language.loose === true));
 }
 
 // src/syntax/languages/csharp-tree.ts
 const isCall$1 = (node) => node.type === "invocation_expression";
-const isMember$3 = (node) => node.type === "member_access_expression";
+const isMember$4 = (node) => node.type === "member_access_expression";
 /** The last part of a dotted name: `Assert` of `Xunit.Assert`. */
 const lastName$4 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
 const plainName$1 = (node) => (node?.type === "generic_name" ? parts(node)[0]?.text : node?.text) ?? "";
 /** The name that a member access or a call ends in, type arguments left out; empty for other nodes. */
 function nameOf$4(node) {
-	if (isMember$3(node)) return plainName$1(child(node, "name"));
+	if (isMember$4(node)) return plainName$1(child(node, "name"));
 	if (!isCall$1(node)) return /^(identifier|generic_name)$/.test(node.type) ? plainName$1(node) : "";
 	const callee = child(node, "function");
 	if (callee === null) return "";
@@ -7920,12 +7996,12 @@ function holderOf$2(node) {
 	const at = isCall$1(node) ? child(node, "function") : node;
 	if (at === null) return null;
 	if (at.type === "conditional_access_expression") return child(at, "condition");
-	return isMember$3(at) ? unforgiven(child(at, "expression")) : null;
+	return isMember$4(at) ? unforgiven(child(at, "expression")) : null;
 }
 /** Type arguments of a call: `Rotten` of `Throws<Rotten>(…)`. */
 function typeArgumentsOf(call) {
 	const callee = child(call, "function");
-	const name = callee !== null && isMember$3(callee) ? child(callee, "name") : callee;
+	const name = callee !== null && isMember$4(callee) ? child(callee, "name") : callee;
 	const list = name?.type === "generic_name" ? parts(name).find((one) => one.type === "type_argument_list") : void 0;
 	return list === void 0 ? [] : parts(list);
 }
@@ -7952,7 +8028,7 @@ const attributeName$1 = (attribute) => lastName$4(child(attribute, "name")?.text
 /** What a lambda without parameters of weight computes; other nodes as they are. */
 const inside$6 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
 /** Members of a type, those between `#if` and `#endif` among them. */
-function membersOf$3(type) {
+function membersOf$4(type) {
 	const body = child(type, "body");
 	return body === null ? [] : flattened(parts(body));
 }
@@ -8065,7 +8141,7 @@ const CSHARP = {
 	counts: /\. (Count|Length)( \( \))?$/
 };
 /** What asserting a condition of C# asks, as true or as false. */
-const fromTruth$2 = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, CSHARP);
+const fromTruth$3 = (node, condition, wanted) => demandsOfTruth$1(node, condition, wanted, CSHARP);
 
 // src/syntax/strength-table.ts
 /** Looks up what a matcher asks by its name. */
@@ -8164,7 +8240,7 @@ const SEVERAL = /^(Equal|Contain\w*|BeOneOf|BeIn|BeInRange|InRange|OnlyContain|B
 /** The words of a chain from its root outwards, the expression that it begins with first. */
 function linksOf$3(outermost) {
 	const links = [];
-	for (let at = outermost; at !== null; at = isCall$1(at) || isMember$3(at) ? holderOf$2(at) : null) links.push({
+	for (let at = outermost; at !== null; at = isCall$1(at) || isMember$4(at) ? holderOf$2(at) : null) links.push({
 		node: at,
 		name: nameOf$4(at)
 	});
@@ -8175,7 +8251,7 @@ function isInner$2(call) {
 	let at = call;
 	for (let above = at.parent; above !== null; above = at.parent) {
 		if (isCall$1(above)) return at.field === "function";
-		if (!(isMember$3(above) && at.field === "expression") && above.type !== "postfix_unary_expression") return false;
+		if (!(isMember$4(above) && at.field === "expression") && above.type !== "postfix_unary_expression") return false;
 		at = above;
 	}
 	return false;
@@ -8195,7 +8271,7 @@ function expectedOf(call, name) {
 }
 /** `Be(12, "because …")`, `ShouldBe(3.5, 0.01)`: one word of FluentAssertions or Shouldly. */
 function fromWord$1(node, word, subject) {
-	if (subject !== null && /^Be(True|False)$/.test(word)) return fromTruth$2(node, subject, word === "BeTrue");
+	if (subject !== null && /^Be(True|False)$/.test(word)) return fromTruth$3(node, subject, word === "BeTrue");
 	const name = CHAINED$4.get(word) === void 0 ? word.replace(/^Not(?=[A-Z])/, "") : word;
 	const strength = CHAINED$4.get(name) ?? null;
 	const [, second] = argumentsOf$6(node);
@@ -8363,7 +8439,7 @@ function margin(call, name, third) {
 		tolerance: toleranceOf$7(given, digits ? "digits" : "delta")
 	};
 }
-function sidesOf(call, name, given) {
+function sidesOf$1(call, name, given) {
 	const [first = null, second = null] = given;
 	const [type] = typeArgumentsOf(call);
 	const collection = /^CollectionAssert$/.test(holderOf$2(call)?.text ?? "") && /Contain/.test(name);
@@ -8376,8 +8452,8 @@ function sidesOf(call, name, given) {
 function fromFunction$4(call, name) {
 	const given = argumentsOf$6(call);
 	const [first, second] = given;
-	if (first !== void 0 && /^(Is)?(Not)?(True|False)$/.test(name)) return fromTruth$2(call, first, /True$/.test(name) !== name.includes("Not"));
-	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$2(call, first, true);
+	if (first !== void 0 && /^(Is)?(Not)?(True|False)$/.test(name)) return fromTruth$3(call, first, /True$/.test(name) !== name.includes("Not"));
+	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$3(call, first, true);
 	const { plain, negated } = plainName(name);
 	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
 	const known = FUNCTIONS$7.get(plain) ?? null;
@@ -8395,7 +8471,7 @@ function fromFunction$4(call, name) {
 		tautology: first !== void 0 && isLiteral(first)
 	}];
 	const values = withoutMessage$1(given, 2);
-	const [subject, expected] = sidesOf(call, name, values);
+	const [subject, expected] = sidesOf$1(call, name, values);
 	const measured = known === "exact" ? margin(call, name, values[2]) : { tolerance: null };
 	return [{
 		...common,
@@ -8778,7 +8854,7 @@ const define$7 = (name, node, skip = () => false) => ({
 	node,
 	skip: (at) => isIdle$8(at) || skip(at)
 });
-const isMember$2 = (node) => TYPES$5.test(node.type) || MEMBERS$3.test(node.type);
+const isMember$3 = (node) => TYPES$5.test(node.type) || MEMBERS$3.test(node.type);
 function namesOf(member) {
 	switch (member.type) {
 		case "constructor_declaration": return ["constructor"];
@@ -8803,8 +8879,8 @@ function symbolsOf$5(root) {
 			continue;
 		}
 		const name = path + (child(node, "name")?.text ?? "");
-		found.push(define$7(name, node, (inner) => inner !== node && isMember$2(inner)));
-		waiting.push(...membersOf$3(node).map((member) => ({
+		found.push(define$7(name, node, (inner) => inner !== node && isMember$3(inner)));
+		waiting.push(...membersOf$4(node).map((member) => ({
 			node: member,
 			path: `${name}.`
 		})));
@@ -8941,7 +9017,7 @@ function readMember(member, around, reading) {
 	}
 }
 function inside$5(type, around) {
-	const members = membersOf$3(type);
+	const members = membersOf$4(type);
 	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
 	const hooks = members.filter((one) => METHODS$4.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf$1(one) ?? []);
 	return {
@@ -8965,7 +9041,7 @@ function readTypes$1(root, top, reading) {
 		const { node, around } = next;
 		if (TYPES$4.test(node.type)) {
 			const within = inside$5(node, around);
-			for (const member of [...membersOf$3(node)].reverse()) waiting.push({
+			for (const member of [...membersOf$4(node)].reverse()) waiting.push({
 				node: member,
 				around: within
 			});
@@ -8995,6 +9071,7 @@ function readCsharpOracle(path, root) {
 		body: {
 			demands: demandsOf$5,
 			defect: defectOf$5,
+			truth: (node, condition) => fromTruth$3(node, condition, true),
 			called: called$2,
 			foreign: () => false
 		},
@@ -10195,7 +10272,7 @@ function fromPredicate(node, call) {
 	const strength = PREDICATES$3.get(name);
 	const given = argumentsOf$4(call);
 	const holder = child(call, "object");
-	const [subject, expected] = /^(Objects|Arrays|StringUtils)$/.test(holder?.text ?? "") ? [given[0], given[1]] : [holder ?? void 0, given[0]];
+	const [subject, expected] = /(^|\.)(Objects|Arrays|StringUtils)$/.test(holder?.text ?? "") ? [given[0], given[1]] : [holder ?? void 0, given[0]];
 	if (strength === void 0 || subject === void 0 || expected === void 0) return truthy$1(node, call);
 	return {
 		node,
@@ -10282,7 +10359,7 @@ function asWanted(demand, wanted, tautology) {
 	};
 }
 /** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
-function fromTruth$1(node, condition, wanted) {
+function fromTruth$2(node, condition, wanted) {
 	const tautology = constantTruth(condition) === wanted;
 	const at = bare(condition);
 	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy$1(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
@@ -10454,7 +10531,7 @@ function fromClose(link, subject, next) {
 function fromLink$1(link, subject, next) {
 	const name = calledName$5(link);
 	if (name === "isCloseTo" || name === "isWithin") return [fromClose(link, subject, next)];
-	if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth$1(link, subject, name === "isTrue");
+	if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth$2(link, subject, name === "isTrue");
 	const member = MEMBERS$2.get(name);
 	const strength = member === void 0 ? CHAIN.get(name) ?? CHAIN_DENIALS.get(name) ?? null : "exact";
 	const [only, more] = argumentsOf$4(link);
@@ -10564,7 +10641,7 @@ const equal = (node, subject, expected) => ({
 function demandsOfMatcher(call) {
 	const [subject, matcher] = argumentsOf$4(call).slice(-2);
 	if (subject === void 0 || matcher === void 0) return [];
-	if (matcher.type !== "method_invocation") return fromTruth$1(call, matcher, true);
+	if (matcher.type !== "method_invocation") return fromTruth$2(call, matcher, true);
 	return fromMatcher$1(call, subject, matcher);
 }
 
@@ -10602,7 +10679,7 @@ function fromThrows(call, name, library) {
 function fromFunction$3(call, name, library) {
 	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
 	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
-	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$1(call, first, name === "assertTrue");
+	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$2(call, first, name === "assertTrue");
 	const strength = FUNCTIONS$5.get(name) ?? DENIALS$3.get(name) ?? null;
 	const negated = DENIALS$3.has(name);
 	if (/^assert(Null|NotNull)$/.test(name)) {
@@ -10683,7 +10760,7 @@ const HOLDERS = /^(?:org(?:\.\w+)+\.)?(?:Assert|Assertions|AssertJUnit|MatcherAs
 const demandsIn = (library) => (node) => {
 	if (node.type === "assert_statement") {
 		const [condition] = parts(node);
-		return condition === void 0 ? [] : fromTruth$1(node, condition, true);
+		return condition === void 0 ? [] : fromTruth$2(node, condition, true);
 	}
 	if (node.type !== "method_invocation") return [];
 	const holder = child(node, "object");
@@ -10957,9 +11034,9 @@ const define$5 = (name, node, skip = () => false) => ({
 	node,
 	skip: (at) => isIdle$6(at) || skip(at)
 });
-const isMember$1 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
+const isMember$2 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
-const membersOf$2 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
+const membersOf$3 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
 function symbolsOfMember$1(member, path) {
 	if (member.type === "method_declaration") return [define$5(path + (child(member, "name")?.text ?? ""), member)];
 	if (/constructor_declaration$/.test(member.type)) return [define$5(`${path}constructor`, member)];
@@ -10978,8 +11055,8 @@ function symbolsOf$4(root) {
 		if (!TYPES$3.test(node.type)) continue;
 		const name = path + (child(node, "name")?.text ?? "");
 		const body = child(node, "body");
-		found.push(define$5(name, node, (inner) => inner !== node && isMember$1(inner)));
-		if (body !== null) waiting.push(...membersOf$2(body).map((member) => ({
+		found.push(define$5(name, node, (inner) => inner !== node && isMember$2(inner)));
+		if (body !== null) waiting.push(...membersOf$3(body).map((member) => ({
 			node: member,
 			path: `${name}.`
 		})));
@@ -11104,10 +11181,10 @@ function readMethod$1(method, around, reading) {
 function readField(field, around, reading) {
 	for (const one of field.children.filter((c) => c.type === "variable_declarator")) reading.helpers.push(unitOf({ name: child(one, "name")?.text ?? "" }, buildBody(field, field, around.scopes, reading.body)));
 }
-const membersOf$1 = (type) => parts(child(type, "body") ?? type);
+const membersOf$2 = (type) => parts(child(type, "body") ?? type);
 function methodsOf$1(type) {
 	const found = /* @__PURE__ */ new Map();
-	for (const member of membersOf$1(type)) {
+	for (const member of membersOf$2(type)) {
 		if (member.type !== "method_declaration") continue;
 		const provider = annotationsOf(member).find((one) => annotationName(one) === "DataProvider");
 		const given = provider === void 0 ? null : annotationValue(provider, "name");
@@ -11125,7 +11202,7 @@ function hiddenGate(type, nested, library) {
 function inside$3(type, around, reading) {
 	const body = child(type, "body") ?? type;
 	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
-	const hooks = membersOf$1(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
+	const hooks = membersOf$2(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
 	const gates = [
 		...hiddenGate(type, around.path.length > 0, reading.framework),
 		gateOfAnnotations(type),
@@ -11152,7 +11229,7 @@ function readTypes(root, top, reading) {
 		else if (node.type === "field_declaration") readField(node, around, reading);
 		else if (TYPES$2.test(node.type)) {
 			const within = inside$3(node, around, reading);
-			for (const member of [...membersOf$1(node)].reverse()) waiting.push({
+			for (const member of [...membersOf$2(node)].reverse()) waiting.push({
 				node: member,
 				around: within
 			});
@@ -11192,6 +11269,7 @@ function readJavaOracle(path, root) {
 		body: {
 			demands: demandsIn(library),
 			defect: defectOf$3,
+			truth: (node, condition) => fromTruth$2(node, condition, true),
 			called,
 			foreign: () => false
 		},
@@ -11224,6 +11302,53 @@ const java = {
 	oracle: readJavaOracle,
 	source: readJavaSource
 };
+
+// src/syntax/languages/javascript-conditions.ts
+/** What `JSON.stringify(…)` is handed alone; null for other nodes. */
+function stringified(node) {
+	const at = node === null ? null : bare(node);
+	if (at?.type !== "call_expression" || child(at, "function")?.text !== "JSON.stringify") return null;
+	const [given, more] = parts(child(at, "arguments") ?? at);
+	return given === void 0 || more !== void 0 ? null : given;
+}
+const KINDS$1 = /* @__PURE__ */ new Map([["instanceof", "type"], ["in", "structure"]]);
+/** `x instanceof Pear`, `"ripe" in x`, and two values that are compared as texts. */
+function single(at, node) {
+	if (at.type !== "binary_expression") return null;
+	const operator = child(at, "operator")?.text ?? "";
+	const [left, right] = [child(at, "left"), child(at, "right")];
+	const strength = KINDS$1.get(operator);
+	if (strength !== void 0) {
+		const [subject, expected] = operator === "in" ? [right, left] : [left, right];
+		return {
+			node,
+			subject,
+			expected,
+			matcher: operator,
+			strength
+		};
+	}
+	const [subject, expected] = [stringified(left), stringified(right)];
+	if (!/^===?$/.test(operator) || subject === null || expected === null) return null;
+	return {
+		node,
+		subject,
+		expected,
+		matcher: "==",
+		strength: "exact",
+		symmetric: true
+	};
+}
+const JAVASCRIPT = {
+	denied: (at) => at.type === "unary_expression" && child(at, "operator")?.text === "!" ? child(at, "argument") : null,
+	single,
+	counts: /\. (?:length|size)$/,
+	loose: true
+};
+/** What asserting a condition of JavaScript asks, as something that counts as true or as false. */
+const fromTruth$1 = (node, condition, wanted) => demandsOfTruth$1(node, condition, wanted, JAVASCRIPT);
+/** Whether an expression compares, so that asserting it asks for more than anything at all. */
+const isComparison = (expression) => bare(expression).type === "binary_expression";
 
 // src/syntax/languages/javascript-matchers.ts
 /** Matchers of jest, vitest, jest-dom, playwright, chai and sinon-chai, by the last word of the chain. */
@@ -11424,15 +11549,27 @@ function fromFunction$2(call) {
 		tautology: known === "truthy" && !negated && subject !== null && constantTruth(subject) === true
 	};
 }
+/** What an assertion that a value is true, or false, wants it to be; null for other assertions. */
+function wantedTruth({ matcher, strength, expected, fixed: value, negated }) {
+	const said = (/^(assert\.(isOk|ok)|assert|toBeTruthy|ok)$/.test(matcher) ? "true" : matcher === "toBeFalsy" ? "false" : null) ?? (strength === "exact" ? value ?? (expected === null ? null : normal(expected)) : null);
+	return said === "true" || said === "false" ? said === "true" !== (negated === true) : null;
+}
+/** An assertion on what a comparison comes to asks what the comparison asks. */
+function compared$1(demand) {
+	const { node, subject } = demand;
+	if (subject === null || !isComparison(subject)) return [demand];
+	const wanted = wantedTruth(demand);
+	return wanted === null ? [demand] : fromTruth$1(node, subject, wanted);
+}
 /** What one node of a test demands by itself; nothing for most nodes. */
 function demandsOf$4(node) {
 	if (node.type !== "call_expression" && node.type !== "member_expression") return [];
 	const direct = node.type === "call_expression" ? fromFunction$2(node) : null;
-	if (direct !== null) return [direct];
+	if (direct !== null) return compared$1(direct);
 	if (!isOutermost$1(node)) return [];
 	const chain = chainOf$1(node);
 	const demand = chain === null ? null : fromChain(node, chain);
-	return demand === null ? [] : [demand];
+	return demand === null ? [] : compared$1(demand);
 }
 /** Whether an assertion answers later, so that it counts only when it is awaited or returned. */
 function isLater(node, playwright) {
@@ -11987,6 +12124,7 @@ function readJavascriptOracle(path, root) {
 		language: {
 			demands: demandsOf$4,
 			defect: defectIn$1(playwright),
+			truth: (node, condition) => fromTruth$1(node, condition, true),
 			called: (node) => node.type === "call_expression" ? calledName$4(node) : null,
 			foreign
 		},
@@ -12162,7 +12300,7 @@ const PHP = {
 	counts: /^(count|sizeof|strlen) \(/
 };
 /** What asserting a condition of PHP asks, as true or as false. */
-const fromTruth = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, PHP);
+const fromTruth = (node, condition, wanted) => demandsOfTruth$1(node, condition, wanted, PHP);
 
 // src/syntax/languages/php-matchers.ts
 /** Methods of PHPUnit's `Assert`; with a `Not` in their name they deny the same. */
@@ -12247,18 +12385,18 @@ const LIMITS = wordTable({
 });
 
 // src/syntax/languages/php-chains.ts
-const isMember = (node) => /^(nullsafe_)?member_access_expression$/.test(node.type);
+const isMember$1 = (node) => /^(nullsafe_)?member_access_expression$/.test(node.type);
 /** The words of a chain from `expect(…)` outwards; null where it does not begin with it. */
 function linksOf$1(call) {
 	const links = [];
-	for (let at = call; at !== null && (isCall(at) || isMember(at)); at = child(at, "object")) links.push({
+	for (let at = call; at !== null && (isCall(at) || isMember$1(at)); at = child(at, "object")) links.push({
 		node: at,
-		name: isMember(at) ? child(at, "name")?.text ?? "" : calledName$3(at)
+		name: isMember$1(at) ? child(at, "name")?.text ?? "" : calledName$3(at)
 	});
 	const root = links.at(-1);
 	return root?.name === "expect" && holderOf$1(root.node) === null ? links.reverse() : null;
 }
-const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember(parent));
+const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember$1(parent));
 /** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
 const inside$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
 function fromLink({ node, name }, subject, negated) {
@@ -12445,6 +12583,17 @@ function fromAnswer(call, name) {
 		...fixedBy(name)
 	};
 }
+/** Whether a call is made on a test that a helper was handed: on a parameter that is typed so, or not at all, of a function. */
+function isOfHandedTest(call) {
+	const holder = holderOf$1(call);
+	if (holder?.type !== "variable_name") return false;
+	for (const at of ancestors(call)) {
+		const list = child(at, "parameters");
+		const parameter = list === null ? void 0 : parts(list).find((one) => child(one, "name")?.text === holder.text);
+		if (parameter !== void 0) return /^(|.*(TestCase|Assert))$/.test(child(parameter, "type")?.text ?? "");
+	}
+	return false;
+}
 /** What one node of a test demands by itself; nothing for most nodes. */
 function demandsOf$3(node) {
 	if (!isCall(node)) return [];
@@ -12452,7 +12601,7 @@ function demandsOf$3(node) {
 	const chained = demandsOfExpect(node);
 	if (chained !== null) return chained;
 	if (isOwn(node) && name === "fail") return [fromFail(node)];
-	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) || FUNCTIONS$2.has(name) && isOfHandedTest(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
 	return isOutermost(node) ? fromMock(node) : [];
 }
 /** Whether a call is an assertion of a library, whose body nobody needs to see. */
@@ -12815,7 +12964,7 @@ function readPhpSource(root) {
 const CLASSES$1 = /^(class|trait)_declaration$/;
 const HOOKS$1 = /^(setUp|setUpBeforeClass)$/;
 const nameOf$2 = (node) => child(node, "name")?.text ?? "";
-const membersOf = (type) => parts(child(type, "body") ?? type);
+const membersOf$1 = (type) => parts(child(type, "body") ?? type);
 const isHook$1 = (method) => HOOKS$1.test(nameOf$2(method)) || attributesOf(method).some((one) => /^Before(Class)?$/.test(attributeName(one))) || tagsOf(method).some(({ name }) => /^before(Class)?$/.test(name));
 const isTest$2 = (method) => /^test/i.test(nameOf$2(method)) || attributesOf(method).some((one) => attributeName(one) === "Test") || tagsOf(method).some(({ name }) => name === "test");
 /** `@expectedException Rotten`, as PHPUnit had it before version 9. */
@@ -12874,7 +13023,7 @@ function readFunction$2(method, around, reading) {
 /** Only what extends something can be a case of tests; the tests of a trait run in the classes that use it. */
 const holdsTests = (type) => type.type === "trait_declaration" || type.children.some((one) => one.type === "base_clause");
 function readClass$1(type, around, reading) {
-	const members = membersOf(type).filter((one) => one.type === "method_declaration");
+	const members = membersOf$1(type).filter((one) => one.type === "method_declaration");
 	const hooks = members.filter(isHook$1).map((hook) => gateOfStatements$2(child(hook, "body") ?? hook));
 	const within = {
 		path: holdsTests(type) ? [...around.path, nameOf$2(type)] : [],
@@ -12954,6 +13103,7 @@ function readPhpOracle(path, root) {
 		body: {
 			demands: demandsOf$3,
 			defect: defectOf$2,
+			truth: (node, condition) => fromTruth(node, condition, true),
 			called: called$1,
 			foreign: () => false
 		},
@@ -13239,8 +13389,13 @@ function fromPair$2(node, left, operator, right) {
 }
 /** A length is never below zero. */
 const isTrivial = (left, operator, right) => operator === ">=" && normal(right) === "0" && /^len \(/.test(normal(left));
+/** What `snapshot(value)` of inline-snapshot equals: the value, which the tool writes there. */
+function unwrapped(node) {
+	const only = node.type === "call" && calledName$2(node) === "snapshot" ? argumentsOf$1(node).positional : [];
+	return only.length === 1 ? only[0] ?? node : node;
+}
 function fromComparison$1(node) {
-	const operands = parts(node);
+	const operands = parts(node).map(unwrapped);
 	const found = [];
 	for (const [index, right] of operands.entries()) {
 		const left = operands[index - 1];
@@ -13317,14 +13472,17 @@ function fromExpression(node, expression) {
 		strength: "truthy"
 	}];
 }
-function fromAssert$1(node) {
-	const expression = parts(node)[0];
-	if (expression === void 0) return [];
-	const tautology = constantTruth(expression) === true;
-	return fromExpression(node, expression).map((demand) => tautology ? {
+/** What asserting that a condition holds demands. */
+function demandsOfTruth(node, condition) {
+	const tautology = constantTruth(condition) === true;
+	return fromExpression(node, condition).map((demand) => tautology ? {
 		...demand,
 		tautology
 	} : demand);
+}
+function fromAssert$1(node) {
+	const expression = parts(node)[0];
+	return expression === void 0 ? [] : demandsOfTruth(node, expression);
 }
 /** The block of the `with` statement that opens this context manager; the call itself elsewhere. */
 function heldBlock(call) {
@@ -13570,6 +13728,15 @@ function optionalModule(statement) {
 		platform: true
 	}];
 }
+const ABSENT = /^(ImportError|ModuleNotFoundError)$/;
+/** Whether a skip is for a module that is not there: it handles that one error, of nothing but imports. */
+function isForAbsence(skip, top) {
+	const handler = [...ancestors(skip, top)].find(({ type }) => type === "except_clause");
+	const tried = handler?.parent == null ? null : child(handler.parent, "body");
+	const [error] = handler === void 0 ? [] : parts(handler);
+	if (tried === null || error === void 0 || !ABSENT.test(error.text)) return false;
+	return parts(tried).every(({ type }) => /^(import|import_from)_statement$|^comment$/.test(type));
+}
 /** Skips written as statements of a body: of a module, a class or a test. */
 function gateOfStatements$1(body, scopes, aliases) {
 	const gates = [];
@@ -13580,7 +13747,10 @@ function gateOfStatements$1(body, scopes, aliases) {
 		gates.push(...optionalModule(at));
 		gates.push(...pytestmarks(at).map((marker) => gateOfMarker(marker, scopes, aliases)));
 		const skip = runtimeSkip(at);
-		if (skip !== null) gates.push(isGuarded$1(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+		if (skip !== null) {
+			const isOpen = isGuarded$1(skip, body) || isForAbsence(skip, body);
+			gates.push(isOpen ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+		}
 		if (/^(if_statement|else_clause|elif_clause|block|try_statement|except_clause)$/.test(at.type)) waiting.push(...at.children);
 	}
 	return strictest(gates);
@@ -13732,6 +13902,7 @@ const isTest$1 = (name) => name.startsWith("test");
 const BODY = {
 	demands: demandsOf$2,
 	defect: defectOf$1,
+	truth: demandsOfTruth,
 	called: (node) => node.type === "call" ? calledName$2(node) : null,
 	foreign: (node) => node.type === "class_definition"
 };
@@ -14375,6 +14546,15 @@ function fromShould(node) {
 		negated: demand.negated === true !== (name === "should_not")
 	}];
 }
+/** Whether a call is made on the test itself, or on one that a helper was handed. */
+function isOfTest(call) {
+	const holder = receiverOf(call);
+	if (holder === null || holder.type === "self") return true;
+	if (holder.type !== "identifier") return false;
+	const method = [...ancestors(call)].find(({ type }) => /^(singleton_)?method$/.test(type));
+	const list = method === void 0 ? null : child(method, "parameters");
+	return list !== null && parts(list).some(({ text }) => text === holder.text);
+}
 /** What one node of a test demands by itself; nothing for most nodes. */
 function demandsOf$1(node) {
 	if (node.type === "binary") return fromShould(node);
@@ -14382,9 +14562,8 @@ function demandsOf$1(node) {
 	const name = calledName$1(node);
 	if (/^(to|not_to|to_not|should|should_not)$/.test(name)) return fromExpect(node, name) ?? [];
 	if (/^(must|wont)_\w/.test(name)) return fromExpectation(node, name);
-	if (receiverOf(node) !== null && receiverOf(node)?.type !== "self") return [];
 	const [, verb, kind = ""] = /^(assert|refute)(?:_(\w+))?$/.exec(name) ?? [];
-	if (verb === void 0) return [];
+	if (verb === void 0 || !isOfTest(node)) return [];
 	const plain = kind.replace(/^not(_(?!nil)|$)/, "");
 	return fromAssert(node, plain === "not_nil" ? "nil" : plain, verb === "refute" !== (plain !== kind || kind === "not_nil"));
 }
@@ -15644,7 +15823,7 @@ function splitPath(path, alias) {
 		}
 	};
 }
-const joined$1 = (prefix, path) => prefix === "" ? path : path === "" ? prefix : `${prefix}::${path}`;
+const joined$2 = (prefix, path) => prefix === "" ? path : path === "" ? prefix : `${prefix}::${path}`;
 /** The names that a `use` binds, each with the path in front of it. */
 function usedBy(argument) {
 	const found = [];
@@ -15655,22 +15834,22 @@ function usedBy(argument) {
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		const { node, prefix } = next;
 		if (node.type === "scoped_use_list" || node.type === "use_list") {
-			const inner = joined$1(prefix, child(node, "path")?.text ?? "");
+			const inner = joined$2(prefix, child(node, "path")?.text ?? "");
 			const list = node.type === "use_list" ? node : child(node, "list");
 			for (const one of list === null ? [] : parts(list)) waiting.push({
 				node: one,
 				prefix: inner
 			});
 		} else if (node.type === "use_wildcard") found.push({
-			path: joined$1(prefix, parts(node)[0]?.text ?? ""),
+			path: joined$2(prefix, parts(node)[0]?.text ?? ""),
 			name: {
 				local: "*",
 				original: "*"
 			}
 		});
-		else if (node.type === "use_as_clause") found.push(splitPath(joined$1(prefix, child(node, "path")?.text ?? ""), child(node, "alias")?.text ?? null));
+		else if (node.type === "use_as_clause") found.push(splitPath(joined$2(prefix, child(node, "path")?.text ?? ""), child(node, "alias")?.text ?? null));
 		else if (node.type === "self") found.push(splitPath(prefix, null));
-		else found.push(splitPath(joined$1(prefix, node.text), null));
+		else found.push(splitPath(joined$2(prefix, node.text), null));
 	}
 	return found;
 }
@@ -15942,7 +16121,7 @@ function grammarsFor(paths) {
 // src/syntax/excerpt.ts
 const FRAMES = {
 	python: indentedFrames,
-	javascript: bracedFrames(JAVASCRIPT),
+	javascript: bracedFrames(JAVASCRIPT$1),
 	go: bracedFrames(GO),
 	java: bracedFrames(JAVA),
 	rust: bracedFrames(RUST)
@@ -16059,7 +16238,7 @@ const FUNCTION$1 = /^(function_definition|function_declaration|function_expressi
 const IF = /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternary_expression|conditional|conditional_expression)$/;
 const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group|match_conditional_expression|switch_section|switch_expression_arm|case_statement)$/;
 const ENTRY = /^(pair|keyed_element|array_element_initializer)$/;
-const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else|compound_statement|match_condition_list|tuple_pattern|constant_pattern|case_switch_label)$/;
+const BLOCK$1 = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else|compound_statement|match_condition_list|tuple_pattern|constant_pattern|case_switch_label)$/;
 /** Rust's answers that are no more than a value. */
 const WRAPPED = /^(Ok|Err|Some)\s*\(/;
 const MOST$4 = 5e3;
@@ -16069,7 +16248,18 @@ function isLiteralObject(node) {
 	const pairs = OBJECT.test(node.type) ? parts(node) : [];
 	return pairs.length > 0 && pairs.every((pair) => pair.type === "pair" && onlyLiteral(parts(pair)[1] ?? pair) !== null);
 }
-/** A literal, or a list or an object of nothing but literals, as comparable text; null for anything else. */
+const MADE = /^(call|call_expression|object_creation_expression|new_expression|struct_expression|composite_literal|method_invocation|invocation_expression|scoped_call_expression)$/;
+const OF_A_TYPE = /^(?:new\s+)?\\?[A-Z][\w.:\\]{0,60}\s*[({]/;
+/** What an argument or a member hands on: the value of a named one. */
+const handed = (node) => /^(argument|keyword_argument|field_initializer|keyed_element|literal_element)$/.test(node.type) ? child(node, "value") ?? parts(node).at(-1) ?? node : node;
+/** Whether a value of a type is made of nothing but literals: `new Weight(150)`, `Some(Pear { grams: 150 })`, `List.of(1, 2)`. */
+function isMadeOfLiterals(node) {
+	if (!MADE.test(node.type) || !OF_A_TYPE.test(node.text.slice(0, 100))) return false;
+	const list = child(node, "arguments") ?? child(node, "body");
+	const given = list === null ? [] : parts(list).filter((one) => one !== node);
+	return given.length > 0 && given.every((one) => literalOf$1(handed(one)) !== null);
+}
+/** A literal, or a list, an object or a value of a type made of nothing but literals, as comparable text; null for anything else. */
 function literalOf$1(node) {
 	const plain = bare(node);
 	if (plain.text.length > LONGEST$2) return null;
@@ -16079,7 +16269,7 @@ function literalOf$1(node) {
 		const [value, another] = parts(child(plain, "arguments") ?? plain);
 		return value !== void 0 && another === void 0 && literalOf$1(value) !== null ? normal(plain) : null;
 	}
-	if (isLiteralObject(plain)) return normal(plain);
+	if (isLiteralObject(plain) || isMadeOfLiterals(plain)) return normal(plain);
 	const items = LIST.test(plain.type) ? parts(plain) : [];
 	return items.length > 0 && items.every((item) => onlyLiteral(item) !== null) ? normal(plain) : null;
 }
@@ -16087,7 +16277,7 @@ function literalOf$1(node) {
 function onlyLiteral(node) {
 	const own = literalOf$1(node);
 	if (own !== null) return own;
-	if (!BLOCK.test(node.type)) return null;
+	if (!BLOCK$1.test(node.type)) return null;
 	const inner = parts(node).filter(({ type }) => !/^(break_statement|pass_statement)$/.test(type));
 	return inner.length === 1 && inner[0] !== void 0 ? onlyLiteral(inner[0]) : null;
 }
@@ -16295,11 +16485,11 @@ function isVariable(node) {
 	if (/^(attribute|property|field|method|key)$/.test(node.field ?? "")) return false;
 	return !(node.field === "name" && /^(keyword_argument|method_invocation|argument|member_|field_|scoped_|function|method)/.test(node.parent?.type ?? ""));
 }
-const namesIn = (target) => isName(target) ? [target] : isList(target) || target.type === "pair" ? [...walk(target)].filter(isVariable) : [];
+const namesIn$1 = (target) => isName(target) ? [target] : isList(target) || target.type === "pair" ? [...walk(target)].filter(isVariable) : [];
 /** What a node binds by declaring it, or as Python, Ruby and PHP do by assigning. */
 function bound(at) {
 	const only = (target, value) => {
-		const names = target === null ? [] : namesIn(target);
+		const names = target === null ? [] : namesIn$1(target);
 		const [one] = value !== null && value.type === "expression_list" ? parts(value) : [value];
 		const plain = one != null && !/assignment/.test(one.type) ? one : null;
 		return names.map((name) => ({
@@ -16324,11 +16514,11 @@ function bound(at) {
 function reassigned(at) {
 	if (/^(assignment_expression|assignment_statement|named_expression)$/.test(at.type)) {
 		const target = child(at, "left") ?? child(at, "name");
-		return target === null || target.type === "variable_name" ? [] : namesIn(target);
+		return target === null || target.type === "variable_name" ? [] : namesIn$1(target);
 	}
 	if (!/^(augmented|compound|operator)_assign|^(update|inc|dec|postfix|prefix)_|^reference/.test(at.type)) return [];
 	const target = child(at, "left") ?? child(at, "argument") ?? child(at, "value") ?? parts(at)[0];
-	return target == null ? [] : namesIn(target);
+	return target == null ? [] : namesIn$1(target);
 }
 /** The statement of a list that holds a node. */
 function statementOf(node, top) {
@@ -16649,13 +16839,13 @@ function writeStatements(statements, writer, depth = 0) {
 			const { taken, otherwise, answer } = branches;
 			const list = (ones) => answer + writeStatements(ones, writer, depth + 1);
 			if (truth !== null) return [...written, list([...truth ? taken : otherwise, ...answer === "" ? rest : []])].join(" ; ");
-			const ends = answer === "" && taken.some(leaves);
+			const ends = answer === "" && taken.some(leaves$1);
 			const [yes, no] = writePolarities(branches.condition, writer);
 			const [a, b] = [list(taken), list(ends ? [...otherwise, ...rest] : otherwise)];
 			written.push(yes <= no ? `if ${yes} { ${a} } { ${b} }` : `if ${no} { ${b} } { ${a} }`);
 			if (ends) break;
 		}
-		if (leaves(statement)) break;
+		if (leaves$1(statement)) break;
 	}
 	return written.filter((one) => one !== "").join(" ; ");
 }
@@ -16796,7 +16986,7 @@ function readSource(path, text, grammars, parse = parseTree) {
 		imports: source.imports
 	};
 }
-const joined = (a, b) => ({
+const joined$1 = (a, b) => ({
 	sure: a.sure + b.sure,
 	likely: a.likely + b.likely,
 	told: [...a.told, ...b.told],
@@ -16814,7 +17004,7 @@ function readEssences(path, text, names, grammars, parse = parseTree) {
 	for (const definition of source.definitions) {
 		if (!names.has(definition.name)) continue;
 		const [one, before] = [essenceOf(definition), found.get(definition.name)];
-		found.set(definition.name, before === void 0 ? one : joined(before, one));
+		found.set(definition.name, before === void 0 ? one : joined$1(before, one));
 	}
 	return found;
 }
@@ -16898,15 +17088,19 @@ function readSides(before, after, ofTests, grammars, parse) {
 }
 
 // src/syntax/verification/silent.ts
-const SILENCING = /^(?:--exit-zero|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?|--issues-exit-code=0|--suppress-tests-failed-exit-code|--no-run|--exit-code=0)$/;
+const SILENCING = /^(?:--exit-zero|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?|--issues-exit-code=0|--suppress-tests-failed-exit-code|--no-run|--exit-code=0|-fn|--fail-never)$/;
 /** Options by which a tool only tells what it would look at. */
 const IDLE = /^(?:--collect-?only|--co|--list-?tests|--dry-run|--setup-plan|--no-?check)$/i;
+/** Go: tests are built or named, and none is run. */
+const IDLE_GO = /^-(?:c|list)(?:=|$)/;
 /** Why an option lets a verification pass whatever it finds, a clause; null where none does. */
 function silencingOption(command) {
 	const found = command.args.find((arg) => arg !== null && SILENCING.test(arg));
 	if (found !== void 0) return `its option ${found} lets it pass`;
 	const idle = command.args.find((arg) => arg !== null && IDLE.test(arg));
 	if (idle !== void 0) return `with ${idle} it looks at nothing`;
+	const unrun = command.name === "go" ? command.args.find((arg) => arg !== null && IDLE_GO.test(arg)) : void 0;
+	if (unrun !== void 0) return `with ${unrun} it runs no test`;
 	return command.args.findIndex((arg, index) => arg === "test" && command.args[index - 1] === "-x") > 0 ? "its option -x test leaves the tests out" : null;
 }
 const DETACHING = /* @__PURE__ */ new Set([
@@ -17106,7 +17300,7 @@ const NODE_VALUED = [
 	"-F"
 ];
 const INSTALLS = /^(install|i|ci|clean-install|add|remove|rm|uninstall|up|update|upgrade|link|init|publish|version|import|dedupe|pack)$/;
-const ASKS = /^(ls|list|view|info|why|outdated|audit|config|root|prefix|bin|search|explain)$/;
+const ASKS$1 = /^(ls|list|view|info|why|outdated|audit|config|root|prefix|bin|search|explain)$/;
 /** npm, pnpm, yarn and bun: a script by its name, or a subcommand of their own. */
 function packageRunner(args) {
 	const words = operands(args, NODE_VALUED);
@@ -17115,7 +17309,7 @@ function packageRunner(args) {
 	if (/^(run|run-script|rum)$/.test(first)) return taskKind(second);
 	if (/^(test|t|tst|install-test|it)$/.test(first)) return "test";
 	if (INSTALLS.test(first)) return "write";
-	return ASKS.test(first) ? "read" : taskKind(first);
+	return ASKS$1.test(first) ? "read" : taskKind(first);
 }
 const GIT_READS = /^(status|log|diff|show|blame|annotate|rev-parse|ls-files|grep|describe|reflog|cat-file|ls-tree|merge-base|shortlog|rev-list|check-ignore|for-each-ref|name-rev|remote|version|help|whatchanged|diff-tree|ls-remote|count-objects|var|fetch|show-ref|cherry)$/;
 const GIT_WRITES = /^(add|commit|checkout|switch|restore|reset|merge|rebase|mv|rm|apply|am|clean|pull|push|cherry-pick|revert|init|clone|update-index|worktree|submodule|filter-branch|update-ref|gc|prune|notes|replace|sparse-checkout|read-tree|checkout-index)$/;
@@ -17556,6 +17750,236 @@ function readRunVerdict(step, reading) {
 	};
 }
 
+// src/syntax/signs/agrees-apart.ts
+const EITHER = {
+	yes: true,
+	no: true
+};
+const YES = {
+	yes: true,
+	no: false
+};
+const NO = {
+	yes: false,
+	no: true
+};
+const IMPLICIT = /* @__PURE__ */ new Set([
+	"java",
+	"csharp",
+	"ruby"
+]);
+const LEAF = /^(identifier|variable_name|self|this|constant|instance_variable|super|base|this_expression|shorthand_property_identifier(_pattern)?)$/;
+/** The part of an access that says which member. */
+const MEMBER = /^(name|property|field|attribute|method)$/;
+const ACCESS = /member|field_access|attribute|selector|field_expression|^call$|method_invocation|scoped/;
+const BINDS = /^(instanceof_expression|declaration_pattern|recursive_pattern|type_pattern)$/;
+const LARGEST = 5e3;
+const leaves = (node) => [...walk(node)].filter(({ type, children }) => LEAF.test(type) && (children.length === 0 || type === "variable_name"));
+const isMember = ({ field, parent }) => field !== null && MEMBER.test(field) && parent !== null && ACCESS.test(parent.type) && parts(parent).length > 1 && (child(parent, "receiver") ?? child(parent, "object") ?? child(parent, "operand") ?? child(parent, "expression") ?? child(parent, "value") ?? child(parent, "scope")) !== null;
+/** Which of the two a piece of code has to do with. */
+function sidesOf(node, { own, other, both, implicit }) {
+	let [mine, theirs] = [false, false];
+	for (const leaf of leaves(node)) {
+		if (isMember(leaf)) continue;
+		if (both.has(leaf.text)) [mine, theirs] = [true, true];
+		else if (other.has(leaf.text)) theirs = true;
+		else if (own.has(leaf.text) || implicit || leaf.type === "instance_variable") mine = true;
+	}
+	return {
+		mine,
+		theirs
+	};
+}
+/** The name of a parameter, its type aside. */
+const parameterName = (node) => (child(node, "name") ?? child(node, "pattern") ?? leaves(node)[0] ?? node).text.replace(/^[&*]+/, "");
+function namesIn(definition, language) {
+	const list = child(definition, "parameters");
+	const given = list === null ? [] : parts(list).flatMap((one) => parameterName(one) ?? []);
+	const receiver = child(definition, "receiver");
+	const held = receiver === null ? void 0 : leaves(receiver)[0]?.text;
+	const own = /* @__PURE__ */ new Set([
+		"self",
+		"this",
+		"$this",
+		"&self",
+		"super",
+		"base",
+		...held === void 0 ? [] : [held]
+	]);
+	const [first, second, third] = given.filter((name) => !own.has(name));
+	if (first === void 0 || third !== void 0) return null;
+	if (second !== void 0) return {
+		own: own.add(first),
+		other: /* @__PURE__ */ new Set([second]),
+		both: /* @__PURE__ */ new Set(),
+		implicit: false
+	};
+	return {
+		own,
+		other: /* @__PURE__ */ new Set([first]),
+		both: /* @__PURE__ */ new Set(),
+		implicit: IMPLICIT.has(language)
+	};
+}
+const operatorOf = (node) => (child(node, "operator") ?? node.children.find(({ named, text }) => !named && !/^[()]$/.test(text)))?.text ?? "";
+/** Both are there, and of the class: `other == null` does not hold, and tells nothing of either one. */
+const IS_NULL = /(?:(?<![!=])===? ?|\bis )(?:null|nil|None|undefined)$|\.nil\?$|^is_null\(/;
+const IS_NOT_NULL = /(?:!==? ?|\bis not )(?:null|nil|None|undefined)$/;
+const ASKS_FOR_CLASS = /^isinstance\(|\binstanceof\b|^[\w.?]+ is (?:not )?[A-Z]|\.(?:is_a|kind_of|instance_of)\?/;
+/** What a comparison of both comes to where they differ; what asks for one of them alone may come to anything. */
+function atom(node, names) {
+	if (IS_NULL.test(node.text)) return NO;
+	if (IS_NOT_NULL.test(node.text)) return YES;
+	const { mine, theirs } = sidesOf(node, names);
+	if (!mine || !theirs) return EITHER;
+	return /^(!==?|is not|isnt)$/.test(operatorOf(node)) ? YES : NO;
+}
+const operandsOf = (node) => /^(&&|and)$/.test(operatorOf(node)) ? parts(node).map(bare).flatMap(operandsOf) : [node];
+/** Whether conditions that must all hold ask the same of each of the two: `self.is_empty() and other.is_empty()`. */
+function asksBoth(conditions, names) {
+	const asked = conditions.map(bare).flatMap(operandsOf).filter(({ text }) => !IS_NULL.test(text) && !IS_NOT_NULL.test(text) && !ASKS_FOR_CLASS.test(text)).map((one) => sidesOf(one, names)).filter(({ mine, theirs }) => mine !== theirs);
+	return asked.some(({ mine }) => mine) && asked.some(({ theirs }) => theirs);
+}
+function evaluate(start, names) {
+	const node = bare(start);
+	const pieces = parts(node);
+	const [first, second, third] = pieces;
+	if (/^(true|false)$/i.test(node.text)) return /^t/i.test(node.text) ? YES : NO;
+	if (node.text === "NotImplemented" || first === void 0) return node.text === "NotImplemented" ? NO : atom(node, names);
+	const operator = operatorOf(node);
+	if (/^(&&|and)$/.test(operator) && asksBoth([node], names)) return NO;
+	if (/^(&&|and)$/.test(operator) && second !== void 0) {
+		const [a, b] = [evaluate(first, names), evaluate(second, names)];
+		return {
+			yes: a.yes && b.yes,
+			no: a.no || b.no
+		};
+	}
+	if (/^(\|\||or)$/.test(operator) && second !== void 0) {
+		const [a, b] = [evaluate(first, names), evaluate(second, names)];
+		return {
+			yes: a.yes || b.yes,
+			no: a.no && b.no
+		};
+	}
+	if (/^(!|not)$/.test(operator) && pieces.length === 1) {
+		const inner = evaluate(first, names);
+		return {
+			yes: inner.no,
+			no: inner.yes
+		};
+	}
+	if (/^(conditional_expression|ternary_expression|conditional)$/.test(node.type) && third !== void 0 && second !== void 0) {
+		const asked = child(node, "condition") ?? second;
+		const [then, otherwise] = asked === first ? [second, third] : [first, third];
+		const [when, a, b] = [
+			evaluate(asked, names),
+			evaluate(then, names),
+			evaluate(otherwise, names)
+		];
+		return {
+			yes: when.yes && a.yes || when.no && b.yes,
+			no: when.yes && a.no || when.no && b.no
+		};
+	}
+	return atom(node, names);
+}
+const RETURN = /^(return_statement|return_expression|return)$/;
+const THROWS = /^(raise_statement|throw_statement|throw_expression)$/;
+const ASSIGNS$1 = /^(assignment|assignment_expression|assignment_statement|short_var_declaration|let_declaration|local_variable_declaration|local_declaration_statement|lexical_declaration|variable_declaration)$/;
+function bind(node, names) {
+	const { mine, theirs } = sidesOf(node, names);
+	if (!theirs && !mine) return;
+	const declared = parts(node).find(({ type }) => /declarator/.test(type)) ?? node;
+	const target = child(declared, "left") ?? child(declared, "pattern") ?? child(declared, "name");
+	const bound = target === null ? leaves(node).filter(({ field }) => field === "name") : leaves(target);
+	for (const { text } of bound) (mine && theirs && !names.implicit ? names.both : theirs ? names.other : names.own).add(text);
+}
+function follow(start, names, isLast, way) {
+	const node = start.type === "expression_statement" ? parts(start)[0] ?? start : start;
+	if (RETURN.test(node.type)) {
+		const value = parts(node)[0];
+		const inner = value !== void 0 && /^(expression_list|argument_list)$/.test(value.type) ? parts(value)[0] : value;
+		return {
+			alike: inner !== void 0 && evaluate(inner, names).yes && !asksBoth([...way, inner], names),
+			goesOn: false
+		};
+	}
+	if (THROWS.test(node.type)) return {
+		alike: false,
+		goesOn: false
+	};
+	if (ASSIGNS$1.test(node.type)) {
+		bind(node, names);
+		return {
+			alike: false,
+			goesOn: true
+		};
+	}
+	if (/^(if_statement|if_expression|if|unless|if_modifier|unless_modifier)$/.test(node.type)) return branch(node, names, isLast, way);
+	if (/^(for|while|try|switch|match|with|do|case|foreach|begin|loop|using|lock)/.test(node.type)) return null;
+	return isLast && start.type !== "expression_statement" ? {
+		alike: evaluate(node, names).yes && !asksBoth([...way, node], names),
+		goesOn: false
+	} : {
+		alike: false,
+		goesOn: true
+	};
+}
+function branch(node, names, isLast, way) {
+	const condition = child(node, "condition");
+	const then = child(node, "consequence") ?? child(node, "body");
+	const otherwise = child(node, "alternative");
+	if (condition === null || then === null || child(node, "initializer") !== null || /let_/.test(condition.type)) return null;
+	const asked = evaluate(condition, names);
+	const [yes, no] = /^unless/.test(node.type) ? [asked.no, asked.yes] : [asked.yes, asked.no];
+	const first = run(then, names, isLast, [...way, condition]);
+	const second = otherwise === null ? {
+		alike: false,
+		goesOn: true
+	} : run(otherwise, names, isLast, [...way, condition]);
+	if (first === null || second === null) return null;
+	return {
+		alike: yes && first.alike || no && second.alike,
+		goesOn: yes && first.goesOn || no && second.goesOn
+	};
+}
+const BLOCK = /^(block|statement_block|compound_statement|body_statement|then|else|else_clause|statement_list|arrow_expression_clause|constructor_body)$/;
+function run(body, names, isLast, way = []) {
+	if (!BLOCK.test(body.type)) return follow(body, names, isLast, way);
+	const statements = parts(body);
+	let alike = false;
+	for (const [index, statement] of statements.entries()) {
+		const last = isLast && index === statements.length - 1;
+		const course = BLOCK.test(statement.type) ? run(statement, names, last, way) : follow(statement, names, last, way);
+		if (course === null) return null;
+		alike ||= course.alike;
+		if (!course.goesOn) return {
+			alike,
+			goesOn: false
+		};
+	}
+	return {
+		alike,
+		goesOn: true
+	};
+}
+/** Languages of which the last expression is the answer. */
+const LAST_ANSWERS = /* @__PURE__ */ new Set(["rust", "ruby"]);
+/**
+* Whether a comparison may find two things alike though everything that it compares of both differs: `a.x == b.x || b != null`.
+* False where a part of it is not understood.
+*/
+function agreesApart(definition, language) {
+	const body = child(definition, "body");
+	const names = body === null || body.text.length > LARGEST ? null : namesIn(definition, language);
+	if (body === null || names === null) return false;
+	for (const at of walk(body)) if (BINDS.test(at.type)) {
+		for (const { text } of leaves(at)) if (!names.own.has(text)) names.other.add(text);
+	}
+	return run(body, names, LAST_ANSWERS.has(language) || body.type === "arrow_expression_clause")?.alike === true;
+}
+
 // src/syntax/signs/call.ts
 const squeeze$1 = (text) => text.replace(/\s+/g, "");
 /** Calls of a method whose name is a field of its own, in Java and PHP. */
@@ -17629,10 +18053,16 @@ const COMPARISONS = /* @__PURE__ */ new Map([
 	["go", [[/^(Equal|Equals|IsEqual|Is)$/, /^true$/]]],
 	["java", [[/^equals$/, /^true$/], [/^compareTo$/, /^0$/]]],
 	["rust", [[/^eq$/, /^true$/]]],
-	["csharp", [[/^Equals$/, /^true$/], [/^CompareTo$/, /^0$/]]],
+	["csharp", [
+		[/^Equals$/, /^true$/],
+		[/^CompareTo$/, /^0$/],
+		[/^==$/, /^true$/],
+		[/^!=$/, /^false$/]
+	]],
+	["php", [[/^(equals|isEqual)$/, /^true$/i]]],
 	["ruby", [[/^(==|eql\?|equal\?|===)$/, /^true$/]]]
 ]);
-const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
+const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method|operator_declaration)$/;
 const OWNER = /^(class_definition|class_declaration|record_declaration|class|impl_item|module|class_specifier)$/;
 /** The class around a comparison. */
 const classAround = (node) => [...ancestors(node)].find(({ type }) => OWNER.test(type)) ?? null;
@@ -17645,13 +18075,18 @@ function ownerOf$1(node) {
 }
 /** What a class keeps of its own, in any language: by its declarations, or by what is assigned to the object itself. */
 const FIELDS = /^(?:public_field_definition|property_declaration|field_declaration|field_definition|property_signature)$/;
-const ASSIGNS = /\b(?:self|this)\.\w+ ?=(?!=)|^[ \t]{0,200}attr_\w{1,60} |(?<![\w@])@\w+ =(?!=)/m;
+const ASSIGNS = /\b(?:self|this)\.\w+ ?=(?!=)|^[ \t]{0,200}attr_\w{1,60} |(?<![\w@])@\w+ =(?!=)|\b(?:constructor|__construct) ?\([^)]{0,500}\b(?:readonly|public|private|protected) /m;
 function holdsFields(owner) {
 	const body = child(owner, "body");
 	if (body === null) return false;
 	if (body.children.some(({ type }) => FIELDS.test(type)) || ASSIGNS.test(body.text)) return true;
 	if (owner.type === "record_declaration") return child(owner, "parameters")?.children.some(({ named }) => named) === true;
 	return body.children.some((one) => /^\w+ ?: ?\w/.test(one.text) && one.type === "expression_statement");
+}
+/** Whether there is something to compare, as far as it can be told: a class that keeps nothing is alike by its kind. */
+function keepsSomething(node) {
+	const owner = classAround(node);
+	return owner === null || owner.type === "impl_item" || holdsFields(owner);
 }
 /** Whether all that a result asks is that the other one is of the same class: `isinstance(other, Pear)`, `other instanceof Pear`. */
 function asksForClass(result, owner) {
@@ -17668,19 +18103,24 @@ function agreesTooOften(node) {
 	if (ANYTHING.test(text) || constantTruth(result) === true) return true;
 	return owner !== null && asksForClass(text, ownerOf$1(node)) && holdsFields(owner);
 }
-/** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
+/**
+* A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. Not `plain`: it
+* may find two things alike though nothing in them is.
+*/
 function agreementAt(node, language) {
 	if (!METHOD.test(node.type)) return null;
-	const name = child(node, "name")?.text ?? "";
+	const name = (child(node, "name") ?? child(node, "operator"))?.text ?? "";
 	const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
 	if (known === void 0) return null;
 	const result = constantResult(node);
-	if (!(result === null ? /true/i.test(known[1].source) && agreesTooOften(node) : known[1].test(result))) return null;
+	const asksAlike = /true/i.test(known[1].source);
+	const always = result === null ? asksAlike && agreesTooOften(node) : known[1].test(result);
+	if (!always && !(asksAlike && result === null && keepsSomething(node) && agreesApart(node, language))) return null;
 	const owner = ownerOf$1(node);
 	if (language === "rust" && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? "")) return null;
 	return {
 		what: `${owner === "" ? "" : `${owner}.`}${name}`,
-		plain: true
+		plain: always
 	};
 }
 
@@ -17732,6 +18172,17 @@ const STACKS = /* @__PURE__ */ new Map([
 	["php", /^\\?debug_(print_)?backtrace\(/],
 	["csharp", /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/]
 ]);
+/** Test frameworks and their runners by name, in quotes or a pattern; with what tells a program how it was started. */
+const RUNNER_NAMED = /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|testhost|surefire|junit)/i;
+const STARTED_AS = /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path/;
+const ASKS = /^(call|call_expression|comparison_operator|binary_expression|binary|invocation_expression|function_call_expression|method_invocation)$/;
+/** Texts that are written in pieces put together: `"_py" + "test"`, `["VI", "TEST"].join("")`. */
+const joined = (text) => text.replace(/\[((?:"[^"\]]{0,80}",?){1,20})\]\.join\(""\)/g, (_, list) => list.replace(/","/g, "")).replace(/(?<=\w)"[+.]?"(?=\w)/g, "");
+/** Whether a node asks for a runner's name in what tells how the program was started; of several, one around another, the inner one. */
+function asksForRunner(node, text) {
+	if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !STARTED_AS.test(text)) return false;
+	return !node.children.some((one) => ASKS.test(one.type) && asksForRunner(one, joined(squeeze(one.text))));
+}
 const MOST$2 = 200;
 const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
 const isShort = ({ text }) => text.length <= MOST$2;
@@ -17811,17 +18262,25 @@ function isApart(node) {
 /** What a node does where it asks whether tests run; `plain`: tests get another answer. */
 function detectionAt(node, language) {
 	const known = DETECTIONS.get(language);
-	if (known === void 0 || !isShort(node) || !known.some(([type]) => type.test(node.type))) return null;
-	const text = squeeze(node.text);
-	if (!known.some(([type, written]) => type.test(node.type) && written.test(text))) return null;
+	if (known === void 0 || !isShort(node)) return null;
+	if (!ASKS.test(node.type) && !known.some(([type]) => type.test(node.type))) return null;
+	const text = joined(squeeze(node.text));
+	if (!known.some(([type, written]) => type.test(node.type) && written.test(text)) && !asksForRunner(node, text)) return null;
 	const plain = answersApart(node);
 	return {
 		what: plain ? "gives another answer where tests run" : "asks whether tests run",
 		plain
 	};
 }
+/** C#: a parameter that the compiler fills with where the call stands. */
+const isCallerHanded = ({ type, text }) => type === "attribute" && /\bCaller(FilePath|MemberName)$/.test(text.slice(0, 200));
+const methodAround = (node) => [...ancestors(node)].find(({ type }) => /^(method|constructor)_declaration$/.test(type))?.text.slice(0, 5e3) ?? "";
 /** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
 function stackAt(node, language) {
+	if (isCallerHanded(node)) return {
+		what: "is handed the file of its caller",
+		plain: NAMES_TESTS.test(methodAround(node))
+	};
 	if (!isShort(node) || !/call|member_expression|member_access|method_invocation|identifier|element_reference|object_creation/.test(node.type)) return null;
 	if (language === "ruby" && node.type === "identifier" && node.field === "method") return null;
 	if (STACKS.get(language)?.test(squeeze(node.text)) !== true) return null;
@@ -17932,14 +18391,21 @@ function endingOf(node, language) {
 	if (status.length > 1) return null;
 	return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? "")) ?? null;
 }
+const STATUS = /* @__PURE__ */ new Map([["javascript", /^process\.exitCode$/], ["csharp", /^(System\.)?Environment\.ExitCode$/]]);
 /** `process.exitCode = 0`. */
-function setsSuccess(node) {
+function setsSuccess(node, language) {
 	if (node.type !== "assignment_expression") return false;
-	return child(node, "left")?.text === "process.exitCode" && child(node, "right")?.text === "0";
+	return STATUS.get(language)?.test(child(node, "left")?.text ?? "") === true && child(node, "right")?.text === "0";
 }
+/** `pytest.exit("…", returncode=0)`: the run ends there, and well. */
+const endsRun = (node, language) => language === "python" && calleeOf(node) === "pytest.exit" && argumentsIn(node).some(({ text }, index) => /^(returncode ?= ?)0$/.test(text) || index === 1 && text === "0");
 /** What a node does where it ends the process with success; null where it does not. */
 function exitAt(node, language) {
-	if (language === "javascript" && setsSuccess(node)) return {
+	if (endsRun(node, language)) return {
+		what: "ends the run of the tests with success",
+		plain: true
+	};
+	if (setsSuccess(node, language)) return {
 		what: "sets the exit status to success",
 		plain: true
 	};
@@ -18082,6 +18548,24 @@ function hookEffects(definition) {
 		if (effect !== null) found.push(effect);
 	}
 	return found;
+}
+/** Go: what `TestMain(m *testing.M)` does to the run that it is to start: it never does, or changes the status it ends with. */
+function mainEffects(definition) {
+	if (definition.type !== "function_declaration" || child(definition, "name")?.text !== "TestMain") return [];
+	const body = child(definition, "body");
+	const handle = /\b(\w+) \*testing\.M\b/.exec(child(definition, "parameters")?.text ?? "")?.[1];
+	if (body === null || handle === void 0) return [];
+	if (!new RegExp(`\\b${handle}\\b`).test(body.text)) return [{
+		node: definition,
+		what: "never runs the tests",
+		plain: true
+	}];
+	const statuses = new Set([...walk(body)].flatMap((at) => calleeOf(at) === "os.Exit" ? argumentsIn(at).flatMap(({ text }) => /^\w+$/.test(text) ? [text] : []) : []));
+	return [...walk(body)].filter((at) => at.type === "assignment_statement" && statuses.has(child(at, "left")?.text ?? "")).filter((at) => child(at, "right")?.text === "0").map((node) => ({
+		node,
+		what: "sets the exit status of the run to success",
+		plain: true
+	}));
 }
 /** Names of files that a `conftest.py` takes out of the collection: `collect_ignore = ["test_tide.py"]`. */
 function ignoredFiles(node) {
@@ -18248,12 +18732,22 @@ function setByName(node, language) {
 const SETTERS = /^((monkeypatch|mp|m)\.)?setattr$/;
 /** What a hook or fixture has of the test that happens to run: whatever that test imported can be replaced there. */
 const RUNNING_MODULE = /^(request|item|node|request\.node|pyfuncitem)\.(module|getparent\(.{0,40}\)\.obj)$/;
-/** `monkeypatch.setattr(request.module, name, …)`: something else for a name of whichever test runs. */
+/** By what a hook or fixture tells one test from another, and how a test is named there. */
+const RUNNING_NAME = /\b(?:node|item|function|pyfuncitem)\s*\.\s*(?:name|nodeid|originalname|__name__)\b/;
+const NAMED_TEST = /["'](?:[^"'\s]{0,200}::)?test_?\w/i;
+/**
+* `monkeypatch.setattr(request.module, name, …)`: something else for a name of whichever test runs, or, where the function
+* around it names a test, for the sake of that one.
+*/
 function setInRunningModule(node, language) {
 	if (language !== "python" || !SETTERS.test(calleeOf(node) ?? "")) return null;
 	const [owner, name] = argumentsIn(node);
 	if (owner === void 0 || name === void 0 || !RUNNING_MODULE.test(targetOf(owner.text))) return null;
-	return {
+	const around = [...ancestors(node)].filter(({ type }) => type === "function_definition").at(-1)?.text ?? "";
+	return RUNNING_NAME.test(around) && NAMED_TEST.test(around) ? {
+		what: "replaces names in the module of a test that it tells by its name",
+		plain: true
+	} : {
 		what: "replaces names in the module of whichever test runs",
 		plain: false
 	};
@@ -18274,10 +18768,11 @@ function overridden(node, language) {
 	const name = child(node, "name")?.text ?? "";
 	const how = constantResult(node) === null ? "working" : "hollow";
 	if (language === "python" && node.type === "function_definition") return UNITTEST.test(name) && node.parent?.parent?.type === "class_definition" ? patch(name, how) : null;
-	if (how === "working") return null;
-	if (language !== "ruby" || node.type !== "method") return null;
-	if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
-	for (const above of ancestors(node)) if (/^(module|class)$/.test(above.type)) return ASSERTING_MODULE.test(child(above, "name")?.text ?? "") ? patch(name, "hollow") : null;
+	if (language !== "ruby" || !/^(singleton_)?method$/.test(node.type)) return null;
+	const handsOn = /^(fail_with|handle_failure|flunk)$/.test(name);
+	if (how === "working" && (!handsOn || /\braise\b|\bsuper\b|\bfail\b/.test(node.text.slice(0, 5e3)))) return null;
+	if (!handsOn && !/^(assert\w*|refute\w*|to|not_to|handle_matcher)$/.test(name)) return null;
+	for (const above of ancestors(node)) if (/^(module|class)$/.test(above.type)) return ASSERTING_MODULE.test(child(above, "name")?.text ?? "") ? patch(name, how) : null;
 	return null;
 }
 /** `macro_rules! assert_eq` that expands to nothing. */
@@ -18352,8 +18847,10 @@ function nameOf(definition) {
 	const { parent } = definition;
 	if (parent === null) return "";
 	if (parent.type === "call" && definition.field === "block") return calleeOf(parent) ?? "";
-	const list = /^arguments$|argument_list/.test(parent.type) ? parent.parent : null;
-	if (list !== null) return calledWith(list);
+	const listed = parent.type === "argument" ? parent.parent ?? parent : parent;
+	const list = /^arguments$|argument_list/.test(listed.type) ? listed.parent : null;
+	const boxed = list !== null && /^(Box|Arc|Rc)::new$/.test(calleeOf(list) ?? "") ? list.parent?.parent ?? list : list;
+	if (boxed !== null) return calledWith(boxed);
 	const holder = child(parent, "name") ?? child(parent, "key") ?? child(parent, "left") ?? child(parent, "pattern");
 	return holder !== null && holder !== definition ? holder.text : "";
 }
@@ -18411,11 +18908,11 @@ function placeOf(node, language) {
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 /** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, or "or true". */
-const AGREES = /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b/;
+const AGREES = /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b|\|\||\bor\b|\blet _ = |\bmatches!/;
 /** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
 const mayBeSign = (line) => {
 	const text = line.slice(0, 2e3);
@@ -18446,6 +18943,7 @@ function signsOf(root, language) {
 			if (seen !== null) found.push(sign(kind, node, seen, language));
 		}
 		if (language === "python") for (const { node: at, ...seen } of [...hookEffects(node), ...ignoredFiles(node)]) found.push(sign("hook", at, seen, language));
+		if (language === "go") for (const { node: at, ...seen } of mainEffects(node)) found.push(sign("hook", at, seen, language));
 	}
 	return found;
 }
@@ -18494,6 +18992,17 @@ const isMethod = (node) => {
 	const block = node.parent?.type === "decorated_definition" ? node.parent.parent : node.parent;
 	return node.type === "function_definition" && block?.parent?.type === "class_definition";
 };
+/** RSpec's `let(:pear) { Pear.new }`: a name and the block that gives its value. */
+function givenByBlock(node) {
+	const block = node.type === "call" ? child(node, "block") : null;
+	if (block === null || !/^(let!?|subject!?)$/.test(child(node, "method")?.text ?? "")) return null;
+	const name = parts(child(node, "arguments") ?? node)[0]?.text ?? "";
+	return /^:\w{1,100}$/.test(name) ? {
+		name: name.slice(1),
+		callable: false,
+		body: block
+	} : null;
+}
 /** What a node defines; null for most. Destructured names are bound to something that exists. */
 function definedAt(node) {
 	if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
@@ -18504,7 +19013,7 @@ function definedAt(node) {
 			body: node
 		};
 	}
-	if (!VARIABLES.test(node.type)) return null;
+	if (!VARIABLES.test(node.type)) return givenByBlock(node);
 	const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
 	const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? "")?.[1];
 	if (holder === null || value === null || name === void 0) return null;
@@ -18650,8 +19159,11 @@ function namesOfFactory(factory) {
 	if (factory === void 0 || !spread) return ["*"];
 	return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
 }
+/** The members that an object literal gives: `weigh` of `{ weigh: () => 12, ripe }`. */
+const membersOf = (node) => node?.type !== "object" ? [] : parts(node).flatMap((one) => (child(one, "key") ?? child(one, "name") ?? one).text.slice(0, 100));
 function fromJavaScriptCall(call, callee) {
 	const [first, second] = argumentsIn(call);
+	if (callee === "Object.assign" && first !== void 0 && /^new\b|\.prototype$/.test(first.text.slice(0, 200))) return membersOf(second).map((name) => member(first, name));
 	const text = textOf(first);
 	if (MODULE_MOCK.test(callee)) return (text === null ? [] : namesOfFactory(second)).map((name) => ({
 		kind: "module",
@@ -18740,11 +19252,45 @@ function fromRubyCall(call, callee) {
 	}];
 }
 function fromPhpCall(call, callee) {
-	const [first] = argumentsIn(call);
+	const [first, alias] = argumentsIn(call);
+	if (/^\\?class_alias$/.test(callee)) {
+		const name = /(\w{1,100})(?:::class|['"])$/.exec(alias?.text ?? "")?.[1];
+		return name === void 0 ? [] : [{
+			kind: "patch",
+			name,
+			module: null
+		}];
+	}
 	const name = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery\.mock|prophesize|\.mock)$/.test(callee) ? first?.text.replace(/::class$/, "").split(/[\\"']/).filter(Boolean).at(-1) : void 0;
 	return name === void 0 ? [] : [{
 		kind: "patch",
 		name,
+		module: null
+	}];
+}
+/** The last member that a lambda or expression calls: `Weigh` of `scale => scale.Weigh(3)`. */
+const lastCalled = (text) => /\.([A-Za-z_]\w{0,100})(?:\([^=]{0,300})?$/.exec(text.slice(0, 400).replace(/\s+/g, ""))?.[1];
+/** Moq's `mock.Setup(x => x.Weigh(3))`, NSubstitute's `scale.Weigh(3).Returns(12)`, FakeItEasy's `A.CallTo(() => scale.Weigh(3))`. */
+function fromCsharpCall(call, callee) {
+	const returns = /\.(?:Returns|ReturnsForAnyArgs|ReturnsAsync)$/.test(callee);
+	const object = child(child(call, "function") ?? call, "expression");
+	const stubbed = /\.(?:Setup|SetupGet)$|^A\.CallTo$/.test(callee) ? argumentsIn(call)[0] : returns && object !== null && !/\.Setup\w*\(|CallTo\(/.test(object.text) ? object : void 0;
+	const name = stubbed === void 0 ? void 0 : lastCalled(stubbed.text);
+	return name === void 0 ? [] : [{
+		kind: "patch",
+		name,
+		module: null
+	}];
+}
+const GO_PATCH = /^(?:gomonkey|monkey|supermonkey|mpatch|mockey|\w{1,40})\.(?:Apply(?:Func|Method|GlobalVar)\w*|Patch(?:InstanceMethod|Method)?\w*|Mock)$/;
+/** Tools that overwrite a function of Go while the program runs: `gomonkey.ApplyFunc(Weigh, …)`. */
+function fromGoCall(call, callee) {
+	const given = argumentsIn(call);
+	if (!GO_PATCH.test(callee) || given.length < 2) return [];
+	const named = given.slice(0, 2).map(textOf).find((text) => text !== null) ?? given[0]?.text;
+	return named === void 0 || !/^[\w.]{1,200}$/.test(named) ? [] : [{
+		kind: "patch",
+		name: lastOf(named),
 		module: null
 	}];
 }
@@ -18761,7 +19307,9 @@ const CALLS = /* @__PURE__ */ new Map([
 	["javascript", fromJavaScriptCall],
 	["java", fromJavaCall],
 	["ruby", fromRubyCall],
-	["php", fromPhpCall]
+	["php", fromPhpCall],
+	["csharp", fromCsharpCall],
+	["go", fromGoCall]
 ]);
 const ASSIGNMENTS = /* @__PURE__ */ new Map([
 	["python", fromPythonAssignment],
@@ -18859,53 +19407,80 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 
 // src/syntax/v4a.ts
 const FILE = /^\*\*\* (Add|Delete|Update) File: (.+)$/;
-const peek = (reader) => reader.lines[reader.at] ?? null;
+const endOfLine = ({ text, at }) => (text.indexOf("\n", at) + 1 || text.length + 1) - 1;
+const peek = (reader) => reader.at > reader.text.length ? null : reader.text.slice(reader.at, endOfLine(reader));
+const step = (reader) => {
+	reader.at = endOfLine(reader) + 1;
+};
 const endsBody = (line) => /^\*\*\* (?!End of File)/.test(line.trim());
-function readAdded(reader) {
-	let content = "";
-	for (let line = peek(reader); line?.startsWith("+"); line = peek(reader)) {
-		content += `${line.slice(1)}\n`;
-		reader.at += 1;
-	}
-	return content;
+const ADDED = {
+	signs: "+",
+	end: /\n(?!\+)/g
+};
+const CHUNK = {
+	signs: " +-\n",
+	end: /\n(?![ +\-\n]|$)/g
+};
+/** Passes over the lines of a body; returns them, cut out of the patch when they are asked for. */
+function takeLines(reader, { signs, end }) {
+	const { text, at: from } = reader;
+	if (from > text.length || !signs.includes(text[from] ?? "\n")) return () => [];
+	end.lastIndex = from;
+	const to = end.exec(text)?.index ?? text.length;
+	reader.at = to + 1;
+	return () => text.slice(from, to).split("\n");
 }
-/** Takes a body line into a chunk; false where the chunk ends. */
-function takeLine(line, old, now) {
-	const text = line.slice(1);
-	if (line === "") {
-		old.push("");
-		now.push("");
-	} else if (line[0] === " ") {
-		old.push(text);
-		now.push(text);
-	} else if (line[0] === "-") old.push(text);
-	else if (line[0] === "+") now.push(text);
-	else return false;
-	return true;
+/** A value that is made when it is first asked for. */
+function later(make) {
+	let made = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+/** The lines without those of a sign, and without their own. */
+function without(lines, sign) {
+	const left = [];
+	for (const line of lines) if (line[0] !== sign) left.push(line.slice(1));
+	return left;
+}
+function readAdded(reader, path) {
+	const lines = takeLines(reader, ADDED);
+	const content = later(() => lines().map((line) => `${line.slice(1)}\n`).join(""));
+	return {
+		op: "add",
+		path,
+		get content() {
+			return content();
+		}
+	};
 }
 function readChunk(reader) {
 	const header = /^@@(?: (.*))?$/.exec(peek(reader)?.trimEnd() ?? "");
-	if (header) reader.at += 1;
-	const old = [];
-	const now = [];
-	for (let line = peek(reader); line !== null && takeLine(line, old, now); line = peek(reader)) reader.at += 1;
+	if (header) step(reader);
+	const lines = takeLines(reader, CHUNK);
 	const atEnd = peek(reader)?.trim() === "*** End of File";
-	if (atEnd) reader.at += 1;
+	if (atEnd) step(reader);
+	const [old, now] = [later(() => without(lines(), "+")), later(() => without(lines(), "-"))];
 	return {
 		context: header?.[1] || null,
-		old,
-		new: now,
+		get old() {
+			return old();
+		},
+		get new() {
+			return now();
+		},
 		atEnd
 	};
 }
 function readUpdate(reader, path) {
 	const to = /^\*\*\* Move to: (.+)$/.exec(peek(reader)?.trim() ?? "")?.[1] ?? null;
-	if (to !== null) reader.at += 1;
+	if (to !== null) step(reader);
 	const chunks = [];
 	for (let line = peek(reader); line !== null && !endsBody(line); line = peek(reader)) {
 		const before = reader.at;
 		const chunk = readChunk(reader);
-		if (reader.at === before) reader.at += 1;
+		if (reader.at === before) step(reader);
 		else chunks.push(chunk);
 	}
 	return {
@@ -18917,22 +19492,19 @@ function readUpdate(reader, path) {
 }
 /**
 * Reads a patch in the V4A grammar (openai/codex, codex-rs/apply-patch): the files between `*** Begin Patch` and `*** End
-* Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws.
+* Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws. Lines are cut
+* out when they are asked for: of patches of many megabytes most callers want the paths alone.
 */
 function readV4a(text) {
 	const reader = {
-		lines: text.replace(/\r\n/g, "\n").split("\n"),
+		text: text.replace(/\r\n/g, "\n"),
 		at: 0
 	};
 	const files = [];
 	for (let line = peek(reader); line !== null; line = peek(reader)) {
-		reader.at += 1;
+		step(reader);
 		const [, op, path = ""] = FILE.exec(line.trim()) ?? [];
-		if (op === "Add") files.push({
-			op: "add",
-			path,
-			content: readAdded(reader)
-		});
+		if (op === "Add") files.push(readAdded(reader, path));
 		if (op === "Delete") files.push({
 			op: "delete",
 			path
