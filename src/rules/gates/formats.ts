@@ -109,8 +109,7 @@ const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|fals
 const TEXTS_OF_SCRIPT =
   /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )((?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})(?:, ?(?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})){0,20})\)?$/;
 /** RSpec leaves out what answers to something else than a symbol: `filter_run_excluding(description: /pear/)`. */
-const FILTER_OF_SCRIPT =
-  /^(?:\w{1,40}\.){0,5}(filter_run_excluding)[ (]{1,2}(\w{1,40}: ?[^()]{1,100})\)?$/;
+const FILTER_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(filter_run_excluding)[ (]{1,2}(\w{1,40}: ?[^()]{1,100})\)?$/;
 const TEXT_OF_SCRIPT = /"([^"]*)"|'([^']*)'|:(\w+)/g;
 /** Gradle: a task that another one runs before it, where it verifies something. */
 const DEPENDENCY =
