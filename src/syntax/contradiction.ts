@@ -11,6 +11,8 @@ interface Said {
   readonly equal: boolean;
 }
 
+/** A name that stands for no one value: it may have been given another one since. */
+const NAME = /^[$@]*[\p{L}_][\p{L}\p{N}_]*$/u;
 const NOTHING = /^(nil|null|None|undefined|NULL)$/;
 const SCALAR = /^([-+]? ?\d|"|(true|false)$)/i;
 /** Questions whether there is anything, by a method or a function. */
@@ -57,7 +59,7 @@ export function isContradicted(
   subject: string,
   expected: Node | null,
 ): boolean {
-  if (expected === null || subject === '' || !isSaid(expected)) return false;
+  if (expected === null || subject === '' || NAME.test(subject) || !isSaid(expected)) return false;
   const value = normal(expected);
   return conditionsAround(node, top).some(({ condition, holds }) =>
     saidBy(condition, holds, scopes).some(

@@ -101,6 +101,7 @@ test.each([
   ['if not True:\n    assert a == 1', 'unreachable'],
   ['while False:\n    assert a == 1', 'unreachable'],
   ['b = weigh(3)\nif weigh(3) is None:\n    assert b == 1', 'unreachable'],
+  ['b = kept()\nif b is None:\n    b = weigh(3)\n    assert b == 1', null],
   ['if weigh(3) != 1:\n    assert weigh(3) == 1', 'unreachable'],
   ['if weigh(3) == 1.0:\n    assert weigh(3) == 1', null],
   ['pytest.skip("fog")\nassert a == 1', 'unreachable'],
