@@ -75,7 +75,7 @@ function changeBody(built, change) {
 		}
 	};
 }
-const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
+const NAME$5 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
 /**
 * Whether one of some names stands anywhere in a unit that is untouched, or in what its names stand for; true for others,
 * which are to be read.
@@ -84,7 +84,7 @@ function mentionsAny(unit, names) {
 	const body = bodyOf$2(unit);
 	if (body?.twin == null) return true;
 	if (names.size === 0) return false;
-	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$4)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
+	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$5)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
 	return false;
 }
 
@@ -514,7 +514,7 @@ function printsEnvironment(tokens) {
 // src/syntax/effective/tokens.ts
 /** Characters of a script that are read. */
 const LONGEST_SOURCE = 4e4;
-const NAME$3 = /[A-Za-z_$][\w$]*/y;
+const NAME$4 = /[A-Za-z_$][\w$]*/y;
 const PREFIX = /[rRbBfFuU]{1,2}(?=["'])/y;
 const SPACE = /[^\S\n]+/y;
 const NUMBER$2 = /0[xob][\da-fA-F]+|\d[\d_.]*/y;
@@ -588,7 +588,7 @@ function tokensOf$1(source, family) {
 				});
 				at = inside.end;
 			} else {
-				const name = match(NAME$3, text, at);
+				const name = match(NAME$4, text, at);
 				const skipped = name ?? match(NUMBER$2, text, at);
 				if (name !== null) tokens.push({
 					kind: "name",
@@ -2832,7 +2832,7 @@ function plainSource(text) {
 }
 
 // src/syntax/shell/word-parts.ts
-const NAME$2 = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
+const NAME$3 = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
 const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+?]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
 /** What ends a word where it stands unquoted. */
 const ENDS$1 = /[\s;&|<>()]/;
@@ -2899,7 +2899,7 @@ var Scanner$1 = class {
 			} : { kind: "unknown" });
 			return;
 		}
-		const plain = exec(NAME$2, this.#text, this.#at + 1);
+		const plain = exec(NAME$3, this.#text, this.#at + 1);
 		if (plain !== null) {
 			this.#at += 1 + plain[0].length;
 			this.#parts.push({
@@ -6399,7 +6399,7 @@ function resolve$1(node, scopes) {
 	}
 	return at;
 }
-const NAME$1 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const NAME$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 /**
 * What the names of a text stand for in the scopes around it, and the names in that: one text, equal where all of them mean
 * the same. Values too long to be followed count by their length.
@@ -6408,7 +6408,7 @@ function meaningsAround(text, scopes) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Set();
 	const waiting = scopes.some(({ size }) => size > 0) ? [text] : [];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const [name] of next.matchAll(NAME$1)) {
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const [name] of next.matchAll(NAME$2)) {
 		if (seen.has(name)) continue;
 		seen.add(name);
 		const value = scopes.find((one) => one.has(name))?.get(name);
@@ -7443,6 +7443,8 @@ const isShelved = (node, top) => conditionsAround(node, top).some(({ condition, 
 });
 
 // src/syntax/contradiction.ts
+/** A name that stands for no one value: it may have been given another one since. */
+const NAME$1 = /^[$@]*[\p{L}_][\p{L}\p{N}_]*$/u;
 const NOTHING$1 = /^(nil|null|None|undefined|NULL)$/;
 const SCALAR = /^([-+]? ?\d|"|(true|false)$)/i;
 /** Questions whether there is anything, by a method or a function. */
@@ -7484,7 +7486,7 @@ function differ(a, b) {
 * (`if weigh(3) is None: assert weigh(3) == 12`): a run that comes there fails, so none that is green does.
 */
 function isContradicted(node, top, scopes, subject, expected) {
-	if (expected === null || subject === "" || !isSaid(expected)) return false;
+	if (expected === null || subject === "" || NAME$1.test(subject) || !isSaid(expected)) return false;
 	const value = normal(expected);
 	return conditionsAround(node, top).some(({ condition, holds }) => saidBy(condition, holds, scopes).some((one) => one.subject === subject && (one.equal === holds ? differ(one.value, value) : one.value === value)));
 }
