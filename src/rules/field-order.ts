@@ -1,6 +1,10 @@
 import { tokensOf } from './likeness.ts';
 
-const CLOSES: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['{', '}'],
+  ['(', ')'],
+  ['[', ']'],
+]);
 const FIELD = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
 
 interface Group {
@@ -13,7 +17,7 @@ function written({ open, entries }: Group): string {
   const parts = entries.map((entry) => entry.join(' ')).filter((entry) => entry !== '');
   const names = parts.map((entry) => FIELD.exec(entry)?.[1]);
   const isRecord = open === '{' && !names.includes(undefined) && new Set(names).size === names.length;
-  return `${open} ${(isRecord ? parts.sort() : parts).join(' , ')} ${CLOSES[open]}`;
+  return `${open} ${(isRecord ? parts.sort() : parts).join(' , ')} ${CLOSES.get(open)}`;
 }
 
 /** A normalised value with the fields of its records in the order of their names, in which they say the same. */
@@ -22,8 +26,8 @@ export function inFieldOrder(value: string): string {
   const groups = [root];
   for (const token of tokensOf(value)) {
     const { open, entries } = groups.at(-1) ?? root;
-    if (CLOSES[token] !== undefined) groups.push({ open: token, entries: [[]] });
-    else if (open !== '' && token === CLOSES[open]) {
+    if (CLOSES.has(token)) groups.push({ open: token, entries: [[]] });
+    else if (open !== '' && token === CLOSES.get(open)) {
       const group = groups.pop() ?? root;
       groups.at(-1)?.entries.at(-1)?.push(written(group));
     } else if (open !== '' && token === ',') entries.push([]);
