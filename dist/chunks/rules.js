@@ -13761,17 +13761,17 @@ function credit(change, pair) {
 }
 
 // src/rules/field-order.ts
-const CLOSES = {
-	"{": "}",
-	"(": ")",
-	"[": "]"
-};
+const CLOSES = /* @__PURE__ */ new Map([
+	["{", "}"],
+	["(", ")"],
+	["[", "]"]
+]);
 const FIELD = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
 /** The entries of a group, by name where each has one of its own. */
 function written({ open, entries }) {
 	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
 	const names = parts.map((entry) => FIELD.exec(entry)?.[1]);
-	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES[open]}`;
+	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
 }
 /** A normalised value with the fields of its records in the order of their names, in which they say the same. */
 function inFieldOrder(value) {
@@ -13782,11 +13782,11 @@ function inFieldOrder(value) {
 	const groups = [root];
 	for (const token of tokensOf(value)) {
 		const { open, entries } = groups.at(-1) ?? root;
-		if (CLOSES[token] !== void 0) groups.push({
+		if (CLOSES.has(token)) groups.push({
 			open: token,
 			entries: [[]]
 		});
-		else if (open !== "" && token === CLOSES[open]) {
+		else if (open !== "" && token === CLOSES.get(open)) {
 			const group = groups.pop() ?? root;
 			groups.at(-1)?.entries.at(-1)?.push(written(group));
 		} else if (open !== "" && token === ",") entries.push([]);
