@@ -97,7 +97,7 @@ const literal = JSON.stringify(table, null, 2)
   .replace(/,\n}$/, ',\n}');
 writeFileSync(
   TABLE,
-  `import type { CalibrationTable } from './calibration.ts';\n\n${head}\nexport const CALIBRATION: CalibrationTable = ${literal};\n`,
+  `import type { CalibrationTable } from './calibration-table.ts';\n\n${head}\nexport const CALIBRATION: CalibrationTable = ${literal};\n`,
 );
 for (const [id, { usual, between, harnesses }] of levels) {
   process.stdout.write(`${id}: usually ${usual.toFixed(3)}, between harnesses ±${between.toFixed(3)}\n`);

@@ -1,8 +1,7 @@
 import { getInput, getMultilineInput, info, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
-import type { Asked } from './commands/choose-next.ts';
 import { explain } from './commands/explain.ts';
 import { readPayload, respond } from './commands/respond.ts';
-import type { Runner } from './commands/runner.ts';
+import type { Asked, Runner } from './commands/runner.ts';
 import { UsageError } from './commands/usage.ts';
 import { writerOf } from './commands/writer.ts';
 

@@ -17,16 +17,7 @@ import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
 import { readPolicy } from '../policy/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
 import { deriveFiles } from '../score/index.ts';
-import type { Response, Runner } from './runner.ts';
-
-/** What a workflow asks for when it wants to know which arm its next task goes to. */
-export interface Asked {
-  readonly arms: readonly string[];
-  readonly category: string | null;
-  readonly promptBytes: number | null;
-  /** What it is for, such as `owner/name#12`: a grade of that pull request is laid beside the choice. */
-  readonly task: string;
-}
+import type { Asked, Response, Runner } from './runner.ts';
 
 /** The state that a choice rests on: recomputed from the events, never read back. */
 const stateOf = (files: readonly LedgerFile[]): string =>

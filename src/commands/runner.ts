@@ -1,6 +1,14 @@
 import type { Writer } from '../core/index.ts';
-import type { Asked } from './choose-next.ts';
 import type { Ended } from './usage.ts';
+
+/** What a workflow asks for when it wants to know which arm its next task goes to. */
+export interface Asked {
+  readonly arms: readonly string[];
+  readonly category: string | null;
+  readonly promptBytes: number | null;
+  /** What it is for, such as `owner/name#12`: a grade of that pull request is laid beside the choice. */
+  readonly task: string;
+}
 
 /** What the Actions runner tells a step, and what the workflow gave it. */
 export interface Runner {

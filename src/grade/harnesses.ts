@@ -1,4 +1,4 @@
-import type { CalibrationTable } from './calibration.ts';
+import type { CalibrationTable } from './calibration-table.ts';
 
 /**
  * Levels by harness, over 470 graded sample sessions of 24 projects. A harness with fewer than 3 projects is not

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Asked } from '../../src/commands/choose-next.ts';
 import { respond } from '../../src/commands/respond.ts';
+import type { Asked } from '../../src/commands/runner.ts';
 import { plant } from '../action/planted.ts';
 import { type GitHubDouble, startGitHub } from '../github/index.ts';
 

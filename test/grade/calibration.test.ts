@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CalibrationTable, calibrated, calibrationOf } from '../../src/grade/calibration.ts';
+import { calibrated, calibrationOf } from '../../src/grade/calibration.ts';
+import type { CalibrationTable } from '../../src/grade/calibration-table.ts';
 import { CALIBRATION } from '../../src/grade/harnesses.ts';
 import { gradeSessions, gradeSignals } from '../../src/grade/index.ts';
 import { DEFAULTS, RUBRIC } from '../../src/grade/rubric.ts';

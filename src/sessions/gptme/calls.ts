@@ -3,7 +3,7 @@ import { clip } from '../../text/index.ts';
 import type { Asked } from '../draft.ts';
 import { isObject, jsonText, parseJson, textAt } from '../json.ts';
 import { sectionsOf, swapsOf } from './patches.ts';
-import type { Use } from './uses.ts';
+import type { Use } from './use.ts';
 
 const opaque = (path: string | null, note: string): FileEdit => ({ op: 'opaque', path, note });
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);

@@ -1,4 +1,4 @@
-import type { Use } from './uses.ts';
+import type { Use } from './use.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],

@@ -1,22 +1,9 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject } from '../json.ts';
 import { objectEnd } from '../objects.ts';
 import { fencesOf } from './fences.ts';
 import { markedUses } from './marked-uses.ts';
 import { parseRepaired } from './repair.ts';
-
-/** A call as it stands in the text of an answer. In two of the three forms it has no id. */
-export interface Use {
-  readonly tool: string;
-  /** What stands behind the tool's name in the first line: a path, or several. */
-  readonly words: string;
-  readonly content: string;
-  /** The parameters by name, in the form that has them. */
-  readonly input: JsonObject | null;
-  readonly callId: string | null;
-  /** Where it stands in the text. */
-  readonly from: number;
-  readonly to: number;
-}
+import type { Use } from './use.ts';
 
 /** Words that open a block which gptme runs; blocks of all other languages are text. */
 const TOOLS: ReadonlyMap<string, string> = new Map([
