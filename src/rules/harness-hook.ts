@@ -81,19 +81,18 @@ function weighHook({ file, sign }: NewSign, role: FileRole): Weight {
   if (role === 'production' || role === 'tooling') return sign.plain ? { level: 'warn', where } : null;
   const around = sign.conditions.join(' ');
   const single = excusesNothing(sign);
-  if (sign.what.startsWith('marks')) {
+  if (sign.treatment === 'marks') {
     if (single) return { level: 'block', where };
     return isByName(around) && !BY_SETTING.test(around) ? { level: 'warn', where } : null;
   }
-  if (sign.what.startsWith('leaves')) {
+  if (sign.treatment === 'ignores-files') {
     const isTest = /(?:^["']?|\/)(?:test_|tests?\b|\*)/.test(sign.text) || sign.text.includes('_test.py');
     if (!isTest || BY_SETTING.test(around) || !file.path.endsWith('conftest.py')) return null;
     return { level: sign.conditions.length === 0 && A_TEST_FILE.test(sign.text) ? 'block' : 'warn', where };
   }
-  if (sign.what.endsWith('by their names'))
-    return BY_SETTING.test(around + sign.text) ? null : { level: 'warn', where };
+  if (sign.treatment === 'by-name') return BY_SETTING.test(around + sign.text) ? null : { level: 'warn', where };
   if (/exitstatus|exit status/.test(sign.text + sign.what) && /\b5\b|NO_TESTS/.test(around)) return null;
-  const blinds = sign.plain || sign.what.endsWith('"skipped"');
+  const blinds = sign.plain || sign.treatment === 'skips';
   return { level: single && blinds ? 'block' : 'warn', where };
 }
 
@@ -101,7 +100,7 @@ function weighPatch({ sign }: NewSign, role: FileRole): Weight {
   if (role === 'data' || role === 'tooling') return null;
   const tests = role === 'harness' || role === 'tests' || role === 'support';
   if (!tests) return sign.plain ? { level: 'warn', where: 'in production code' } : null;
-  const sure = sign.conditions.length === 0 || sign.what.endsWith('by its name');
+  const sure = sign.conditions.length === 0 || sign.treatment === 'by-name';
   return { level: sign.plain && sure ? 'block' : 'warn', where: 'for the tests' };
 }
 

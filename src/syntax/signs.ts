@@ -25,7 +25,7 @@ export const mayBeSign = (line: string): boolean => {
   return TELLTALE.test(text) || AGREES.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
 
-type Seen = { readonly what: string; readonly plain: boolean };
+type Seen = Pick<Sign, 'what' | 'plain' | 'treatment'>;
 type Look = (node: Node, language: string) => Seen | null;
 
 const LOOKS: readonly (readonly [SignKind, Look])[] = [

@@ -1,34 +1,38 @@
 import { child, type Node, parts, walk } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
+import type { Treatment } from './sign.ts';
 
 /** What a hook of pytest does to the run, and whether that alone blinds it. */
 interface Effect {
   readonly node: Node;
   readonly what: string;
   readonly plain: boolean;
+  readonly treatment?: Treatment;
 }
 
 const PASSED = /^["']passed["']$/;
 const SUCCESS = /^(0|(pytest\.)?ExitCode\.OK|os\.EX_OK|EXIT_OK)$/;
 const NOTHING = /^(\[\]|None|list\(\)|\(\))$/;
 
-/** Assignments by what is assigned to and what: the effect, and whether it is a plain one. */
-const ASSIGNMENTS: readonly (readonly [left: RegExp, right: RegExp, what: string, plain: boolean])[] = [
+/** Assignments by what is assigned to and what: the effect, whether it is a plain one, and how it treats tests. */
+const ASSIGNMENTS: readonly (readonly [left: RegExp, right: RegExp, what: string, plain: boolean, Treatment?])[] = [
   [/\.outcome$/, PASSED, 'turns outcomes of tests into "passed"', true],
-  [/\.outcome$/, /^["']skipped["']$/, 'turns outcomes of tests into "skipped"', false],
+  [/\.outcome$/, /^["']skipped["']$/, 'turns outcomes of tests into "skipped"', false, 'skips'],
   [/\.wasxfail$/, /./, 'reports failures of tests as expected', false],
   [/\.(_?excinfo|_?exception)$/, /^None$/, 'drops what a test has raised', true],
   [/\.exitstatus$/, SUCCESS, 'sets the exit status of the run to success', true],
   [/\.testsfailed$/, /^0$/, 'sets the count of failed tests to 0', true],
   [/^(session\.)?items\[:\]$/, NOTHING, 'drops every collected test', true],
-  [/^(session\.)?items\[:\]$/, /["']/, 'drops collected tests by their names', false],
+  [/^(session\.)?items\[:\]$/, /["']/, 'drops collected tests by their names', false, 'by-name'],
 ];
 
 function assignment(node: Node): Effect | null {
   const [left, right] = [child(node, 'left')?.text.replace(/\s+/g, ''), child(node, 'right')?.text.replace(/\s+/g, '')];
   if (left === undefined || right === undefined) return null;
   const found = ASSIGNMENTS.find(([to, value]) => to.test(left.slice(-200)) && value.test(right.slice(0, 2_000)));
-  return found === undefined ? null : { node, what: found[2], plain: found[3] };
+  if (found === undefined) return null;
+  const [, , what, plain, treatment] = found;
+  return { node, what, plain, ...(treatment && { treatment }) };
 }
 
 function call(node: Node, hook: string): Effect | null {
@@ -38,7 +42,7 @@ function call(node: Node, hook: string): Effect | null {
   if (callee.endsWith('.force_result') && /^pytest_(runtest_call|pyfunc_call|runtest_protocol)$/.test(hook))
     return { node, what: 'replaces the results of tests', plain: false };
   if (callee.endsWith('.add_marker') && /^(pytest\.mark\.)?["']?(skip|xfail)\b(?!if)/.test(first?.text ?? ''))
-    return { node, what: 'marks collected tests as skipped or expected to fail', plain: false };
+    return { node, what: 'marks collected tests as skipped or expected to fail', plain: false, treatment: 'marks' };
   return null;
 }
 
@@ -113,5 +117,10 @@ export function ignoredFiles(node: Node): readonly Effect[] {
   if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? '')) return [];
   return [...walk(node)]
     .filter(({ type }) => type === 'string')
-    .map((text) => ({ node: text, what: 'leaves files of tests out of the collection', plain: false }));
+    .map((name) => ({
+      node: name,
+      what: 'leaves files of tests out of the collection',
+      plain: false,
+      treatment: 'ignores-files',
+    }));
 }

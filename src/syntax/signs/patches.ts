@@ -2,11 +2,13 @@ import { ancestors, child, type Node } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
 import { dropAt } from './drops.ts';
 import { constantResult, hollowness } from './hollow.ts';
+import type { Treatment } from './sign.ts';
 
 /** What is replaced, and whether by something that asserts nothing. */
 interface Patch {
   readonly what: string;
   readonly plain: boolean;
+  readonly treatment?: Treatment;
 }
 
 /** Assertions, and what runs or reports tests, as they are reached from outside their library. */
@@ -66,7 +68,7 @@ function setInRunningModule(node: Node, language: string): Patch | null {
   if (owner === undefined || name === undefined || !RUNNING_MODULE.test(targetOf(owner.text))) return null;
   const around = [...ancestors(node)].filter(({ type }) => type === 'function_definition').at(-1)?.text ?? '';
   return RUNNING_NAME.test(around) && NAMED_TEST.test(around)
-    ? { what: 'replaces names in the module of a test that it tells by its name', plain: true }
+    ? { what: 'replaces names in the module of a test that it tells by its name', plain: true, treatment: 'by-name' }
     : { what: 'replaces names in the module of whichever test runs', plain: false };
 }
 

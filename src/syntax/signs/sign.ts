@@ -4,6 +4,12 @@
  */
 export type SignKind = 'exit' | 'hook' | 'patch' | 'agreement' | 'detection' | 'stack';
 
+/**
+ * How a sign treats tests, where that decides what it means: it marks them · it leaves files of them out · it tells them by
+ * name · it reports them as skipped.
+ */
+export type Treatment = 'marks' | 'ignores-files' | 'by-name' | 'skips';
+
 /** A construct by which code may steer or recognise the run of its tests. It is a fact about the text, no judgement. */
 export interface Sign {
   readonly kind: SignKind;
@@ -19,6 +25,7 @@ export interface Sign {
   readonly conditions: readonly string[];
   /** It does this and nothing else, whatever is handed to it. */
   readonly plain: boolean;
+  readonly treatment?: Treatment;
 }
 
 /** The signs of a file, or why they could not be looked for. */
