@@ -14,8 +14,8 @@ export interface BodyLanguage {
   readonly defect: (node: Node, top: Node) => Defect | null;
   /** The last name that a call calls; null for nodes that are no calls. */
   readonly called: (node: Node) => string | null;
-  /** What asserting that a condition holds demands; left out where conditions are not read. */
-  readonly truth?: (node: Node, condition: Node) => readonly Demand[];
+  /** What asserting that a condition holds (`wanted`) or not demands; left out where conditions are not read. */
+  readonly truth?: (node: Node, condition: Node, wanted: boolean) => readonly Demand[];
   /** Nodes that belong to somebody else (a nested test) and are not entered. */
   readonly foreign: (node: Node) => boolean;
 }
@@ -42,7 +42,7 @@ function answerOf(body: Node): Node | null {
 /** What asserting the answer of a body asserts, names of its parameters left as they are. */
 function answersOf(body: Node, scopes: readonly Scope[], { truth }: BodyLanguage): Assertion[] {
   const answer = truth === undefined ? null : answerOf(body);
-  const demands = answer === null ? [] : (truth?.(answer, answer) ?? []);
+  const demands = answer === null ? [] : (truth?.(answer, answer, true) ?? []);
   return demands.map((demand) => assertionOf(demand, scopes, body, null));
 }
 

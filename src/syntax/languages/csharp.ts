@@ -160,7 +160,7 @@ function readCsharpOracle(path: string, root: Node): OracleReading {
   const body: BodyLanguage = {
     demands: demandsOf,
     defect: defectOf,
-    truth: (node, condition) => fromTruth(node, condition, true),
+    truth: fromTruth,
     called,
     foreign: () => false,
   };

@@ -188,7 +188,7 @@ function readJavaOracle(path: string, root: Node): OracleReading {
   const body: BodyLanguage = {
     demands: demandsIn(library),
     defect: defectOf,
-    truth: (node, condition) => fromTruth(node, condition, true),
+    truth: fromTruth,
     called,
     foreign: () => false,
   };

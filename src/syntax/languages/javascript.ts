@@ -291,7 +291,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   const language: BodyLanguage = {
     demands: demandsOf,
     defect: defectIn(playwright),
-    truth: (node, condition) => fromTruth(node, condition, true),
+    truth: fromTruth,
     called: (node) => (node.type === 'call_expression' ? calledName(node) : null),
     foreign,
   };
