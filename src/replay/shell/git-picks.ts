@@ -8,22 +8,30 @@ import { give, settle, standing } from './git-settle.ts';
 import { changesTo, mergeTrees } from './merge-trees.ts';
 import { readOptions } from './options.ts';
 
-/** The commit before one that has just one; null where it has several, or they are not known. */
-const before = ({ parents: [parent, more], strange }: Commit): Commit | null =>
-  parent === undefined || more !== undefined || strange ? null : parent;
+/** A plain commit: one that has just one before it. */
+interface Plain {
+  readonly commit: Commit;
+  readonly parent: Commit;
+}
 
-/** The commits that words name; null where one is not known, or no plain commit. */
-function commitsOf(call: Call, words: readonly string[]): Commit[] | null {
-  const commits = words
-    .map((word) => revisionOf(call, word))
-    .filter((commit) => commit !== null && before(commit) !== null);
-  return commits.length < words.length || words.length === 0 ? null : (commits as Commit[]);
+/** A commit with the one before it; null where it has several, or they are not known. */
+function plain(commit: Commit): Plain | null {
+  const [parent, more] = commit.parents;
+  return parent === undefined || more !== undefined || commit.strange ? null : { commit, parent };
+}
+
+/** The commits that words name; null where there are none, or one is not known or not plain. */
+function namedBy(call: Call, words: readonly string[]): Plain[] | null {
+  const found = words.flatMap((word) => {
+    const commit = revisionOf(call, word);
+    return (commit === null ? null : plain(commit)) ?? [];
+  });
+  return found.length < words.length || words.length === 0 ? null : found;
 }
 
 /** Makes the change of a commit, or (`back`) its opposite, once more on HEAD. */
-function pickOne(call: Call, commit: Commit, back: boolean): Done | null {
+function pickOne(call: Call, { commit, parent }: Plain, back: boolean): Done | null {
   const { git } = call.disk;
-  const parent = before(commit) as Commit;
   const [base, theirs] = back ? [commit, parent] : [parent, commit];
   const merged = mergeTrees(call, { base, ours: git.head, theirs });
   if (merged === null) return lose(call);
@@ -37,7 +45,7 @@ function pickOne(call: Call, commit: Commit, back: boolean): Done | null {
 }
 
 function pickAll(call: Call, words: readonly string[], back: boolean): Done | null {
-  const commits = commitsOf(call, words);
+  const commits = namedBy(call, words);
   if (commits === null) return lose(call);
   for (const commit of commits) {
     const done = pickOne(call, commit, back);
@@ -63,22 +71,23 @@ export const revert: Subcommand = (call) => {
 };
 
 /** The commits that lead from one to another, oldest first; null where one of them is no plain commit. */
-function between(from: Commit, to: Commit): Commit[] | null {
-  const commits: Commit[] = [];
-  let at: Commit | null = to;
-  while (at !== null && at !== from) {
-    commits.push(at);
-    at = before(at);
+function between(from: Commit, to: Commit): Plain[] | null {
+  const commits: Plain[] = [];
+  for (let at = to; at !== from; ) {
+    const found = plain(at);
+    if (found === null) return null;
+    commits.push(found);
+    at = found.parent;
   }
-  return at === null ? null : commits.reverse();
+  return commits.reverse();
 }
 
 /** Our commits since the base once more on another one; the paths that may be in conflict where they do not fit. */
 function rebuild(call: Call, base: Commit, onto: Commit): Commit | readonly string[] | null {
   const { head } = call.disk.git;
   let at = onto;
-  for (const theirs of between(base, head) ?? []) {
-    const merged = mergeTrees(call, { base: before(theirs) as Commit, ours: at, theirs });
+  for (const { commit: theirs, parent } of between(base, head) ?? []) {
+    const merged = mergeTrees(call, { base: parent, ours: at, theirs });
     if (merged === null) return null;
     if (merged.open.length > 0) return [...new Set([...changesTo(call, onto, head).keys(), ...theirs.held.keys()])];
     if (merged.changes.size > 0) at = commitOn([at], merged.changes);
