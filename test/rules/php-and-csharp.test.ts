@@ -137,3 +137,28 @@ test.each([
   const found = weakenedAssertion.find(buildCase({ [path]: [before, after] }, grammars));
   expect(found.map(({ outcome }) => outcome)).toContain('unknown');
 });
+
+describe("what is chained behind Pest's tests", () => {
+  const file = 'tests/WeightsTest.php';
+  const inPest = (before: string, after: string): Sides => ({
+    [file]: [before, after].map((code) => `<?php\nuse Orchard\\Scale;\n${code}\n`) as [string, string],
+  });
+  const rots = "it('rots', function () { (new Scale())->weigh(null); })";
+  const weighs = "it('weighs', function () { expect((new Scale())->weigh(3))->toBe(12); })";
+
+  test.each([
+    [`${rots}->throws(Rotten::class);`, `${rots};`],
+    [`${rots}->throws(Rotten::class);`, `${rots}->throwsIf(false, Rotten::class);`],
+    [`${rots}->throws(Rotten::class);`, `${rots}->throws(\\Exception::class);`],
+    ["it('weighs')->expect(fn () => weigh(3))->toBe(12);", "it('weighs')->expect(fn () => weigh(3))->toBeInt();"],
+  ])('an expectation: %s → %s', (before, after) => {
+    expect(weakened(inPest(before, after))).toBe('block');
+  });
+
+  test('a test that another one is run without, and one without a body, are skipped', () => {
+    const skipped = (files: Sides): string => gravest(skippedTest.find(buildCase(files, grammars)));
+    expect(skipped(inPest(`${weighs};\n${rots};`, `${weighs};\n${rots}->only();`))).toBe('block');
+    expect(skipped(inPest(`${weighs};`, "it('weighs');"))).toBe('block');
+    expect(skipped(inPest(`${weighs};`, `${weighs}->group('slow');`))).toBe('clear');
+  });
+});

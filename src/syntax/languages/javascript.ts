@@ -1,10 +1,11 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { retell, unitOf } from '../deferred-body.ts';
+import { unitOf } from '../deferred-body.ts';
+import { type Focusable, unfocusOthers } from '../focus.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsAround, rowsInside } from '../loop-rows.ts';
 import { mentions, normal, stringValue } from '../normal.ts';
-import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
+import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
@@ -133,7 +134,7 @@ interface Around {
 
 interface Reading {
   readonly language: BodyLanguage;
-  readonly tests: (TestUnit & { readonly focused: boolean })[];
+  readonly tests: Focusable[];
   readonly helpers: Helper[];
 }
 
@@ -248,16 +249,6 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
   }
 }
 
-/** Where some test has `.only`, all others do not run. */
-function unfocus(unit: TestUnit & { readonly focused: boolean }, any: boolean): TestUnit {
-  const { id, name, rows, line } = unit;
-  const runs = !any || unit.focused || unit.gate.enabled === 'no';
-  const gate = runs
-    ? unit.gate
-    : ({ enabled: 'unfocused', reason: 'another test has .only', line, platform: false } as const);
-  return retell({ id, name, gate, rows }, unit);
-}
-
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
 function brokenLine(root: Node): number | null {
   for (const at of walk(root)) {
@@ -299,8 +290,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   const scope = bindings(root, (node) => !FUNCTION.test(node.type));
   const collected = collectsJavascript(path);
   readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scope] }, reading);
-  const any = reading.tests.some((unit) => unit.focused);
-  const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
+  const tests = collected || isTestPath(path) ? unfocusOthers(reading.tests) : [];
   const { helpers } = reading;
   return { kind: 'tests', tests: numberIds(tests), helpers, imports, collected, setUp: setUpNames(root) };
 }

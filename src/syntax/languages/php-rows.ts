@@ -28,10 +28,11 @@ function yieldedRows(body: Node): string[][] | null {
 }
 
 /** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
-const providedRows = remember((method: Node): string[][] => {
-  const body = child(method, 'body') ?? method;
+export const providedRows = remember((provider: Node): string[][] => {
+  const body = child(provider, 'body') ?? provider;
   const returned = [...walk(body)].find((one) => one.type === 'return_statement');
-  const value = returned === undefined ? undefined : parts(returned)[0];
+  const answer = provider.type === 'arrow_function' ? body : undefined;
+  const value = returned === undefined ? answer : parts(returned)[0];
   const listed = value === undefined ? null : literalRows(resolve(value, [bindings(body)]));
   return listed ?? yieldedRows(body) ?? [[normal(body)]];
 });

@@ -1,10 +1,11 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { changeBody, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
+import { type Focusable, unfocusOthers } from '../focus.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
-import type { Assertion, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
+import type { Assertion, Gate, Helper, OracleReading } from '../oracle.ts';
 import { collectsPhp, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
@@ -12,7 +13,17 @@ import { demandsOf, isAsserting } from './php-assertions.ts';
 import { fromTruth } from './php-conditions.ts';
 import { defectOf } from './php-defects.ts';
 import { gateOfMarks, gateOfModifiers, gateOfStatements } from './php-gates.ts';
-import { type PestDeclaration, pestDeclaration, pestGates, pestRows } from './php-pest.ts';
+import {
+  type Datasets,
+  datasetsOf,
+  isFocused,
+  isPending,
+  type PestDeclaration,
+  pestDeclaration,
+  pestGates,
+  pestRows,
+  pestThrows,
+} from './php-pest.ts';
 import { type Methods, rowsOf } from './php-rows.ts';
 import { phpImports, readPhpSource } from './php-source.ts';
 import { attributeName, attributesOf, calledName, isCall, lastName, tagsOf } from './php-tree.ts';
@@ -23,13 +34,15 @@ const HOOKS = /^(setUp|setUpBeforeClass)$/;
 interface Around {
   readonly path: readonly string[];
   readonly gates: readonly Gate[];
+  readonly focused: boolean;
   readonly scopes: readonly Scope[];
   readonly methods: Methods;
 }
 
 interface Reading {
   readonly body: BodyLanguage;
-  readonly tests: TestUnit[];
+  readonly datasets: Datasets;
+  readonly tests: Focusable[];
   readonly helpers: Helper[];
 }
 
@@ -72,7 +85,7 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const whole = changeBody(built, ({ assertions }) => ({
     assertions: [...expectations(method, around.scopes), ...assertions],
   }));
-  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, whole));
+  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows, focused: false }, whole));
 }
 
 /** Hooks go by one name, since the framework calls them, and not the tests. */
@@ -97,6 +110,7 @@ function readClass(type: Node, around: Around, reading: Reading): void {
   const within: Around = {
     path: holdsTests(type) ? [...around.path, nameOf(type)] : [],
     gates: [...around.gates, gateOfMarks(type), ...hooks],
+    focused: false,
     scopes: around.scopes,
     methods: new Map(members.map((one) => [nameOf(one), one])),
   };
@@ -112,15 +126,21 @@ function readPest(declaration: PestDeclaration, around: Around, reading: Reading
     ...(body === null || kind === 'suite' ? [] : [gateOfStatements(body)]),
   ];
   const path = [...around.path, title];
-  if (kind === 'suite' && body !== null) readStatements(body, { ...around, path, gates }, reading);
+  const focused = around.focused || isFocused(declaration);
+  if (kind === 'suite' && body !== null) readStatements(body, { ...around, path, gates, focused }, reading);
   else if (kind === 'hook' && body !== null)
     reading.helpers.push(unitOf({ name: 'beforeEach' }, buildBody(call, body, around.scopes, reading.body)));
   else if (kind === 'test') {
-    const rows = pestRows(links);
+    const rows = pestRows(links, reading.datasets);
     const empty = rows !== null && rows.cells.length === 0 ? [shut(call, 'no rows are left to run')] : [];
-    const whole = buildBody(call, body ?? call, around.scopes, reading.body);
-    const gate = strictest([...gates, ...empty]);
-    reading.tests.push(unitOf({ id: path.join(' › '), name: title, gate, rows }, whole));
+    const pending = isPending(declaration) ? [shut(call, 'it has no body')] : [];
+    const gate = strictest([...gates, ...empty, ...pending]);
+    const built = buildBody(call, body ?? call, around.scopes, reading.body);
+    const thrown = changeBody(built, ({ assertions }) => ({
+      assertions: [...pestThrows(links).map((one) => assertionOf(one, around.scopes, call, null)), ...assertions],
+    }));
+    const whole = links.length === 0 ? built : thrown;
+    reading.tests.push(unitOf({ id: path.join(' › '), name: title, gate, rows, focused }, whole));
   }
 }
 
@@ -164,11 +184,11 @@ function readPhpOracle(path: string, root: Node): OracleReading {
     called,
     foreign: () => false,
   };
-  const reading: Reading = { body, tests: [], helpers: [] };
+  const reading: Reading = { body, datasets: datasetsOf(root), tests: [], helpers: [] };
   const scope = bindings(root, (node) => !/^(class|trait)_declaration$|function/.test(node.type));
-  readStatements(root, { path: [], gates: [], scopes: [scope], methods: new Map() }, reading);
+  readStatements(root, { path: [], gates: [], focused: false, scopes: [scope], methods: new Map() }, reading);
   const collected = collectsPhp(path) || (isTestPath(path) && reading.tests.some(({ id, name }) => id === name));
-  const tests = collected || isTestPath(path) ? numberIds(reading.tests) : [];
+  const tests = collected || isTestPath(path) ? numberIds(unfocusOthers(reading.tests)) : [];
   return { kind: 'tests', tests, helpers: reading.helpers, imports: phpImports(root), collected };
 }
 

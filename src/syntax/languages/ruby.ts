@@ -1,9 +1,10 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { retell, unitOf } from '../deferred-body.ts';
+import { unitOf } from '../deferred-body.ts';
+import { type Focusable, unfocusOthers } from '../focus.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
-import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
+import type { Gate, Helper, Import, OracleReading, Rows } from '../oracle.ts';
 import { collectsRuby, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
@@ -26,11 +27,9 @@ interface Around {
   readonly scopes: readonly Scope[];
 }
 
-type Unit = TestUnit & { readonly focused: boolean };
-
 interface Reading {
   readonly body: BodyLanguage;
-  readonly tests: Unit[];
+  readonly tests: Focusable[];
   readonly helpers: Helper[];
 }
 
@@ -190,16 +189,6 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
   }
 }
 
-/** Where some test is focused, all others do not run. */
-function unfocus(unit: Unit, any: boolean): TestUnit {
-  const { id, name, rows, line } = unit;
-  const runs = !any || unit.focused || unit.gate.enabled === 'no';
-  const gate = runs
-    ? unit.gate
-    : ({ enabled: 'unfocused', reason: 'another test is focused', line, platform: false } as const);
-  return retell({ id, name, gate, rows }, unit);
-}
-
 /** The line of an error; inside of a method that is no test it makes nothing unsure but that. */
 function brokenLine(root: Node): number | null {
   for (const at of walk(root)) {
@@ -226,9 +215,8 @@ function readRubyOracle(path: string, root: Node): OracleReading {
   };
   const reading: Reading = { body, tests: [], helpers: [] };
   readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scopeOf(root)] }, reading);
-  const any = reading.tests.some((unit) => unit.focused);
   const collected = collectsRuby(path);
-  const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
+  const tests = collected || isTestPath(path) ? unfocusOthers(reading.tests) : [];
   return { kind: 'tests', tests: numberIds(tests), helpers: reading.helpers, imports, collected };
 }
 

@@ -228,6 +228,58 @@ test('Pest: titles, suites, hooks, skips and data sets', () => {
   expect(tests[3]?.rows?.cells).toEqual([['1'], ['2']]);
 });
 
+test('Pest: what is expected to be thrown', () => {
+  const asks = (links: string) =>
+    pest(`it('weighs', function () { weigh(null); })${links};`)[0]?.assertions.map(
+      ({ matcher, expected, strength }) => [matcher, expected, strength],
+    );
+  expect(asks("->throws(Rotten::class, 'worm', 3)->group('a')")).toEqual([
+    ['expectException', 'Rotten', 'type'],
+    ['expectExceptionMessage', '"worm"', 'pattern'],
+    ['expectExceptionCode', '3', 'exact'],
+  ]);
+  expect(asks("->throws('a worm in it')")).toEqual([['expectExceptionMessage', '"a worm in it"', 'pattern']]);
+  expect(asks('->throwsIf(false, Rotten::class)')).toMatchObject([['throwsIf', expect.anything(), 'none']]);
+  expect(asks("->group('a')")).toEqual([]);
+});
+
+test('Pest: focused and pending tests, data sets with a name or from a closure', () => {
+  const tests = pest(`
+    dataset('pears', [[1], [2]]);
+    it('weighs', fn ($n) => expect($n)->toBe(1))->with('pears')->only();
+    it('falls', fn ($n) => expect($n)->toBe(1))->with(fn () => [3, 4]);
+    it('grows', fn ($n) => expect($n)->toBe(1))->with(function () { yield [5]; });
+    it('rots', fn ($n) => expect($n)->toBe(1))->with('elsewhere');
+    it('waits');
+    describe('ripe', function () { it('drops', fn () => expect(fall())->toBe(1)); })->only();`);
+  expect(tests.map(({ name, gate: { enabled }, rows }) => [name, enabled, rows?.cells])).toEqual([
+    ['weighs', 'yes', [['1'], ['2']]],
+    ['falls', 'unfocused', [['3'], ['4']]],
+    ['grows', 'unfocused', [['5']]],
+    ['rots', 'unfocused', [['"elsewhere"']]],
+    ['waits', 'no', undefined],
+    ['drops', 'yes', undefined],
+  ]);
+});
+
+test('Pest: tests that are written as a chain, properties of what is expected, and each of many', () => {
+  const asks = (code: string) =>
+    pest(code)[0]?.assertions.map(({ subject, matcher, expected, negated }) => [subject, matcher, expected, negated]);
+  expect(asks("it('weighs')->expect(fn () => weigh(3))->not->toBe(12)->group('a');")).toEqual([
+    ['weigh ( 3 )', 'toBe', '12', true],
+  ]);
+  expect(asks("arch()->expect('Orchard')->not->toUse('die');")).toEqual([['"Orchard"', 'toUse', '"die"', true]]);
+  const inside = (code: string) => asks(`it('weighs', function () { ${code} });`);
+  expect(inside('expect($pear)->weight->toBe(3)->hue->toBe("red");')).toEqual([
+    ['$pear . weight', 'toBe', '3', false],
+    ['$pear . hue', 'toBe', '"red"', false],
+  ]);
+  expect(inside('expect($pears)->each(fn ($pear) => $pear->not->toBe(3));')).toEqual([
+    ['expect ( $pears )', 'toBe', '3', true],
+  ]);
+  expect(inside('$pears->each(fn ($pear) => $pear->toBe(3));')).toEqual([]);
+});
+
 test('a file that does not parse is unreadable, with its line', () => {
   const reading = readOracle(
     PATH,
