@@ -29,9 +29,22 @@ function edited(base: Parsed, text: string): ParserTree | null {
  */
 const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
 
-/** Parses a text with types of modules masked, each by one as long; null where that does not help. */
+/** Rust's reference to what happens to have the name `raw`, which its grammar takes for the operator `&raw const`. */
+const RAW_NAME = /&raw\b(?!\s+(?:const|mut)\b)/g;
+
+/** The mark of Rust's 2024 edition on a block of foreign functions. */
+const UNSAFE_BLOCK = /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g;
+
+/** What grammars stumble at, each by something as long that they do not. */
+const mask = (text: string): string =>
+  text
+    .replace(MODULE_TYPE, (type) => (type.startsWith('typeof') ? 'any' : 'M').padEnd(type.length))
+    .replace(RAW_NAME, '&one')
+    .replace(UNSAFE_BLOCK, '      ');
+
+/** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser: Parser, text: string): ParserTree | null {
-  const masked = text.replace(MODULE_TYPE, (type) => (type.startsWith('typeof') ? 'any' : 'M').padEnd(type.length));
+  const masked = mask(text);
   const tree = masked === text ? null : parser.parse(masked);
   if (tree?.rootNode.hasError !== true) return tree;
   tree.delete();

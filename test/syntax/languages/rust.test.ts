@@ -191,3 +191,13 @@ test('what does not parse is unreadable where it may hold tests', () => {
   expect(readOracle('src/a.rs', 'fn a() { let = }\n', grammars).kind).toBe('tests');
   expect(readSource('src/a.rs', 'fn a() { let = }\n', grammars).kind).toBe('unreadable');
 });
+
+test.each([
+  ['a reference to a name that is like an operator', 'let one = &raw[1..]; f(&raw, &raw const y);'],
+  ['a block of foreign functions of the 2024 edition', 'unsafe extern "system" { fn free(at: u32); }'],
+])('%s parses', (_, text) => {
+  expect(readSource('src/a.rs', `fn weigh() { ${text} }\n`, grammars).kind).toBe('source');
+  expect(read(`#[test]\nfn weighs() {\n${text}\nassert_eq!(f(&raw), 12);\n}\n`).tests[0]?.assertions).toMatchObject([
+    { subject: 'f ( & raw )', expected: '12' },
+  ]);
+});
