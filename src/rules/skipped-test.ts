@@ -1,5 +1,5 @@
 import type { FileChange, Finding } from '../core/index.ts';
-import { type Gate, MAX_TEXT } from '../syntax/index.ts';
+import { type Gate, isNotShown, MAX_TEXT } from '../syntax/index.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type TestPair, testPairs } from './test-pairs.ts';
@@ -20,6 +20,24 @@ const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}â
 const isOffInCi = ({ reason }: Gate): boolean =>
   /\b(?:CI|GITHUB_ACTIONS|GITLAB_CI)\b/.test(reason) && !/!|\bnot\b|\bunless\b|\brunif\b|enabledif|==/i.test(reason);
 
+/** Whether a test stands for those of its file, or of a group, that a bare diff does not show. */
+const standsForOthers = (facts: Case, { before: { file, unit } }: TestPair): boolean =>
+  facts.excerpt(file) !== null && isNotShown(unit.name);
+
+/** Pairs that stand for tests which are not shown go without saying where a test that is shown runs no more for the same reason. */
+function worthTelling(facts: Case, pairs: readonly TestPair[]): readonly TestPair[] {
+  const reasonOf = ({ after: { path, unit } }: TestPair): string => `${path}\0${unit.gate.line}\0${unit.gate.reason}`;
+  const told = new Set<string>();
+  const [others, shown] = [true, false].map((stands) =>
+    pairs.filter((pair) => standsForOthers(facts, pair) === stands),
+  );
+  return [...(shown ?? []), ...(others ?? [])].filter((pair) => {
+    const isTold = told.has(reasonOf(pair));
+    told.add(reasonOf(pair));
+    return !isTold || !standsForOthers(facts, pair);
+  });
+}
+
 function judgePair(facts: Case, pair: TestPair): Finding[] {
   const [old, now] = [pair.before.unit.gate, pair.after.unit.gate];
   if (!isLess(old, now)) return [];
@@ -34,10 +52,13 @@ function judgePair(facts: Case, pair: TestPair): Finding[] {
   const how = now.enabled === 'conditional' ? 'runs only under a condition now' : 'does not run any more';
   const remedy = level === 'block' ? '; let it run, or have the task ask for it' : '';
   const why = machine ? 'the condition is about the machine' : verdict.because;
+  const what = standsForOthers(facts, pair)
+    ? `What the diff does not show of the tests of ${pair.after.path}`
+    : `The test "${cut(pair.before.unit.name)}"`;
   return [
     hit(RULE, {
       level,
-      says: `The test "${cut(pair.before.unit.name)}" ${how} (\`${cut(now.reason)}\`), and ${why}${remedy}.`,
+      says: `${what} ${how} (\`${cut(now.reason)}\`), and ${why}${remedy}.`,
       anchors: [atLine(pair.after.file.path, 'new', now.line ?? pair.after.unit.line), ...verdict.anchors],
       path: pair.before.file.path,
       subject: pair.before.unit.id,
@@ -68,7 +89,7 @@ function judgeFile(facts: Case, path: string): Finding | null {
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
-  const hits = pairs.flatMap((pair) => judgePair(facts, pair));
+  const hits = worthTelling(facts, pairs).flatMap((pair) => judgePair(facts, pair));
   const gaps = unread.map(
     ({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE, path, `tests of ${path} were skipped`, why),
   );

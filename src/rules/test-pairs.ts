@@ -1,6 +1,14 @@
 import { groupBy, oncePer } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import { type Helper, hasTwin, isUntouched, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
+import {
+  type Helper,
+  hasTwin,
+  isNotShown,
+  isUntouched,
+  languageOf,
+  type TestFile,
+  type TestUnit,
+} from '../syntax/index.ts';
 import { alike, contains, keyOf } from './likeness.ts';
 import { changedSource } from './production.ts';
 import { folderOf } from './repository-path.ts';
@@ -246,12 +254,18 @@ function unreadFiles(facts: Case): TestPairs['unread'] {
   });
 }
 
+/** Whether a test stands for what hunks do not show, more of it on one side than on the other, for they end elsewhere. */
+const isOfLongerHunk = (facts: Case, { file, unit }: PlacedTest): boolean =>
+  facts.excerpt(file) !== null && isNotShown(unit.name);
+
 function pair(facts: Case): TestPairs {
   const { before, after } = placeTests(facts);
   const passes = [unmoved(sharedPlaces([before, after])), ...PASSES];
   const pairs = passes.flatMap((pass) => match(pass, before, after));
   const unread = unreadFiles(facts);
-  const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
+  const sure = [...before].filter(
+    (test) => !unread.some(({ path }) => path === test.file.path) && !isOfLongerHunk(facts, test),
+  );
   const gains = gainsOf(pairs, after);
   const lost = sure.filter((test) => !isAbsorbed(test, gains) && !hasDouble(test, pairs));
   return {

@@ -31,6 +31,13 @@ const FRAMES: Readonly<Record<string, (fragment: Fragment) => Iterable<Frame>>> 
   java: bracedFrames(JAVA),
   rust: bracedFrames(RUST),
 };
+/** A test that stands for those of a file which its hunks do not show, where one may stand outside of any group. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  python: 'def test_not_shown(): assert tests_not_shown',
+  javascript: JAVASCRIPT.notShown,
+  go: GO.notShown,
+  rust: RUST.notShown,
+};
 /** Ways to complete a hunk that are tried, and characters that are parsed to find those of all hunks of a file. */
 const MOST_TRIES = 48;
 const MOST_PARSED = 4_000_000;
@@ -78,8 +85,8 @@ function frameOf(fragment: Fragment, frames: Iterable<Frame>, isCode: (text: str
   return null;
 }
 
-/** Joins what is placed, a blank line between hunks. */
-function join(placed: readonly Placed[]): ExcerptSide {
+/** Joins what is placed, a blank line between hunks, and what stands for the rest. */
+function join(placed: readonly Placed[], rest: string): ExcerptSide {
   const lines: string[] = [];
   const numbers: number[] = [];
   for (const { start, lines: own, frame } of placed) {
@@ -87,6 +94,10 @@ function join(placed: readonly Placed[]): ExcerptSide {
     lines.push(...frame.head, ...own, ...frame.tail, '');
     numbers.push(...frame.head.map(() => start), ...own.map((_, at) => start + at));
     for (const _ of [...frame.tail, '']) numbers.push(start + own.length - 1);
+  }
+  if (rest !== '') {
+    lines.push(rest);
+    numbers.push(numbers.at(-1) ?? 0);
   }
   return { text: `${lines.join('\n')}\n`, numbers };
 }
@@ -128,5 +139,6 @@ export function excerptOf(
       after.push(now);
     }
   }
-  return { before: join(before), after: join(after), leftOut };
+  const rest = tests ? (NOT_SHOWN[language?.id ?? ''] ?? '') : '';
+  return { before: join(before, rest), after: join(after, rest), leftOut };
 }

@@ -13,6 +13,7 @@ export {
   startsPrograms,
 } from './effective.ts';
 export type { Essence } from './essence.ts';
+export { isNotShown } from './excerpt/frame.ts';
 export { type Excerpt, type ExcerptSide, excerptOf } from './excerpt.ts';
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';

@@ -60,6 +60,15 @@ export function buildCase(files: Sides, grammars: Grammars, around: Around = {})
   return openCase(evidence, around.replay ?? null, { grammars, blobs });
 }
 
+/** As `buildCase`, of a diff that comes alone: of changed files only hunks are at hand. */
+export function bareCase(files: Sides, grammars: Grammars): Case {
+  const { evidence, tools } = buildCase(files, grammars);
+  const side = { kind: 'unavailable', why: 'a diff only' } as const;
+  const hide = (file: FileChange): FileChange =>
+    /^(?:added|deleted)$/.test(file.status) ? file : { ...file, before: side, after: side };
+  return openCase({ ...evidence, diff: { ...evidence.diff, files: evidence.diff.files.map(hide) } }, null, tools);
+}
+
 const pull = (task: string): NonNullable<Evidence['pull']> => ({
   repository: 'orchard/ledger',
   number: 7,

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { openCase } from '../../src/rules/case.ts';
 import { deletedTest } from '../../src/rules/deleted-test.ts';
-import { buildCase, gravest, type Sides } from './build-case.ts';
+import { bareCase, buildCase, gravest, type Sides } from './build-case.ts';
 
 const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
 const find = (files: Sides, task?: string) =>
@@ -135,13 +134,8 @@ test('of a bare diff, a body that tests still call is warned of, for what it ass
   const before = ['it("weighs", () => {', '  const crate = fill(3);', '  expect(weigh(crate)).toBe(12);', '});'];
   const after = ['const run = (n) => {', '  const crate = fill(n);', '  expect(weigh(crate)).toBe(12);', '};'];
   const calls = 'it("weighs three", () => run(3));\n';
-  const shown = (more: string) => {
-    const files = { 'test/orchard.test.js': [`${before.join('\n')}\n`, `${after.join('\n')}\n${more}`] } as const;
-    const { evidence, tools } = buildCase(files, grammars);
-    const side = { kind: 'unavailable', why: 'a diff only' } as const;
-    const bare = evidence.diff.files.map((file) => ({ ...file, before: side, after: side }));
-    return openCase({ ...evidence, diff: { ...evidence.diff, files: bare } }, null, tools);
-  };
+  const shown = (more: string) =>
+    bareCase({ 'test/orchard.test.js': [`${before.join('\n')}\n`, `${after.join('\n')}\n${more}`] }, grammars);
   expect(gravest(deletedTest.find(shown(calls)))).not.toBe('block');
   expect(gravest(deletedTest.find(shown('')))).toBe('block');
 });

@@ -2,11 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hunk, HunkLine } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { type Excerpt, type ExcerptSide, excerptOf, readOracle, type TestUnit } from '../../src/syntax/index.ts';
+import {
+  type Excerpt,
+  type ExcerptSide,
+  excerptOf,
+  isNotShown,
+  readOracle,
+  type TestUnit,
+} from '../../src/syntax/index.ts';
 
 const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'go', 'java', 'rust']);
 const PYTHON = 'tests/test_orchard.py';
 const JAVASCRIPT = 'test/orchard.test.js';
+const RUST = 'tests/orchard.rs';
+const JAVA = 'src/test/java/OrchardTest.java';
+const GO = 'orchard/orchard_test.go';
 
 /** A hunk, told by its lines with their signs; it begins at line 40 on both sides. */
 function hunkOf(lines: readonly string[], heading = ''): Hunk {
@@ -24,9 +34,10 @@ function excerpt(path: string, lines: readonly string[], heading = ''): Excerpt 
   return found;
 }
 
-function testsIn(path: string, side: ExcerptSide): readonly TestUnit[] {
+/** The tests that are shown, and with them or without them those that stand for others. */
+function testsIn(path: string, side: ExcerptSide, others = false): readonly TestUnit[] {
   const read = readOracle(path, side.text, grammars);
-  return read.kind === 'tests' ? read.tests : [];
+  return read.kind === 'tests' ? read.tests.filter(({ name }) => others || !isNotShown(name)) : [];
 }
 
 /** What is told of the tests of one side: names, whether they run, and their assertions with what keeps them from counting. */
@@ -236,10 +247,6 @@ describe('JavaScript', () => {
 });
 
 describe('languages whose tests are declarations', () => {
-  const GO = 'orchard/orchard_test.go';
-  const JAVA = 'src/test/java/OrchardTest.java';
-  const RUST = 'tests/orchard.rs';
-
   test.each([
     [
       GO,
@@ -315,6 +322,20 @@ describe('languages whose tests are declarations', () => {
   });
 });
 
+test.each([
+  [PYTHON, '', [' import pytest', '-old', '+new'], ['test_not_shown']],
+  [PYTHON, 'class TestTrees:', ['     tree = "pear"', '-    age = 3', '+    age = 4'], ['TestTrees › test_not_shown']],
+  [JAVASCRIPT, '', [' describe("trees", () => {', '-  old();', '+  now();'], ['trees › not shown']],
+  [JAVA, '', [' class OrchardTest {', '-  int old;', '+  int now;'], ['OrchardTest › notShown']],
+  [RUST, '', [' mod trees {', '-    use old;', '+    use now;'], ['trees › not_shown']],
+  [GO, '', [' package orchard', '-var old = 1', '+var now = 1'], ['TestNotShown']],
+])('a test stands for those of a group or file that are not shown: %s, below %j', (path, heading, lines, ids) => {
+  const { before, after, leftOut } = excerpt(path, lines, heading);
+  expect(leftOut).toEqual([]);
+  for (const side of [before, after])
+    expect(testsIn(path, side, true).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+});
+
 test('lines keep their numbers', () => {
   const { after } = excerpt(PYTHON, ['     pears = pick(3)', '+    assert weigh(pears) > 0'], 'def test_weigh():');
   const [unit] = testsIn(PYTHON, after);
@@ -323,8 +344,8 @@ test('lines keep their numbers', () => {
 
 test('hunks that make no sense alone are left out on both sides', () => {
   expect(excerpt(PYTHON, [' ) of [ the } orchard is ripe', '-pears', '+plums'])).toMatchObject({
-    before: { numbers: [] },
-    after: { numbers: [] },
+    before: { numbers: [0] },
+    after: { numbers: [0] },
     leftOut: [40],
   });
 });

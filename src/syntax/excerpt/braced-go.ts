@@ -5,6 +5,8 @@ export const GO: BracedLanguage = {
   lexis: { ...C_LIKE, quotes: [{ mark: '`', long: true }, ...C_LIKE.quotes] },
   declares: /^func\s+(?:Test|Benchmark|Fuzz|Example)/,
   leadsToTest: /func\s+(?:\([^)]{0,100}\)\s+)?Test\w*\s*\([^)]{0,100}\)\s?$/,
+  leadsToGroup: null,
+  notShown: 'func TestNotShown(t *testing.T) { if !testsNotShown { t.Fatal() } }',
   heading: (heading, isWhole) => {
     const test = /^func\s+(?:\([^)]{0,100}\)\s+)?Test/.test(heading);
     const found = otherHeading(heading, isWhole);

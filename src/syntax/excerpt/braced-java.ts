@@ -8,6 +8,8 @@ export const JAVA: BracedLanguage = {
   declares:
     /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|(?:static\s+)?(?:class|interface|enum|record)\s)/,
   leadsToTest: /\bvoid\s+\w+\s*\([^)]{0,200}\)(?:\s*throws\s[\w\s,.]{1,200})?\s?$/,
+  leadsToGroup: /\bclass\s+\w[^{}]*$/,
+  notShown: '@Test public void notShown() { assertTrue(testsNotShown); }',
   heading: (heading, isWhole) => {
     const found = otherHeading(heading, isWhole);
     if (found === null) return null;

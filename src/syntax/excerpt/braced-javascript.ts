@@ -28,6 +28,8 @@ export const JAVASCRIPT: BracedLanguage = {
   declares:
     /^\s*(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]/,
   leadsToTest: /(?:^|[\s{;])(?:it|test|specify)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
+  leadsToGroup: /(?:^|[\s{;])[fx]?(?:describe|context|suite)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
+  notShown: 'it("not shown", async () => { expect(testsNotShown).toBe(true); });',
   heading: (heading, isWhole) => {
     const [, name, , title = ''] = TITLED.exec(heading) ?? [];
     if (name === undefined) return otherHeading(heading, isWhole);

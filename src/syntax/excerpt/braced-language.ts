@@ -13,6 +13,10 @@ export interface BracedLanguage {
   readonly declares: RegExp;
   /** What leads to the brace of a test's body. */
   readonly leadsToTest: RegExp;
+  /** What leads to the brace of a group of tests; null where there are none. */
+  readonly leadsToGroup: RegExp | null;
+  /** A test that stands for those which are not shown. */
+  readonly notShown: string;
   /** Reads a heading of which brackets are open at the end; null where it is cut in a way that is not mended. */
   readonly heading: (heading: string, isWhole: boolean) => Heading | null;
   /** Opens a test whose head is not shown. */

@@ -6,6 +6,8 @@ export const RUST: BracedLanguage = {
   lexis: { ...C_LIKE, quotes: [{ mark: '"', long: true }] },
   declares: /^\s*(?:#\[(?:\w+::)?test|(?:pub\s+)?(?:async\s+)?fn\s|mod\s|impl\b)/,
   leadsToTest: /\bfn\s+\w+\s*\([^)]{0,200}\)(?:\s*->\s*[^{]{1,100})?\s?$/,
+  leadsToGroup: /\bmod\s+\w+\s?$/,
+  notShown: '#[test] fn not_shown() { assert!(tests_not_shown); }',
   heading: (heading, isWhole) => {
     const found = otherHeading(heading, isWhole);
     if (found === null) return null;

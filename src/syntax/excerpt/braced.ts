@@ -99,20 +99,46 @@ function surroundingsOf(language: BracedLanguage, fragment: Fragment, found: Sca
   return { heading, unseen: named, needsTest: !isTest && mayLack && indentOf(first) > 0 && !declares(until) };
 }
 
-/** Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with. */
-function tailOf(language: BracedLanguage, found: Scan, { lines, tests, near, goesOn }: Fragment): string {
-  const { opening, unended } = found;
-  const last = lines.findLast((line) => line.trim() !== '') ?? '';
-  if (opening.length === 0 || language.annotation?.test(last)) {
-    const body = tests && goesOn ? language.rest(near) : '';
-    return `${language.annotation?.test(last) ? `${language.below(body)} ` : ''}${closersOf(found, language.closes)}`;
+/** Something that is put in before what is open from an index on outwards is closed. */
+interface Filling {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What goes into the test and the group of tests that are open at the end. */
+function fillingsOf(
+  language: BracedLanguage,
+  { opening }: Scan,
+  { tests, near, goesOn }: Fragment,
+): readonly Filling[] {
+  if (!tests) return [];
+  const last = (leads: RegExp | null): number =>
+    opening.findLastIndex(({ mark, lead }) => mark === '{' && leads?.test(lead) === true);
+  const [test, group] = [goesOn ? last(language.leadsToTest) : -1, last(language.leadsToGroup)];
+  return [
+    { index: test, text: language.rest(near) },
+    { index: group, text: language.notShown },
+  ].filter(({ index }) => index >= 0);
+}
+
+/**
+ * Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with, a group a
+ * test that stands for its others.
+ */
+function tailOf(language: BracedLanguage, found: Scan, fragment: Fragment): string {
+  const { opening } = found;
+  const last = fragment.lines.findLast((line) => line.trim() !== '') ?? '';
+  let before = '';
+  if (language.annotation?.test(last))
+    before = `${language.below(fragment.tests && fragment.goesOn ? language.rest(fragment.near) : '')} `;
+  let left: Pick<Scan, 'opening' | 'unended'> = found;
+  for (const { index, text } of fillingsOf(language, found, fragment)) {
+    if (index >= left.opening.length) continue;
+    const inner = closersOf({ ...found, ...left, opening: left.opening.slice(index + 1) }, language.closes);
+    before += `${left.unended === null && inner === '' ? '' : `${inner}; `}${text} `;
+    left = { opening: opening.slice(0, index + 1), unended: null };
   }
-  const isTest = ({ mark, lead }: Bracket): boolean => mark === '{' && language.leadsToTest.test(lead);
-  const test = tests && goesOn ? opening.findLastIndex(isTest) : -1;
-  if (test < 0) return closersOf(found, language.closes);
-  const inner = closersOf({ ...found, opening: opening.slice(test + 1) }, language.closes);
-  const outer = closersOf({ ...found, opening: opening.slice(0, test + 1), unended: null }, language.closes);
-  return `${unended === null && inner === '' ? '' : `${inner}; `}${language.rest(near)} ${outer}`;
+  return `${before}${closersOf({ ...found, ...left }, language.closes)}`;
 }
 
 function* framesIn(language: BracedLanguage, fragment: Fragment, found: Scan, begin: string): Generator<Frame> {

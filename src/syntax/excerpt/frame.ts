@@ -16,3 +16,8 @@ export interface Frame {
   readonly head: readonly string[];
   readonly tail: readonly string[];
 }
+
+const NOT_SHOWN = /^(?:test_?)?not[_ ]?shown$/i;
+
+/** Whether a test is one that stands for those of its file, or of a group, which the hunks do not show. */
+export const isNotShown = (name: string): boolean => NOT_SHOWN.test(name);

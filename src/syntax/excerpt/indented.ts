@@ -133,6 +133,15 @@ function openTest(statements: readonly Statement[]): number | null {
   return body[0]?.indent ?? definition.indent + 4;
 }
 
+/** Where the body of the class is that the lines do not end: its indentation; null where there is none. */
+function openClass(statements: readonly Statement[]): number | null {
+  for (const [at, { text, indent }] of [...statements.entries()].reverse()) {
+    const body = statements.slice(at + 1);
+    if (/^class\b/.test(text) && body.every((one) => one.indent > indent)) return body[0]?.indent ?? indent + 4;
+  }
+  return null;
+}
+
 /** Statements that end what is left open at the end of the lines: blocks without a body, decorators of nothing, bare tries. */
 function endings(statements: readonly Statement[], rest: string): readonly string[] {
   const last = statements.at(-1);
@@ -148,7 +157,7 @@ function endings(statements: readonly Statement[], rest: string): readonly strin
   return [...found, ...tries.reverse().map((one) => `${' '.repeat(one.indent)}finally: pass`)];
 }
 
-/** What completes a fragment behind its lines; a test that goes on gets an assertion that stands for what it goes on with. */
+/** What completes a fragment behind its lines; a test that goes on gets an assertion that stands for what it goes on with, a class a test for its others. */
 function tailOf(statements: readonly Statement[], found: Scan, fragment: Fragment): readonly string[] {
   const last = statements.at(-1);
   const unfilled =
@@ -158,10 +167,12 @@ function tailOf(statements: readonly Statement[], found: Scan, fragment: Fragmen
   const closed = headless ? `${closers}:` : closers;
   const rest = `assert rest_of_test_near_line_${fragment.near}`;
   const goesOn = fragment.tests && fragment.goesOn ? openTest(statements) : null;
+  const group = fragment.tests ? openClass(statements) : null;
   return [
     ...(closers === '' ? [] : [' '.repeat(last?.indent ?? 0) + closed]),
     ...endings(statements, fragment.tests ? rest : 'pass'),
     ...(goesOn === null ? [] : [' '.repeat(goesOn) + rest]),
+    ...(group === null ? [] : [`${' '.repeat(group)}def test_not_shown(self): assert tests_not_shown`]),
   ];
 }
 

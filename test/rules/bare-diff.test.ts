@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { skippedTest } from '../../src/rules/skipped-test.ts';
+import { bareCase, gravest } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'java', 'rust']);
+
+describe('what disables tests that no hunk shows', () => {
+  const skipped = (path: string, before: string, after: string) =>
+    skippedTest.find(bareCase({ [path]: [before, after] }, grammars));
+  const PYTHON = 'import pytest\nimport os\n\nfrom ferry import depart\n';
+  const SUITE = 'describe("ferry", () => {\n  let pier;\n  beforeEach(() => {\n    pier = open();\n';
+  const GO = 'package ferry\n\nimport "testing"\n';
+  const JAVA = 'class FerryTest {\n  private Pier pier;\n  private int tide;\n\n';
+  const RUST = 'use ferry::depart;\n\nmod trips {\n    use super::*;\n';
+  const IT = 'import { depart } from "./ferry";\n\n';
+
+  test.each([
+    ['tests/test_ferry.py', PYTHON, `${PYTHON}\npytest.skip("tides", allow_module_level=True)\n`, 'block'],
+    ['tests/test_ferry.py', PYTHON, `${PYTHON}\npytestmark = pytest.mark.skip\n`, 'block'],
+    ['tests/test_ferry.py', PYTHON, `__test__ = False\n${PYTHON}`, 'block'],
+    ['tests/test_ferry.py', PYTHON, `${PYTHON}\nif os.getenv("TIDES"):\n    pytest.skip("tides")\n`, 'warn'],
+    ['tests/test_ferry.py', PYTHON, `${PYTHON}\ntide = 3\n`, 'clear'],
+    ['tests/test_ferry.py', 'class TestFerry:\n    tide = 1\n', '@skip\nclass TestFerry:\n    tide = 1\n', 'block'],
+    ['test/ferry.test.js', SUITE, SUITE.replace('describe', 'describe.skip'), 'block'],
+    ['test/ferry.test.js', SUITE, SUITE.replace('describe', 'xdescribe'), 'block'],
+    ['test/ferry.test.js', SUITE, SUITE.replace('ferry', 'ferries'), 'clear'],
+    ['test/ferry.test.js', IT, `${IT}it.only("departs", () => {\n  expect(depart()).toBe(8);\n});\n`, 'block'],
+    ['ferry/ferry_test.go', GO, `//go:build ignore\n\n${GO}`, 'block'],
+    ['ferry/ferry_test.go', GO, `//go:build linux\n\n${GO}`, 'note'],
+    ['src/test/java/FerryTest.java', JAVA, `@Disabled("tides")\n${JAVA}`, 'block'],
+    ['src/test/java/FerryTest.java', JAVA, `@Tag("tides")\n${JAVA}`, 'clear'],
+    ['tests/ferry.rs', RUST, `#![cfg(any())]\n${RUST}`, 'block'],
+    ['tests/ferry.rs', RUST, RUST.replace('mod', '#[cfg(any())]\nmod'), 'block'],
+  ])('%s %j → %j: %s', (path, before, after, level) => {
+    expect(gravest(skipped(path, before, after))).toBe(level);
+  });
+
+  test('are told of as such, and only where no test that is shown says the same', () => {
+    const says = (after: string) => skipped('tests/test_ferry.py', PYTHON, after).map((one) => one.says);
+    expect(says(`__test__ = False\n${PYTHON}`)[0]).toMatch(
+      /^What the diff does not show of the tests of tests\/test_ferry/,
+    );
+    const shown = 'def test_depart():\n    assert depart() == 8\n';
+    const found = skipped('tests/test_ferry.py', shown, `__test__ = False\n${shown}`);
+    expect(found.map(({ says: text }) => text)).toEqual([expect.stringContaining('"test_depart"')]);
+  });
+});
