@@ -5,7 +5,7 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
   [/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, 'structure'],
   [/^round \( (.+) , \d+ \)$/, 'approximate'],
   [/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, 'bound'],
-  [/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, 'bound'],
+  [/^(.+) \. (?:length|len|size|shape|count)(?: \( \))?$/, 'bound'],
   [/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, 'type'],
   [/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, 'type'],
   [/^fmt \. Sprintf \( "%T" , (.+) \)$/, 'type'],

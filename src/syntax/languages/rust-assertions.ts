@@ -2,7 +2,7 @@ import type { Demand } from '../demand.ts';
 import { normal } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, isComment, type Node, parts } from '../tree.ts';
-import { fromCondition, inOrder, tailOf } from './rust-conditions.ts';
+import { fromCondition, fromLength, fromVariant, inOrder, tailOf, variantOf } from './rust-conditions.ts';
 import { inside, type MacroCall, macroArguments, macroOf, macrosAmong, piece } from './rust-macros.ts';
 
 const FAILS = /^(panic|unreachable|todo|unimplemented|fail)$/;
@@ -38,6 +38,10 @@ function fromPair(node: Node, name: string, given: readonly Node[]): Demand {
   const [left = null, right = null] = given;
   const sides = left === null || right === null ? { subject: left, expected: right } : inOrder(left, right);
   const negated = /_ne$/.test(name);
+  const { subject, expected } = sides;
+  const length =
+    subject === null || expected === null ? null : fromLength(node, subject, negated ? '!=' : '==', expected);
+  if (length !== null) return length;
   return { node, ...sides, matcher: negated ? '!=' : '==', strength: 'exact', negated, symmetric: true };
 }
 
@@ -83,14 +87,21 @@ function fromIf(node: Node): Demand[] {
   return otherwise !== null && failsIn(otherwise) ? fromCondition(node, condition, true) : [];
 }
 
-/** `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. */
+/**
+ * `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. A single arm is all that there can
+ * be: once a variant is gone from the code, the compiler takes no arm for it.
+ */
 function fromMatch(node: Node): Demand[] {
   const body = child(node, 'body');
   const arms = body === null ? [] : parts(body).filter((c) => c.type === 'match_arm');
-  const good = arms.filter((arm) => !failsIn(child(arm, 'value') ?? arm));
-  if (good.length === arms.length) return [];
-  const fixed = good.map((arm) => normal(child(arm, 'pattern') ?? arm)).join(' | ');
-  return [{ node, subject: child(node, 'value'), expected: null, fixed, matcher: 'matches', strength: 'structure' }];
+  const good = arms.filter((arm) => !failsIn(child(arm, 'value') ?? arm)).map((arm) => child(arm, 'pattern') ?? arm);
+  const [only, more] = good;
+  if (good.length === arms.length && (more !== undefined || !/^\w+\s*::\s*\w/.test(only?.text ?? ''))) return [];
+  const subject = child(node, 'value');
+  const variant = more === undefined ? variantOf(only ?? null) : null;
+  if (variant !== null) return [fromVariant(node, subject, variant, true)];
+  const fixed = good.map(normal).join(' | ');
+  return [{ node, subject, expected: null, fixed, matcher: 'matches', strength: 'structure' }];
 }
 
 /** `let Some(x) = y else { panic!() }`. */
@@ -98,6 +109,8 @@ function fromLetElse(node: Node): Demand[] {
   const otherwise = child(node, 'alternative');
   if (otherwise === null || !failsIn(otherwise)) return [];
   const [subject, expected] = [child(node, 'value'), child(node, 'pattern')];
+  const variant = variantOf(expected);
+  if (variant !== null) return [fromVariant(node, subject, variant, true)];
   return [{ node, subject, expected, matcher: 'matches', strength: 'structure' }];
 }
 

@@ -71,10 +71,7 @@ type Shape = readonly [strength: Strength, fixed?: string];
 
 /** Methods that answer a question about what they are called on. */
 const QUESTIONS: ReadonlyMap<string, Shape> = new Map([
-  ['is_none', ['exact', 'None']],
   ['is_empty', ['exact', 'empty']],
-  ['is_ok', ['truthy', 'Ok']],
-  ['is_some', ['truthy']],
   ['contains', ['structure']],
   ['contains_key', ['structure']],
   ['starts_with', ['pattern']],
@@ -85,18 +82,38 @@ const QUESTIONS: ReadonlyMap<string, Shape> = new Map([
   ['is_some_and', ['structure']],
 ]);
 
+type Variant = 'Ok' | 'Err' | 'Some' | 'None';
+
+/** That a result or an option is of one variant, whatever it holds, or that it is not. */
+export function fromVariant(node: Node, subject: Node | null, variant: Variant, wanted: boolean): Demand {
+  const common = { node, subject, expected: null };
+  if (variant === 'Ok' || variant === 'Err')
+    return { ...common, fixed: 'Ok', matcher: 'is_ok', strength: 'truthy', negated: (variant === 'Ok') !== wanted };
+  return (variant === 'Some') === wanted
+    ? { ...common, matcher: 'is_some', strength: 'truthy' }
+    : { ...common, fixed: 'None', matcher: 'is_none', strength: 'exact' };
+}
+
+const ANY_OF_VARIANT = /^(?:(Ok|Err|Some)\s*\(\s*(?:(?:ref|mut)\s+)*(?:[a-z_]\w*|\.\.)\s*\)|(None))$/;
+
+/** The variant of which a pattern takes any value (`Ok(_)`, `Err(error)`); null for patterns that ask for more. */
+export function variantOf(pattern: Node | null): Variant | null {
+  const [, holding, none] = ANY_OF_VARIANT.exec(pattern?.text ?? '') ?? [];
+  return ((holding ?? none) as Variant | undefined) ?? null;
+}
+
+/** Methods that ask for a variant. */
+const VARIANTS: ReadonlyMap<string, Variant> = new Map([
+  ['is_ok', 'Ok'],
+  ['is_err', 'Err'],
+  ['is_some', 'Some'],
+  ['is_none', 'None'],
+]);
+
 function fromTail(node: Node, tail: Tail, wanted: boolean): Demand | null {
   const { receiver, name, given } = tail;
-  if (name === 'is_err')
-    return {
-      node,
-      subject: receiver,
-      expected: null,
-      fixed: 'Ok',
-      matcher: 'is_ok',
-      strength: 'truthy',
-      negated: wanted,
-    };
+  const variant = VARIANTS.get(name);
+  if (variant !== undefined) return fromVariant(node, receiver, variant, wanted);
   if (name === 'is_match')
     return {
       node,
@@ -118,11 +135,28 @@ function fromMatches(node: Node, at: Node, wanted: boolean): Demand | null {
   const macro = macroOf(at) ?? (at.type === 'token_piece' && at.children.length === 3 ? macrosAmong(at)[0] : undefined);
   if (macro == null || macro.name !== 'matches') return null;
   const [subject = null, expected = null] = macroArguments(macro.tree);
+  const variant = variantOf(expected);
+  if (variant !== null) return fromVariant(node, subject, variant, wanted);
   const tautology = expected?.text === '_';
   return { node, subject, expected, matcher: 'matches', strength: 'structure', negated: !wanted, tautology };
 }
 
+/** Comparisons of a length by which something is empty. */
+const EMPTY = /^(== 0|< 1|<= 0)$/;
+const NOT_EMPTY = /^(!= 0|> 0|>= 1)$/;
+
+/** That a length is nought, or that it is not, as `is_empty` asks for it; null for other comparisons. */
+export function fromLength(node: Node, left: Node, operator: string, right: Node): Demand | null {
+  const tail = tailOf(left);
+  if (tail?.name !== 'len' || tail.given.length > 0) return null;
+  const comparison = `${operator} ${right.text}`;
+  const isEmpty = EMPTY.test(comparison);
+  return isEmpty || NOT_EMPTY.test(comparison) ? fromTail(node, { ...tail, name: 'is_empty' }, isEmpty) : null;
+}
+
 function fromPair(node: Node, left: Node, operator: string, right: Node): Demand {
+  const length = fromLength(node, left, operator, right);
+  if (length !== null) return length;
   const exact = operator === '==' || operator === '!=';
   const common = {
     node,
@@ -168,6 +202,8 @@ function fromEither(node: Node, at: Node, sides: readonly Node[], wanted: boolea
 /** `if let Some(x) = y { panic!() }`. */
 function fromLet(node: Node, at: Node, wanted: boolean): Demand {
   const [subject, expected] = [child(at, 'value'), child(at, 'pattern')];
+  const variant = variantOf(expected);
+  if (variant !== null) return fromVariant(node, subject, variant, wanted);
   return { node, subject, expected, matcher: 'matches', strength: 'structure', negated: !wanted };
 }
 

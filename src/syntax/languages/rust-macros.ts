@@ -73,3 +73,36 @@ export const calledAmong = remember((tree: Node): ReadonlySet<Node> => {
     if (token.type === 'identifier' && tree.children[index + 1]?.text.startsWith('(')) found.add(token);
   return found;
 });
+
+/** What a macro is handed under one name. */
+export interface Entry {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** So many entries of one macro are told apart. */
+const MOST_ENTRIES = 200;
+
+/** The first name before a colon: `PEARS` of `static ref PEARS: u8 = 3`. */
+function entryName(node: Node): string | null {
+  const tokens = node.type === 'token_piece' ? node.children : [node];
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const name = tokens[colon - 1];
+  return name?.type === 'identifier' ? name.text : null;
+}
+
+/**
+ * What a macro that stands among the items of a file is handed, by name: `hedge_height: 3, trimmed = true` is one entry, of
+ * that name. What stands before the first name, or in a macro that names nothing so, has the name `<module>`.
+ */
+export function entriesOf({ node, tree }: MacroCall): readonly Entry[] {
+  const found: { name: string; pieces: Node[] }[] = [];
+  for (const one of splitAt(inside(tree), ({ text }) => text === ',' || text === ';', tree)) {
+    const name = entryName(one);
+    const last = found.at(-1);
+    if (name === null && last !== undefined) last.pieces.push(one);
+    else found.push({ name: name ?? '<module>', pieces: [one] });
+  }
+  if (found.length === 0 || found.length > MOST_ENTRIES) return [{ name: '<module>', node }];
+  return found.map(({ name, pieces }) => ({ name, node: piece(pieces, tree) }));
+}

@@ -4,6 +4,7 @@ import { tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { type Attribute, attributesBelow, isTestOnly } from './rust-gates.ts';
+import { type Entry, entriesOf, macroOf } from './rust-macros.ts';
 
 const isTest = ({ name }: Attribute): boolean => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.test(name);
 
@@ -30,11 +31,17 @@ function define(name: string, node: Node, attributes: readonly Attribute[]): Def
   return { name, node, skip: isIdle, marks };
 }
 
-/** The type that an `impl` block is for, without its parameters. */
-function implName(node: Node): string {
-  const type = child(node, 'type');
+/** The type that an `impl` block is for, without its parameters, or a trait's name. */
+export function implName(node: Node): string {
+  const type = child(node, 'type') ?? child(node, 'name');
   const name = type === null ? undefined : [...walk(type)].find((one) => one.type === 'type_identifier');
   return name?.text ?? type?.text ?? '';
+}
+
+/** What a macro defines where an item could stand, with or without a semicolon behind it; nothing for other nodes. */
+function entriesAt(at: Node): readonly Entry[] {
+  const call = macroOf(at.type === 'expression_statement' ? (parts(at)[0] ?? at) : at);
+  return call === null ? [] : entriesOf(call);
 }
 
 /** Items of a file and its inline modules, methods as `Type.method`; what only tests see is left out. */
@@ -52,7 +59,7 @@ function symbolsOf(root: Node): Definition[] {
       if (at.type === 'mod_item' && body !== null) waiting.push({ holder: body, path });
       else if (at.type === 'impl_item' && body !== null) waiting.push({ holder: body, path: `${implName(at)}.` });
       else if (ITEMS.test(at.type)) found.push(define(name, at, marks));
-      else if (at.type === 'macro_invocation') found.push(define('<module>', at, marks));
+      else for (const { name, node } of entriesAt(at)) found.push(define(name, node, marks));
     }
   }
   return found;

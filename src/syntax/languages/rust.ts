@@ -6,12 +6,12 @@ import type { LanguageTable } from '../language.ts';
 import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
 import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
-import { readRustSource, rustImports } from './rust-source.ts';
+import { implName, readRustSource, rustImports } from './rust-source.ts';
 
 const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
 
@@ -57,6 +57,19 @@ function defectOf(node: Node, top: Node): Defect | null {
   return isLeftOut(node, top) ? 'unreachable' : null;
 }
 
+/** The types of a file to which it gives functions. */
+const ownTypes = remember(
+  (root: Node): ReadonlySet<string> =>
+    new Set([...walk(root)].flatMap((at) => (/^(impl|trait)_item$/.test(at.type) ? [implName(at)] : []))),
+);
+
+/** Whether a call is of a function that belongs to a type of another file (`Vec::new`). */
+function isForeign(callee: Node): boolean {
+  const type = child(callee, 'path')?.text.replace(/(?:::)?<.*$|.*::(?=\w+$)/gs, '') ?? '';
+  const [root] = callee.tree.nodes;
+  return /^[A-Z]\w*$/.test(type) && type !== 'Self' && root !== undefined && !ownTypes(root).has(type);
+}
+
 function calledName(node: Node): string | null {
   if (node.type === 'identifier' && node.parent?.type === 'token_tree')
     return calledAmong(node.parent).has(node) ? node.text : null;
@@ -65,6 +78,7 @@ function calledName(node: Node): string | null {
   const callee = node.type === 'call_expression' ? child(node, 'function') : null;
   if (callee === null) return null;
   const name = child(callee, 'field') ?? child(callee, 'name') ?? callee;
+  if (callee.type === 'scoped_identifier' && isForeign(callee)) return callee.text;
   return /identifier$/.test(name.type) ? name.text : '';
 }
 
@@ -93,11 +107,15 @@ function withPanic(facts: BodyFacts, body: Node, attributes: readonly Attribute[
   return { ...facts, assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)] };
 }
 
-/** Reads a test's body; one that asserts nothing demands at least that nothing it unwraps fails. */
+/** What asserts, as its name says, wherever it is. */
+const ASSERTING = /^(assert|verify|check|ensure)_\w/;
+
+/** Reads a test's body; one that asserts nothing, nor calls what does, demands at least that nothing it unwraps fails. */
 function readBody(whole: Node, body: Node, scopes: readonly Scope[], attributes: readonly Attribute[]): BuiltBody {
   return changeBody(buildBody(whole, body, scopes, STRICT), (strict) => {
     const facts = withPanic(strict, body, attributes);
-    return facts.assertions.length > 0 ? facts : settle(buildBody(whole, body, scopes, LENIENT).body);
+    const asserts = facts.assertions.length > 0 || facts.calls.some((name) => ASSERTING.test(name));
+    return asserts ? facts : settle(buildBody(whole, body, scopes, LENIENT).body);
   });
 }
 

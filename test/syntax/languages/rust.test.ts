@@ -73,11 +73,14 @@ test.each([
   ['assert!(load().is_ok());', 'is_ok', 'truthy', 'load ( )', 'Ok'],
   ['assert!(find(3).is_none());', 'is_none', 'exact', 'find ( 3 )', 'None'],
   ['assert!(names.contains(&"pear"));', 'contains', 'structure', 'names', '& "pear"'],
-  ['assert!(matches!(find(3), Some(_)));', 'matches', 'structure', 'find ( 3 )', 'Some ( _ )'],
+  ['assert!(matches!(find(3), Some(_)));', 'is_some', 'truthy', 'find ( 3 )', null],
+  ['assert!(matches!(find(3), Some(12)));', 'matches', 'structure', 'find ( 3 )', 'Some ( 12 )'],
   ['assert_matches!(find(3), Some(_));', 'matches', 'structure', 'find ( 3 )', 'Some ( _ )'],
-  ['let Some(kg) = find(3) else { panic!() };', 'matches', 'structure', 'find ( 3 )', 'Some ( kg )'],
+  ['let Some(kg) = find(3) else { panic!() };', 'is_some', 'truthy', 'find ( 3 )', null],
   ['if weigh(3) != 12 { panic!("heavy"); }', '==', 'exact', 'weigh ( 3 )', '12'],
-  ['match find(3) { Some(kg) => kg, None => panic!() };', 'matches', 'structure', 'find ( 3 )', 'Some ( kg )'],
+  ['match find(3) { Some(kg) => kg, None => panic!() };', 'is_some', 'truthy', 'find ( 3 )', null],
+  ['match find(3) { Some(12) => 1, _ => panic!() };', 'matches', 'structure', 'find ( 3 )', 'Some ( 12 )'],
+  ['match pick(3) { Tree::Pear { kg } => kg };', 'matches', 'structure', 'pick ( 3 )', 'Tree :: Pear { kg }'],
   ['insta::assert_snapshot!(label(3), @"twelve");', 'assert_snapshot', 'exact', 'label ( 3 )', '"twelve"'],
   ['select! { _ = fog() => { assert_eq!(weigh(3), 12); } }', '==', 'exact', 'weigh ( 3 )', '12'],
   ['load().unwrap();', 'unwrap', 'truthy', 'load ( )', null],
@@ -200,4 +203,46 @@ test.each([
   expect(read(`#[test]\nfn weighs() {\n${text}\nassert_eq!(f(&raw), 12);\n}\n`).tests[0]?.assertions).toMatchObject([
     { subject: 'f ( & raw )', expected: '12' },
   ]);
+});
+
+test.each([
+  [
+    'match load() { Ok(kg) => kg, Err(error) => panic!("{error}") };',
+    'if let Err(error) = load() { panic!("{error}"); }',
+  ],
+  ['assert!(load().is_ok());', 'if load().is_err() { panic!(); }'],
+  ['assert!(find(3).is_none());', 'if let Some(pear) = find(3) { panic!("{pear}"); }'],
+  ['assert!(names.len() >= 1);', 'assert!(!names.is_empty());'],
+  ['assert_eq!(0, names.len());', 'assert!(names.is_empty());'],
+])('%s and %s demand the same', (one, other) => {
+  const demand = (code: string) =>
+    only(code).map(({ subject, expected, matcher, strength, negated }) => ({
+      ...{ subject, expected, matcher, strength, negated },
+    }));
+  expect(demand(one)).toEqual(demand(other));
+  expect(demand(one)).toHaveLength(1);
+});
+
+test('a function of a type of another file is no helper of this one', () => {
+  const text = `impl Crate { fn new() -> Self { assert!(ripe()); Crate } }
+#[test]
+fn weighs() { let names = Vec::<u8>::new(); let crates = Crate::new(); assert_eq!(weigh(3), 12); }
+`;
+  expect(read(text).tests[0]?.calls).toEqual(expect.arrayContaining(['new', 'Vec::<u8>::new']));
+});
+
+test('what a test unwraps on its way to what asserts is preparation', () => {
+  expect(only('load().unwrap();\nrepo.assert_ripe();')).toEqual([]);
+});
+
+test('names of what macros define are symbols of their own', () => {
+  const symbols = (text: string) => {
+    const reading = readSource('src/orchard.rs', text, grammars);
+    return reading.kind === 'source' ? reading.symbols.map(({ name, hash }) => [name, hash] as const) : [];
+  };
+  const text = 'crates!(pear: 3, ripe = true, plum: 4, ripe = false);\nlazy! { static ref KG: u8 = 3; }\n';
+  const before = symbols(text);
+  expect(before.map(([name]) => name)).toEqual(['pear', 'plum', 'KG']);
+  const now = new Map(symbols(text.replace('ripe = true', 'ripe = false')));
+  expect(before.filter(([name, hash]) => now.get(name) !== hash).map(([name]) => name)).toEqual(['pear']);
 });
