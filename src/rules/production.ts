@@ -51,6 +51,12 @@ const changedLines = (file: FileChange): string[] =>
 export const changesMoreThanComments = (file: FileChange): boolean =>
   changedLines(file).some((line) => !COMMENT.test(line));
 
+/** As `changesMoreThanComments`, of a language that is understood, whose comments are not mistaken for code, nor code for comments. */
+function changesMoreThanRemarks(file: FileChange): boolean {
+  const remark = languageOf(file.path)?.id === 'python' ? /^\s*(?:#|$)/ : /^\s*(?:\/\/|\/\*|\*(?:\s|\/|$)|$)/;
+  return changedLines(file).some((line) => !remark.test(line));
+}
+
 /** A version in a manifest, unless it is the project's own or stands in a comment. */
 const movesDependency = (line: string): boolean =>
   /\d\.\d/.test(line) && !COMMENT.test(line) && !/^\s*"?(version|python|requires-python|node)"?\s*[:=]/.test(line);
@@ -180,8 +186,9 @@ function read(facts: Case): Production {
     const source = changedSource(facts, file);
     if (source !== null) {
       const hidden = [file.before, file.after].some(({ kind }) => kind === 'unavailable');
-      if (hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
-      else if ('why' in source) unread.push({ path, why: source.why });
+      const isCut = hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0);
+      if (isCut && changesMoreThanRemarks(file)) unseen.push(path);
+      else if (!isCut && 'why' in source) unread.push({ path, why: source.why });
       if (!('why' in source)) sources.push(source);
     } else if ((languageOf(path) !== null || FOREIGN.test(path)) && changesMoreThanComments(file)) foreign.push(path);
   }

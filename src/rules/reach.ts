@@ -10,6 +10,7 @@ import { type ChangedSource, type ChangedSymbol, production } from './production
 import type { Case } from './rule.ts';
 import { helpersByName, symbolsByName } from './symbol-names.ts';
 import type { PlacedTest } from './test-pairs.ts';
+import { isNamedFor } from './test-paths.ts';
 
 /**
  * Whether a production change of the diff explains that a test changes. `explained`: the test reaches a changed symbol,
@@ -158,7 +159,10 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
   return fromDependencies(dependencies);
 }
 
-/** In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means. */
+/**
+ * In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means, and one of
+ * the file that the test's is named for is within its reach.
+ */
 function shown(
   facts: Case,
   test: PlacedTest,
@@ -173,7 +177,13 @@ function shown(
     if (symbol !== undefined)
       return { kind: 'explained', why: describe(symbol, source), removal: symbol.change === 'removed' };
   }
-  return null;
+  const source = own.find(({ file, changed }) => changed.length > 0 && isNamedFor(file.path, test.path));
+  // What is gone could be used by those only that name it.
+  const symbol = source?.changed.find(({ alike, change }) => alike !== true && change !== 'removed');
+  if (source !== undefined && symbol !== undefined)
+    return { kind: 'explained', why: describe(symbol, source), removal: false };
+  const hidden = production(facts).unseen.find((path) => isNamedFor(path, test.path));
+  return hidden === undefined ? null : { kind: 'explained', why: `${hidden} is changed`, removal: false };
 }
 
 /** A package that the test imports as a whole may hand on any symbol below its folder; one that is named is meant. */

@@ -81,3 +81,9 @@ export function testPathsOf(source: string): readonly string[] {
   const guess = GUESSES.find(([pattern]) => pattern.test(extension))?.[1];
   return guess === undefined ? [] : [...new Set(guess(folder, name, extension))];
 }
+
+const withoutExtension = (path: string): string => path.replace(/\.[^./]*$/, '');
+
+/** Whether a file lies where the tests of a source file commonly lie, whatever dialect either is written in (`.ts`, `.tsx`). */
+export const isNamedFor = (source: string, test: string): boolean =>
+  testPathsOf(source).some((path) => withoutExtension(path) === withoutExtension(test));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { skippedTest } from '../../src/rules/skipped-test.ts';
-import { bareCase, gravest } from './build-case.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { bareCase, gravest, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'java', 'rust']);
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'java', 'rust']);
 
 describe('what disables tests that no hunk shows', () => {
   const skipped = (path: string, before: string, after: string) =>
@@ -44,5 +45,26 @@ describe('what disables tests that no hunk shows', () => {
     const shown = 'def test_depart():\n    assert depart() == 8\n';
     const found = skipped('tests/test_ferry.py', shown, `__test__ = False\n${shown}`);
     expect(found.map(({ says: text }) => text)).toEqual([expect.stringContaining('"test_depart"')]);
+  });
+});
+
+describe('changed code whose import no hunk shows', () => {
+  const level = (files: Sides) => gravest(weakenedAssertion.find(bareCase(files, grammars)));
+  const rest = '\n\n// The ferry waits for nobody.\n\n\n\n';
+  const script = (hour: number): string => `${rest}it("departs", () => {\n  expect(ferry()).toBe(${hour});\n});\n`;
+  const code = (hour: number): string => `${rest}const first = ${hour};\n${rest}export const second = 12;\n`;
+
+  test('explains a test whose file is named for its own, and may explain another', () => {
+    const test = [script(8), script(9)] as const;
+    expect(level({ 'src/ferry.test.ts': test, 'src/ferry.ts': [code(8), code(9)] })).toBe('clear');
+    expect(level({ 'test/ferry.test.tsx': test, 'src/ferry.ts': [code(8), code(9)] })).toBe('clear');
+    expect(level({ 'src/ferry.test.ts': test, 'src/tide.ts': [code(8), code(9)] })).toBe('warn');
+  });
+
+  test('explains nothing where no more than remarks on it change, whatever else a hunk shows of it', () => {
+    const emptied = [script(8), script(8).replace('expect(ferry()).toBe(8)', 'ferry()')] as const;
+    const cut = (line: string): string => `${rest} * the end of a remark ) ] }\n ${line}\n${rest}`;
+    expect(level({ 'src/ferry.test.ts': emptied, 'src/tide.ts': [cut('// low'), cut('// high')] })).toBe('block');
+    expect(level({ 'src/ferry.test.ts': emptied, 'src/tide.ts': [cut('low();'), cut('high();')] })).toBe('warn');
   });
 });
