@@ -15,6 +15,7 @@ function freshIn(before: readonly Demanded[], after: readonly Demanded[]): Deman
   return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf(assertion)));
 }
 
+const IS_NAME = /^\$?[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const namesIn = (text: string): readonly string[] => text.match(NAME) ?? [];
 
@@ -35,6 +36,31 @@ const answersFor = ({ unit }: TestPair['after'], text: string): boolean =>
     ({ given }) => given.some((one) => one.text === text) && given.some((one) => FUNCTION.test(one.text)),
   );
 
+/**
+ * Whether a helper that makes the same kind of demand is handed the very value, and was not before: one that goes through all
+ * that it is handed asks for each (`assertHolds(t, crate, "pear", "plum")`).
+ */
+function isHandedOn(
+  { subject, expected, matcher, negated }: Demanded['assertion'],
+  pair: TestPair,
+  now: readonly Demanded[],
+): boolean {
+  const hands = ({ unit }: TestPair['after'], name: string): boolean =>
+    unit.handed.some((call) => call.name === name && call.given.some(({ text }) => text === expected));
+  const asksOfEach = (one: Demanded['assertion']): boolean =>
+    IS_NAME.test(one.expected ?? '') || (IS_NAME.test(one.subject) && one.expected === subject);
+  return now.some(
+    ({ helper, assertion: one }) =>
+      helper !== null &&
+      one.defect === null &&
+      one.matcher === matcher &&
+      one.negated === negated &&
+      asksOfEach(one) &&
+      hands(pair.after, helper) &&
+      !hands(pair.before, helper),
+  );
+}
+
 /** Whether a text is demanded in whole of the same subject of which a piece of it was. */
 const isWhole = (
   { subject, expected, strength, negated }: Demanded['assertion'],
@@ -48,8 +74,8 @@ const isWhole = (
   (now.expected ?? '').includes((expected ?? '').slice(1, -1));
 
 /**
- * Whether the very text or type that a missing assertion asked for is asked for by another one that its test has got, or is
- * what a double of the test has come to answer for.
+ * Whether the very text or type that a missing assertion asked for is asked for by another one that its test has got, is
+ * handed to a helper that asks for the like, or is what a double of the test has come to answer for.
  */
 export function isAskedElsewhere(
   { kind, before, after }: OracleChange,
@@ -60,6 +86,7 @@ export function isAskedElsewhere(
   if (expected === null || (kind !== 'removed' && kind !== 'weaker')) return false;
   const fresh = freshIn(old, now);
   if (fresh.some((one) => isGathered(before.assertion, one) || isWhole(before.assertion, one))) return true;
+  if (kind === 'removed' && isHandedOn(before.assertion, pair, now)) return true;
   if (!isText(expected) && !(strength === 'type' && isTypeName(expected))) return false;
   if (kind === 'removed' && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
   const wanted = isText(expected) ? expected.slice(1, -1) : expected;

@@ -1,4 +1,4 @@
-import type { Assertion, Defect, Handed, Helper } from '../syntax/index.ts';
+import type { Assertion, Defect, Handed, Helper, TestUnit } from '../syntax/index.ts';
 import { tokensOf } from './likeness.ts';
 
 /** What the parameters of a helper stand for in one call of it. */
@@ -33,6 +33,19 @@ export const inCall = (assertion: Assertion, meanings: Meanings, defect: Defect 
   expected: assertion.expected === null ? null : substitute(assertion.expected, meanings),
   defect: assertion.defect ?? defect,
 });
+
+/** So many rows of a test are gone through. */
+const MOST_ROWS = 100;
+
+/** An assertion of a parametrised test as it is for each of its rows: what a test hands a helper may be a row of that one now. */
+export function inRows(assertion: Assertion, { rows, parameters }: Pick<TestUnit, 'rows' | 'parameters'>): Assertion[] {
+  if (rows === null) return [];
+  const names = rows.names.length > 0 ? rows.names : parameters;
+  return rows.cells.slice(0, MOST_ROWS).map((cells) => {
+    const given = cells.flatMap((cell, at): [string, string][] => (names[at] ? [[names[at], cell]] : []));
+    return inCall(assertion, new Map(given), null);
+  });
+}
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 

@@ -111,13 +111,14 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
 
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];
-  if (isTurned(before, after)) return 3;
+  if (isTurned(before, after)) return 5;
   const related = asksForPart(before, after) || asksForWhole(before, after);
   if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
   const agreements = [
     after.subject === before.subject,
     after.matcher === before.matcher,
     after.expected === before.expected,
+    after.negated === before.negated,
     after.defect === null,
   ];
   return 1 + agreements.filter(Boolean).length;

@@ -22,9 +22,13 @@ export function subjectOf(one: Assertion): string {
   return mayBeNothing ? subject : subject.replaceAll(' ?. [', ' [').replaceAll(' ?. ', ' . ');
 }
 
-/** Whether the sides of an equality have changed places. */
+/** An equality, or its denial, which is told to be of another strength. */
+const comparesSides = ({ strength, negated, expected, defect }: Assertion): boolean =>
+  defect === null && expected !== null && (strength === 'exact' || (negated && strength === 'truthy'));
+
+/** Whether the sides of an equality, or of its denial, have changed places. */
 export const isTurned = (before: Assertion, after: Assertion): boolean =>
-  [before, after].every(({ strength, defect }) => strength === 'exact' && defect === null) &&
+  [before, after].every(comparesSides) &&
   before.subject === after.expected &&
   before.expected === after.subject &&
   before.negated === after.negated;

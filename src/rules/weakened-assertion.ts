@@ -5,6 +5,7 @@ import { credit } from './credits.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { namesRemoved, saysWhatCodeSays, wentWithCode } from './follows-code.ts';
+import { inRows } from './helper-calls.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
 import { comesBack } from './round-trip.ts';
@@ -12,6 +13,7 @@ import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { asksAsBefore, onlyGrows } from './same-call.ts';
+import { spelledAnew } from './spelled-anew.ts';
 import { stoodTwice } from './stood-twice.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
@@ -41,6 +43,8 @@ const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 const NUMBER = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
+/** The only parameter of a function without a name; it is called as one likes, or not at all (`Scale::weigh`). */
+const PARAMETER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?= (?:\) )?(?:->|=>) )/gu;
 /** Calls that say nothing of what is examined, or only hold what they are given. */
 const WRAPPERS =
   /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
@@ -62,7 +66,9 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
   const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
   const termsOf = (text: string): readonly string[] => {
     const bare = text.replace(TEXT, '');
-    return [text.match(TEXT), bare.match(NAME), bare.match(NUMBER)].flatMap((found) => [...(found ?? [])]);
+    const own = new Set([...bare.matchAll(PARAMETER)].map(([name]) => name));
+    const found = [text.match(TEXT), bare.match(NAME), bare.match(NUMBER)].flatMap((all) => [...(all ?? [])]);
+    return found.filter((term) => !own.has(term));
   };
   const left = new Set(termsOf(now.subject));
   const same = old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated;
@@ -78,6 +84,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
+  if (spelledAnew(facts, change, pair) === 'names') return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change) || comesBack(change, pair)) return 'unsure';
   if (loss !== 'upkeep') return loss;
@@ -104,12 +111,13 @@ function describe(change: OracleChange, pair: TestPair, verdict: Verdict): strin
   return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
 }
 
-/** How often each demand is made by a test, defects left out. */
+/** How often each demand is made by a test, defects left out: as it is written, and of each of its rows. */
 function countKeys(facts: Case, side: SideName, test: PlacedTest): Map<string, number> {
   const counts = new Map<string, number>();
   if (test.unit.gate.enabled === 'no') return counts;
-  for (const { assertion } of demandsOf(facts, side, test).demanded)
-    if (assertion.defect === null) counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + 1);
+  const live = demandsOf(facts, side, test).demanded.filter(({ assertion }) => assertion.defect === null);
+  for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)]))
+    counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + 1);
   return counts;
 }
 
@@ -177,6 +185,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change))
+    .filter((change) => spelledAnew(facts, change, pair) !== 'values')
     .map((change) => {
       const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;

@@ -110,3 +110,12 @@ test('another input of a function that changes is nothing to tell', () => {
   };
   expect(levelOf(files, TASK)).toBe('clear');
 });
+
+test('a helper that goes through what it is handed asks for each', () => {
+  const old = 'assert "pear" in name(3)\nassert "plum" in name(3)';
+  const all = (test: string): string => `def holds(text, *parts):\n    for part in parts:\n        assert ${test}`;
+  expect(python(old, 'holds(name(3), "pear", "plum")', all('part in text'))).toBe('warn');
+  expect(python(old, 'holds(name(3), "pear", "plum")', all('part'))).toBe('block');
+  expect(python(old, 'holds(name(3), "pear", "plum")', all('part not in text'))).toBe('block');
+  expect(python(old, 'holds(name(3))', all('part in text'))).toBe('block');
+});

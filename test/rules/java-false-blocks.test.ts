@@ -78,4 +78,53 @@ ${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`
     expect(said(before, split('pear = load("pear");'))).toBe('clear');
     expect(said(before, split('assertThat(load("pear")).isNotNull();'))).not.toBe('clear');
   });
+
+  test('an equality may be spelled as a condition, and its denial with the sides turned', () => {
+    const told = '    assertTrue(a.equals(b));\n    assertFalse(a.equals(c));\n    assertFalse(b.equals(c));\n';
+    const asked = '    assertEquals(a, b);\n    assertNotEquals(a, c);\n    assertNotEquals(b, c);\n';
+    expect(said(scale(told), scale(asked))).toBe('clear');
+    expect(said(scale(told), scale(asked.replace('assertNotEquals(b, c)', 'assertNotEquals(b, d)')))).not.toBe('clear');
+  });
+
+  test('a message is no value, wherever the library has it', () => {
+    const old = '    String said = scale.say();\n    assertTrue(said, scale.weigh().matches(PEARS));';
+    const now = '    String said = scale.say();\n    assertTrue(scale.weigh().matches(PEARS), said);';
+    const jupiter = (text: string): string => text.replaceAll(/org\.junit\.(Assert|Test)/g, 'org.junit.jupiter.api.$1');
+    expect(said(scale(old), jupiter(scale(now)))).toBe('clear');
+    expect(said(scale(old), jupiter(scale('    String said = scale.say();\n    assertTrue(true, said);')))).toBe(
+      'block',
+    );
+  });
+
+  test('an error may be waited for in three ways', () => {
+    const older = '    try {\n      scale.weigh(-1);\n      fail("no");\n    } catch (Rotten e) {\n    }';
+    const newer = '    assertThrows(Rotten.class, () -> scale.weigh(-1));';
+    const marked = (body: string): string => scale(body).replace('@Test\n', '@Test(expected = Rotten.class)\n');
+    expect(said(scale(older), scale(newer))).toBe('clear');
+    expect(said(marked('    assertNull(scale.weigh(-1));'), scale(newer))).toBe('clear');
+    expect(said(scale(older), marked('    scale.weigh(-1);'))).toBe('clear');
+    expect(said(scale(older), scale('    scale.weigh(-1);'))).toBe('block');
+    expect(said(scale(older), scale(newer.replace('Rotten', 'Exception')))).toBe('block');
+    expect(said(scale('    assertNull(scale.weigh(1));'), marked('    assertNull(scale.weigh(1));'))).toBe('block');
+  });
+
+  test('a function without a name may give way to the method that it calls', () => {
+    const code = (how: string): string =>
+      scale(`    try {\n      scale.each(${how});\n      fail("no");\n    } catch (Rotten e) {\n    }`);
+    expect(said(code('pear -> pear.weigh()'), code('Pear::weigh'))).toBe('clear');
+    expect(said(code('pear -> pear.weigh()'), code('Pear::name'))).not.toBe('clear');
+  });
+
+  test('what a test asked through a helper, the helper may ask as a test of its own, with rows', () => {
+    const throws = '    assertThrows(Rotten.class, () -> Scale.weigh(text));\n  }';
+    const asks = (values: string): string =>
+      file(`  @Test\n  public void weighs() {\n    assertEquals(3, Scale.weigh("3"));\n${values}  }
+  private void refuses(final String text) {\n${throws}`);
+    const rows = (values: string): string =>
+      file(`  @Test\n  public void weighs() {\n    assertEquals(3, Scale.weigh("3"));\n  }
+  @ParameterizedTest\n  @ValueSource(strings = { ${values} })\n  void refuses(final String text) {\n${throws}`);
+    const before = asks('    refuses("");\n    refuses("a");\n');
+    expect(said(before, rows('"", "a"'))).toBe('clear');
+    expect(said(before, rows('""'))).toBe('block');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Demand } from '../demand.ts';
 import { normal } from '../normal.ts';
+import { soleExpression } from '../sole-expression.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
 import { demandsOfChain, demandsOfMatcher } from './java-chains.ts';
 import { fromTruth } from './java-conditions.ts';
@@ -9,21 +10,32 @@ import { argumentsOf, calledName, classOf, isText, toleranceOf } from './java-tr
 /** Which library's assertions a file uses: they differ in where the message and what is expected stand. */
 export type Library = 'junit4' | 'jupiter' | 'testng';
 
-/** Arguments of an assertion without its message: first in JUnit 4 where a text stands before two others, last elsewhere. */
-function withoutMessage(name: string, given: readonly Node[], library: Library): readonly Node[] {
-  const least = /^assert(True|False|Null|NotNull)$/.test(name) ? 1 : 2;
-  const [first] = given;
-  if (given.length > least && library === 'junit4' && first !== undefined && isText(first)) return given.slice(1);
-  const last = given.at(-1);
-  const trailing = last !== undefined && (isText(last) || last.type === 'lambda_expression');
-  return given.length > least && trailing && library !== 'junit4' ? given.slice(0, -1) : given;
+/** Assertions that are handed so many values; what more they are handed is a message, and no tolerance. */
+function valuesOf(name: string): { readonly least: number; readonly sure: boolean } {
+  if (/^assert(True|False|Null|NotNull)$/.test(name)) return { least: 1, sure: true };
+  return { least: 2, sure: /^assert(Not)?Same$/.test(name) };
 }
+
+/** Arguments of an assertion without its message: first in JUnit 4, last elsewhere. */
+function withoutMessage(name: string, given: readonly Node[], library: Library): readonly Node[] {
+  const { least, sure } = valuesOf(name);
+  const [first, last] = [given[0], given.at(-1)];
+  if (given.length <= least || first === undefined || last === undefined) return given;
+  if (library === 'junit4') return sure || isText(first) ? given.slice(1) : given;
+  return sure || isText(last) || last.type === 'lambda_expression' ? given.slice(0, -1) : given;
+}
+
+/** What a block computes that does no more than that. */
+const bodyOf = (block: Node): Node => {
+  const body = child(block, 'body') ?? block;
+  return body.type === 'block' ? (soleExpression(parts(body)) ?? body) : body;
+};
 
 function fromThrows(call: Node, name: string, library: Library): Demand[] {
   const given = argumentsOf(call).filter((one) => library === 'jupiter' || !isText(one));
   const block = given.find((one) => one.type === 'lambda_expression' || one.type === 'method_reference') ?? null;
   const [type] = given;
-  const subject = block === null ? (given[1] ?? null) : (child(block, 'body') ?? block);
+  const subject = block === null ? (given[1] ?? null) : bodyOf(block);
   if (name === 'assertDoesNotThrow')
     return [{ node: call, subject, expected: null, matcher: name, strength: 'type', negated: true }];
   const expected = type === undefined || type === block ? null : classOf(type);
@@ -73,7 +85,8 @@ function fromFail(call: Node): Demand {
     if (at.type === 'try_statement' && below.field === 'body') {
       const caught = at.children.find((c) => c.type === 'catch_clause')?.children.find((c) => /parameter/.test(c.type));
       const type = caught?.children.find((c) => c.type === 'catch_type') ?? null;
-      return { node: call, subject: below, expected: type, matcher: 'fail', strength: 'type' };
+      const subject = soleExpression(parts(below).slice(0, -1)) ?? below;
+      return { node: call, subject, expected: type, matcher: 'assertThrows', strength: 'type' };
     }
     if (at.type === 'if_statement')
       return { node: call, subject: child(at, 'condition'), expected: null, matcher: 'fail', strength: 'truthy' };

@@ -1,7 +1,7 @@
 import { numberIn } from '../fold.ts';
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
-import { child, type Node, parts } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 
 /** Last part of a dotted name: `Test` of `org.junit.Test`. */
 export const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1).trim();
@@ -50,11 +50,22 @@ export function argumentsOf(call: Node): readonly Node[] {
 /** The class of `Foo.class`; other nodes as they are. */
 export const classOf = (node: Node): Node => (node.type === 'class_literal' ? (parts(node)[0] ?? node) : node);
 
-/** Whether an expression is a text, or builds one. */
+/** Names that a method declares as texts, its parameters included. */
+const textsOf = remember((method: Node): ReadonlySet<string> => {
+  const declared = [...walk(method)].filter(
+    (at) => /^(formal_parameter|local_variable_declaration)$/.test(at.type) && child(at, 'type')?.text === 'String',
+  );
+  const named = declared.flatMap((at) => [at, ...at.children.filter(({ type }) => type === 'variable_declarator')]);
+  return new Set(named.flatMap((at) => child(at, 'name')?.text ?? []));
+});
+
+/** Whether an expression is a text, or builds one; a name is where its method declares it so. */
 export function isText(node: Node): boolean {
   if (stringValue(node) !== null) return true;
   if (node.type === 'binary_expression') return parts(node).some(isText);
-  return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
+  if (node.type !== 'identifier') return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
+  const method = [...ancestors(node)].find(({ type }) => type === 'method_declaration');
+  return method !== undefined && textsOf(method).has(node.text);
 }
 
 /** What a delta accepts; -1 for one that is computed, null where none is given. */

@@ -7,6 +7,7 @@ import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsJava, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
+import { soleExpression } from '../sole-expression.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsIn, type Library } from './java-assertions.ts';
 import { fromTruth } from './java-conditions.ts';
@@ -51,14 +52,29 @@ function unrunnable(method: Node, library: Library): readonly Gate[] {
   return library === 'jupiter' && word !== undefined ? [shut(method, `${word} methods are not run as tests`)] : [];
 }
 
-/** `@Test(expected = Rotten.class)`. */
-function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
+/** `@Test(expected = Rotten.class)`: of the only statement, where there is no other one. */
+function expectations(method: Node, body: Node, scopes: readonly Scope[], own: readonly Assertion[]): Assertion[] {
   return annotationsOf(method).flatMap((node) => {
     const expected = annotationValue(node, 'expected') ?? annotationValue(node, 'expectedExceptions');
     if (annotationName(node) !== 'Test' || expected === null) return [];
-    const demand = { node, subject: null, expected: classOf(expected), matcher: 'expected', strength: 'type' } as const;
-    return [assertionOf(demand, scopes, method, null)];
+    const subject = soleExpression(parts(body));
+    const demand = { node, subject, expected: classOf(expected), matcher: 'assertThrows', strength: 'type' } as const;
+    const whole = assertionOf(demand, scopes, method, null);
+    const [only, more] = own;
+    return [subject !== null && only !== undefined && more === undefined ? { ...whole, subject: only.subject } : whole];
   });
+}
+
+/**
+ * The assertions of a test, with what it expects to be thrown. In its last statement one is not reached where the error
+ * comes, and where it does not come, the test fails in any case.
+ */
+function withExpectations(method: Node, body: Node, scopes: readonly Scope[], own: readonly Assertion[]): Assertion[] {
+  const expected = expectations(method, body, scopes, own);
+  const last = parts(body).at(-1);
+  const ends = expected.length > 0 && last !== undefined && soleExpression([last]) !== null;
+  const isVoid = ({ line }: Assertion): boolean => ends && line >= last.line;
+  return [...expected, ...own.map((one) => (isVoid(one) ? { ...one, defect: one.defect ?? 'unreachable' } : one))];
 }
 
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
@@ -71,7 +87,7 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const own = [gateOfAnnotations(method), gateOfStatements(body, local), ...unrunnable(method, reading.framework)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
   const whole = changeBody(built, ({ assertions }) => ({
-    assertions: [...expectations(method, around.scopes), ...assertions],
+    assertions: withExpectations(method, body, around.scopes, assertions),
   }));
   reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, whole));
 }

@@ -2,6 +2,7 @@ import { isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { normal } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
+import { soleExpression } from '../sole-expression.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
 import { demandsOfExpect } from './php-chains.ts';
 import { fromTruth } from './php-conditions.ts';
@@ -58,7 +59,8 @@ function fromFail(call: Node): Demand {
     if (at.type === 'try_statement' && below.field === 'body') {
       const caught = at.children.find((one) => one.type === 'catch_clause');
       const type = caught === undefined ? null : child(caught, 'type');
-      return { node: call, subject: below, expected: type, matcher: 'fail', strength: 'type' };
+      const subject = soleExpression(parts(below).slice(0, -1)) ?? below;
+      return { node: call, subject, expected: type, matcher: 'toThrow', strength: 'type' };
     }
     if (at.type === 'if_statement')
       return { node: call, subject: child(at, 'condition'), expected: null, matcher: 'fail', strength: 'truthy' };

@@ -143,10 +143,10 @@ test('expected exceptions, in the new style and the old ones', () => {
     { subject: 'weigh ( null )', expected: 'Rotten' },
   ]);
   expect(only('try { weigh(null); fail(); } catch (Rotten e) { }')).toMatchObject([
-    { matcher: 'fail', expected: 'Rotten', strength: 'type' },
+    { subject: 'weigh ( null )', matcher: 'assertThrows', expected: 'Rotten', strength: 'type' },
   ]);
   const old = inClass('@Test(expected = Rotten.class) public void weighs() { weigh(null); }', JUNIT4);
-  expect(old.tests[0]?.assertions).toMatchObject([{ matcher: 'expected', expected: 'Rotten', strength: 'type' }]);
+  expect(old.tests[0]?.assertions).toMatchObject([{ matcher: 'assertThrows', expected: 'Rotten', strength: 'type' }]);
 });
 
 test('what Mockito verifies counts as part of the truth', () => {

@@ -118,7 +118,7 @@ test('expected exceptions, in the new style and the old ones', () => {
     { subject: 'weigh ( null )', expected: 'Rotten', strength: 'type' },
   ]);
   expect(only('try { weigh(null); $this->fail(); } catch (Rotten $e) { }')).toMatchObject([
-    { matcher: 'fail', expected: 'Rotten', strength: 'type' },
+    { subject: 'weigh ( null )', matcher: 'toThrow', expected: 'Rotten', strength: 'type' },
   ]);
   const old = inClass('/**\n * @expectedException \\Orchard\\Rotten\n */\npublic function testA() { weigh(null); }');
   expect(old.tests[0]?.assertions).toMatchObject([{ matcher: 'expectedException', expected: 'Rotten' }]);
