@@ -1,0 +1,86 @@
+import { contentOf, tokensOf } from './likeness.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import type { Case } from './rule.ts';
+import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
+
+const TEXT = /"(?:[^"\\]|\\.)*"|`[^`]*`/g;
+const RUN = /[\p{L}\p{N}_$-]+/gu;
+/** Shorter ones stand in other places by chance. */
+const LEAST = 4;
+
+/** A name that is called without arguments stands for a value as the bare name does. */
+const uncalled = (text: string): string => text.replace(/(?<=[\p{L}\p{N}_$]) \( \)/gu, '');
+
+type Exchange = readonly [old: string, now: string];
+
+const runsOf = (text: string): readonly string[] => text.match(RUN) ?? [];
+
+/** What stands for what, where two texts are alike but for some runs of letters and digits; null where they are not. */
+function exchanged(old: string, now: string): ReadonlyMap<string, string> | null {
+  const [was, is] = [uncalled(old), uncalled(now)];
+  const [had, has] = [runsOf(was), runsOf(is)];
+  if (had.length !== has.length || was.replace(RUN, '#') !== is.replace(RUN, '#')) return null;
+  const found = new Map<string, string>();
+  for (const [at, run] of had.entries()) {
+    const other = has[at] ?? '';
+    if ((found.get(run) ?? other) !== other) return null;
+    found.set(run, other);
+  }
+  for (const [run, other] of found) if (run === other) found.delete(run);
+  const apart = new Set(found.values()).size === found.size;
+  return apart && [...found].every((both) => both.every((run) => run.length >= LEAST)) ? found : null;
+}
+
+/** The runs of what goes into a test: of its literals outside of assertions, and the names that its calls are handed. */
+function putIn({ unit }: PlacedTest): ReadonlySet<string> {
+  const names = unit.handed.flatMap(({ given }) => given.flatMap(({ text }) => tokensOf(uncalled(text))));
+  return new Set([...unit.inputs.flatMap((one) => runsOf(contentOf(one))), ...names]);
+}
+
+/** One number of a form says where another one of it goes. */
+const form = (run: string): string => run.replace(/\d+/g, ({ length }) => `<${length}>`);
+
+/** Whether a test says one part of a run where it said another, in what goes in, too, and says the old one nowhere. */
+function exchanges({ before, after }: TestPair, [old, now]: Exchange, spell = (run: string): string => run): boolean {
+  const said = ({ unit }: PlacedTest): ReadonlySet<string> => new Set(unit.words.flatMap(runsOf).map(spell));
+  const holds = (runs: Iterable<string>, part: string): boolean => [...runs].some((run) => spell(run).includes(part));
+  const [had, has, was, is] = [said(before), said(after), spell(old), spell(now)];
+  const became = [...had].filter((run) => run.includes(was)).map((run) => run.replace(was, is));
+  const isNew = !holds(had, is) && !holds(has, was) && became.length > 0 && became.every((run) => has.has(run));
+  return isNew && holds(putIn(before), was) && holds(putIn(after), is);
+}
+
+/** The runs without the words with which both begin, for what is exchanged may be a part of longer values. */
+function core([old, now]: Exchange): Exchange {
+  const [was, is] = [old.split(/(?=[-_])/), now.split(/(?=[-_])/)];
+  const same = was.findIndex((word, at) => word !== is[at]);
+  const [a, b] = [was.slice(same).join(''), is.slice(same).join('')];
+  return same >= 0 && a.length >= LEAST && b.length >= LEAST ? [a, b] : [old, now];
+}
+
+const imports = ({ reading }: PlacedTest, name: string): boolean =>
+  reading.imports.some(({ names }) => names.some(({ local }) => local === name));
+
+/**
+ * What was exchanged where an assertion demands the same with another name or another value of the sample data in the place of
+ * one that it had, which its test and another one put in, too, and both exchanged alike: such a test asks what it asked. Null
+ * for all other changes; an imported name is none of the data.
+ */
+export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: TestPair): 'names' | 'values' | null {
+  if (after === null || after.assertion.defect !== null) return null;
+  const [old, now] = [before.assertion, after.assertion];
+  if (old.matcher !== now.matcher || old.negated !== now.negated || old.tolerance?.value !== now.tolerance?.value)
+    return null;
+  const told = [old, now].map(({ subject, expected }) => `${subject} ⊢ ${expected ?? ''}`) as [string, string];
+  const found = exchanged(...told);
+  if (found === null || found.size === 0) return null;
+  const texts = new Set((told[0].match(TEXT) ?? []).flatMap(runsOf));
+  const isValues = [...found.keys()].every((run) => texts.has(run));
+  if (!isValues && [...found].some(([was, is]) => imports(pair.before, was) || imports(pair.after, is))) return null;
+  const parts = [...found].map((both) => (isValues ? core(both) : both));
+  const { pairs } = testPairs(facts);
+  const alike = parts.every(
+    (both) => exchanges(pair, both) && pairs.some((one) => one !== pair && exchanges(one, both, form)),
+  );
+  return alike ? (isValues ? 'values' : 'names') : null;
+}
