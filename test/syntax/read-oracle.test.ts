@@ -204,6 +204,9 @@ test('what belongs to the tests by its path', () => {
   const tests = [
     'tests/data/pears.json',
     'src/__tests__/a.ts',
+    'src/test-helpers/scale.ts',
+    'pkg/testutil/scale.go',
+    'src/scale.test-utils.ts',
     'a.spec.tsx',
     'test_a.py',
     'conftest.py',
