@@ -138,16 +138,19 @@ describe('Python', () => {
     expect((after ?? []).join('\n')).toContain(expected);
   });
 
-  test('rows of a test are told though its head is not shown', () => {
-    const { before, after } = excerpt(PYTHON, [
-      '     (3, 28),',
-      '-    (4, 30),',
-      ' ])',
-      ' def test_weigh(pears, weight):',
-      '     assert weigh(pears) == weight',
-    ]);
+  test.each([
+    ['their list', ['     (3, 28),', '-    (4, 30),', ' ])'], [3, 2]],
+    [
+      'what the decorator is handed',
+      ['     "pears, weight",', '     [', '         (3, 28),', '-        (4, 30),', '     ],', ' )'],
+      [2, 1],
+    ],
+    ['their list, whole', ['     [', '         (3, 28),', '-        (4, 30),', '     ],', ' )'], [2, 1]],
+  ])('rows of a test are told though no more than %s is shown', (_, lines, counts) => {
+    const test = [' def test_weigh(pears, weight):', '     assert weigh(pears) == weight'];
+    const { before, after } = excerpt(PYTHON, [...lines, ...test]);
     const rows = (side: ExcerptSide) => testsIn(PYTHON, side).map((unit) => unit.rows?.cells.length);
-    expect([rows(before), rows(after)]).toEqual([[3], [2]]);
+    expect([...rows(before), ...rows(after)]).toEqual(counts);
   });
 
   test('a test that is added behind another does not take over what that one goes on with', () => {
@@ -334,6 +337,24 @@ test.each([
   expect(leftOut).toEqual([]);
   for (const side of [before, after])
     expect(testsIn(path, side, true).map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+});
+
+test.each([
+  [
+    JAVASCRIPT,
+    '',
+    ['   ["pear", 3],', '-  ["plum", 4],', ' ])("weighs %s", (name, n) => {', '   expect(weigh(name)).toBe(n);'],
+  ],
+  [
+    JAVA,
+    'class OrchardTest {',
+    ['     "pear, 3",', '-    "plum, 4",', '   })', '   void weighs(String name, int n) {'],
+  ],
+])('rows are told though what they are handed to is not shown: %s', (path, heading, lines) => {
+  const { before, after, leftOut } = excerpt(path, lines, heading);
+  expect(leftOut).toEqual([]);
+  const rows = [before, after].map((side) => testsIn(path, side)[0]?.rows?.cells.length);
+  expect(rows).toEqual([2, 1]);
 });
 
 test('lines keep their numbers', () => {

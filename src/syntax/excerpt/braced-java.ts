@@ -6,7 +6,7 @@ const METHOD = /^\s+(?:(?:public|protected|private|final)\s+){0,3}void\s+\w+\s*\
 export const JAVA: BracedLanguage = {
   lexis: { ...C_LIKE, quotes: [{ mark: '"""', long: true }, ...C_LIKE.quotes] },
   declares:
-    /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|(?:static\s+)?(?:class|interface|enum|record)\s)/,
+    /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|void\s+\w+\s*\(|(?:static\s+)?(?:class|interface|enum|record)\s)/,
   leadsToTest: /\bvoid\s+\w+\s*\([^)]{0,200}\)(?:\s*throws\s[\w\s,.]{1,200})?\s?$/,
   leadsToGroup: /\bclass\s+\w[^{}]*$/,
   notShown: '@Test public void notShown() { assertTrue(testsNotShown); }',
@@ -19,7 +19,7 @@ export const JAVA: BracedLanguage = {
   test: (near) => `@Test public void atLine${near}() {`,
   testsAre: 'declarations',
   group: (near) => `class AtLine${near} {`,
-  callback: ['unseen(() -> {', 'unseen(new T() {'],
+  callback: ['unseen(() -> {', 'unseen(new T() {', '@ParameterizedTest @CsvSource({'],
   annotation: /^\s*@\w+(?:\(.{0,300}\))?\s*$/,
   brace: (rest) => {
     if (/^\s*else\b/.test(rest)) return ['if (unseen) {'];

@@ -16,6 +16,7 @@ function braceOptions(rest: string): readonly string[] {
 }
 
 function parenOptions(rest: string): readonly string[] {
+  if (/^\s*\(\s*['"`]/.test(rest)) return ['it.each(', 'unseen('];
   if (/^\s*(?:\.(?:not|resolves|rejects))?\.to[A-Z]/.test(rest)) return ['expect('];
   if (/^\s*(?::[^{]{0,100})?\{\s*$/.test(rest)) return ['if (', 'function unseen(', 'unseen('];
   if (/^\s*(?::[^=]{0,100})?=>/.test(rest)) return ['unseen((', 'unseen = (', '('];
@@ -26,7 +27,7 @@ function parenOptions(rest: string): readonly string[] {
 export const JAVASCRIPT: BracedLanguage = {
   lexis: { ...C_LIKE, quotes: [{ mark: '`', long: true }, ...C_LIKE.quotes], javascript: true },
   declares:
-    /^\s*(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]/,
+    /^\s*(?:(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]|\]\)\(\s*['"`])/,
   leadsToTest: /(?:^|[\s{;])(?:it|test|specify)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
   leadsToGroup: /(?:^|[\s{;])[fx]?(?:describe|context|suite)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
   notShown: 'it("not shown", async () => { expect(testsNotShown).toBe(true); });',

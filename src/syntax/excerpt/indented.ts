@@ -38,14 +38,18 @@ function statementsOf(lines: readonly string[], { fresh, closing }: Scan): reado
   });
 }
 
+/** A list, and before it perhaps the names of what its elements hold: what a decorator is handed that has a test run on rows. */
+const ROWS = /^\s*(?:(["'(][^\n]*,)\s*)?\[/;
+
 /** What may stand before brackets that the lines close: it opens them, as what the rest of their line tells. */
 function openBrackets(
   { closing }: Scan,
-  first: string,
+  lines: readonly string[],
   next: Statement | undefined,
   indent: number,
   near: number,
 ): readonly string[] {
+  const first = lines[0]?.trim() ?? '';
   const last = closing.at(-1);
   if (last === undefined) return [''];
   const opens = [...closing].reverse().map(({ mark }) => (mark === ')' ? 'unseen(' : mark === ']' ? '[' : '{'));
@@ -57,6 +61,9 @@ function openBrackets(
   }
   const marks = next !== undefined && next.indent === indent && /^(?:@|(?:async\s+)?def\b|class\b)/.test(next.text);
   if (!marks || last.mark !== ')') return [plain, `unseen = ${plain}`];
+  const inside = lines.slice(0, last.line).join('\n');
+  const header = closing.length === 1 ? ROWS.exec(inside) : null;
+  if (header !== null) return [`@pytest.mark.parametrize(${header[1] === undefined ? '"unseen", ' : ''}`, `@${plain}`];
   return closing.at(-2)?.mark === ']'
     ? [`@pytest.mark.parametrize("unseen", [unseen, ${opens.slice(2).join('')}`, `@${plain}`]
     : [`@${plain}`];
@@ -187,7 +194,7 @@ function* within(fragment: Fragment, end: string | null): Generator<Frame> {
   const fallback = lines[found.closing.at(-1)?.line ?? 0] ?? '';
   const clausal = next !== undefined && NEXT_CLAUSE.some(([pattern]) => pattern.test(next.text));
   const indent = next !== undefined && !(begun && clausal) ? next.indent : indentOf(fallback);
-  const starts = openBrackets(found, lines[0]?.trim() ?? '', next, indent, near);
+  const starts = openBrackets(found, lines, next, indent, near);
   for (const start of starts) {
     const deeper = begun && /^(?:def|if|with|class) .*/.test(start) && next !== undefined && next.indent > 0;
     const own = deeper ? Math.max(0, indentOf(fallback)) : indent;
