@@ -19,6 +19,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'await_expression',
   'non_null_expression',
   'parenthesized_statements',
+  'reference_expression',
 ]);
 const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */

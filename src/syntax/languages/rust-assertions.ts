@@ -1,9 +1,9 @@
 import type { Demand } from '../demand.ts';
-import { normal } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
-import { child, isComment, type Node, parts } from '../tree.ts';
-import { fromCondition, fromLength, fromVariant, inOrder, tailOf, variantOf } from './rust-conditions.ts';
+import { ancestors, child, isComment, type Node, parts } from '../tree.ts';
+import { fromCondition, fromLength, inOrder, tailOf } from './rust-conditions.ts';
 import { inside, type MacroCall, macroArguments, macroOf, macrosAmong, piece } from './rust-macros.ts';
+import { fromPattern, patternText } from './rust-patterns.ts';
 
 const FAILS = /^(panic|unreachable|todo|unimplemented|fail)$/;
 
@@ -57,17 +57,7 @@ function fromMacro({ node, name: written, tree }: MacroCall): Demand[] {
     return [{ node, ...sides, matcher: name, strength: 'approximate', tolerance, symmetric: true }];
   }
   if (/^assert_(eq|ne|str_eq|strict_eq)$/.test(name)) return [fromPair(node, name, given)];
-  if (/^assert_(matches|let)$/.test(name))
-    return [
-      {
-        node,
-        subject: first,
-        expected: second,
-        matcher: 'matches',
-        strength: 'structure',
-        tautology: second?.text === '_',
-      },
-    ];
+  if (/^assert_(matches|let)$/.test(name)) return second === null ? [] : [fromPattern(node, first, second, true)];
   if (/snapshot$/.test(name)) return [fromSnapshot(node, name, given)];
   const bound = /^assert_(gt|ge|lt|le)$/.exec(name)?.[1];
   if (bound !== undefined) {
@@ -87,6 +77,24 @@ function fromIf(node: Node): Demand[] {
   return otherwise !== null && failsIn(otherwise) ? fromCondition(node, condition, true) : [];
 }
 
+const LEAVES = /\b(?:return|break)\b/;
+
+/** Whether a node is done again and again until something in it leaves. */
+function isRepeated(node: Node): boolean {
+  for (const at of ancestors(node)) {
+    if (/^(closure_expression|function_item)$/.test(at.type)) return false;
+    if (at.type === 'loop_expression') return true;
+  }
+  return false;
+}
+
+/** The arms of a `match` that do not fail; in an endless loop, those that leave it, where any does. */
+function goodArms(node: Node, arms: readonly Node[]): readonly Node[] {
+  const good = arms.filter((arm) => !failsIn(child(arm, 'value') ?? arm));
+  const leaving = good.filter((arm) => LEAVES.test(child(arm, 'value')?.text ?? ''));
+  return leaving.length > 0 && isRepeated(node) ? leaving : good;
+}
+
 /**
  * `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. A single arm is all that there can
  * be: once a variant is gone from the code, the compiler takes no arm for it.
@@ -94,24 +102,21 @@ function fromIf(node: Node): Demand[] {
 function fromMatch(node: Node): Demand[] {
   const body = child(node, 'body');
   const arms = body === null ? [] : parts(body).filter((c) => c.type === 'match_arm');
-  const good = arms.filter((arm) => !failsIn(child(arm, 'value') ?? arm)).map((arm) => child(arm, 'pattern') ?? arm);
+  const good = goodArms(node, arms).map((arm) => child(arm, 'pattern') ?? arm);
   const [only, more] = good;
-  if (good.length === arms.length && (more !== undefined || !/^\w+\s*::\s*\w/.test(only?.text ?? ''))) return [];
+  if (arms.every((arm) => !failsIn(child(arm, 'value') ?? arm)) && (more ?? !/^\w+\s*::\s*\w/.test(only?.text ?? '')))
+    return [];
   const subject = child(node, 'value');
-  const variant = more === undefined ? variantOf(only ?? null) : null;
-  if (variant !== null) return [fromVariant(node, subject, variant, true)];
-  const fixed = good.map(normal).join(' | ');
+  if (only !== undefined && more === undefined) return [fromPattern(node, subject, only, true)];
+  const fixed = good.map(patternText).join(' | ');
   return [{ node, subject, expected: null, fixed, matcher: 'matches', strength: 'structure' }];
 }
 
 /** `let Some(x) = y else { panic!() }`. */
 function fromLetElse(node: Node): Demand[] {
-  const otherwise = child(node, 'alternative');
-  if (otherwise === null || !failsIn(otherwise)) return [];
-  const [subject, expected] = [child(node, 'value'), child(node, 'pattern')];
-  const variant = variantOf(expected);
-  if (variant !== null) return [fromVariant(node, subject, variant, true)];
-  return [{ node, subject, expected, matcher: 'matches', strength: 'structure' }];
+  const [otherwise, pattern] = [child(node, 'alternative'), child(node, 'pattern')];
+  if (otherwise === null || pattern === null || !failsIn(otherwise)) return [];
+  return [fromPattern(node, child(node, 'value'), pattern, true)];
 }
 
 /** What a Rust test demands at one node. */

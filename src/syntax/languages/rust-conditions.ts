@@ -4,6 +4,7 @@ import { bare } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
 import { inside, macroArguments, macroOf, macrosAmong, piece, splitAt } from './rust-macros.ts';
+import { fromPattern, fromVariant, isValue, type Variant } from './rust-patterns.ts';
 
 const NEGATION: Readonly<Record<string, string>> = {
   '==': '!=',
@@ -82,26 +83,6 @@ const QUESTIONS: ReadonlyMap<string, Shape> = new Map([
   ['is_some_and', ['structure']],
 ]);
 
-type Variant = 'Ok' | 'Err' | 'Some' | 'None';
-
-/** That a result or an option is of one variant, whatever it holds, or that it is not. */
-export function fromVariant(node: Node, subject: Node | null, variant: Variant, wanted: boolean): Demand {
-  const common = { node, subject, expected: null };
-  if (variant === 'Ok' || variant === 'Err')
-    return { ...common, fixed: 'Ok', matcher: 'is_ok', strength: 'truthy', negated: (variant === 'Ok') !== wanted };
-  return (variant === 'Some') === wanted
-    ? { ...common, matcher: 'is_some', strength: 'truthy' }
-    : { ...common, fixed: 'None', matcher: 'is_none', strength: 'exact' };
-}
-
-const ANY_OF_VARIANT = /^(?:(Ok|Err|Some)\s*\(\s*(?:(?:ref|mut)\s+)*(?:[a-z_]\w*|\.\.)\s*\)|(None))$/;
-
-/** The variant of which a pattern takes any value (`Ok(_)`, `Err(error)`); null for patterns that ask for more. */
-export function variantOf(pattern: Node | null): Variant | null {
-  const [, holding, none] = ANY_OF_VARIANT.exec(pattern?.text ?? '') ?? [];
-  return ((holding ?? none) as Variant | undefined) ?? null;
-}
-
 /** Methods that ask for a variant. */
 const VARIANTS: ReadonlyMap<string, Variant> = new Map([
   ['is_ok', 'Ok'],
@@ -134,11 +115,8 @@ function fromTail(node: Node, tail: Tail, wanted: boolean): Demand | null {
 function fromMatches(node: Node, at: Node, wanted: boolean): Demand | null {
   const macro = macroOf(at) ?? (at.type === 'token_piece' && at.children.length === 3 ? macrosAmong(at)[0] : undefined);
   if (macro == null || macro.name !== 'matches') return null;
-  const [subject = null, expected = null] = macroArguments(macro.tree);
-  const variant = variantOf(expected);
-  if (variant !== null) return fromVariant(node, subject, variant, wanted);
-  const tautology = expected?.text === '_';
-  return { node, subject, expected, matcher: 'matches', strength: 'structure', negated: !wanted, tautology };
+  const [subject = null, pattern] = macroArguments(macro.tree);
+  return pattern === undefined ? null : fromPattern(node, subject, pattern, wanted);
 }
 
 /** Comparisons of a length by which something is empty. */
@@ -168,20 +146,6 @@ function fromPair(node: Node, left: Node, operator: string, right: Node): Demand
   return { ...common, ...inOrder(left, right, exact), negated: operator === '!=', tautology: trivial };
 }
 
-const CONSTRUCTORS = /^(vec|Some|None|Ok|Err|String|Vec|from|new|to_string|to_owned|into|format|json|usize|[iuf]\d+)$/;
-
-/** Whether an expression says a value without computing one: `vec![1, 2]`, `Some("pear")`. */
-function isValue(node: Node): boolean {
-  const waiting: Node[] = [node];
-  let any = false;
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (/identifier$/.test(at.type) && at.children.length === 0 && !CONSTRUCTORS.test(at.text)) return false;
-    if (/_literal$/.test(at.type) || at.text === 'None') any = true;
-    waiting.push(...at.children);
-  }
-  return any;
-}
-
 /** Neither order is customary in `assert_eq!`: the side that is a plain value is what is expected. */
 export function inOrder(
   left: Node,
@@ -200,16 +164,14 @@ function fromEither(node: Node, at: Node, sides: readonly Node[], wanted: boolea
 }
 
 /** `if let Some(x) = y { panic!() }`. */
-function fromLet(node: Node, at: Node, wanted: boolean): Demand {
-  const [subject, expected] = [child(at, 'value'), child(at, 'pattern')];
-  const variant = variantOf(expected);
-  if (variant !== null) return fromVariant(node, subject, variant, wanted);
-  return { node, subject, expected, matcher: 'matches', strength: 'structure', negated: !wanted };
+function fromLet(node: Node, at: Node, wanted: boolean): Demand[] {
+  const pattern = child(at, 'pattern');
+  return pattern === null ? [] : [fromPattern(node, child(at, 'value'), pattern, wanted)];
 }
 
 function hold(node: Node, expression: Node, wanted: boolean): Demand[] {
   const at = bare(expression);
-  if (at.type === 'let_condition') return [fromLet(node, at, wanted)];
+  if (at.type === 'let_condition') return fromLet(node, at, wanted);
   const { operator = '', sides = [] } = split(at) ?? {};
   const [left, right] = sides;
   if (operator === '!' && left !== undefined) return hold(node, left, !wanted);
