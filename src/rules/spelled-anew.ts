@@ -38,7 +38,7 @@ function putIn({ unit }: PlacedTest): ReadonlySet<string> {
 }
 
 /** One number of a form says where another one of it goes. */
-const form = (run: string): string => run.replace(/\d+/g, ({ length }) => `<${length}>`);
+const form = (run: string): string => run.replace(/\d+/g, ({ length }) => `<${'d'.repeat(length)}>`);
 
 /** Whether a test says one part of a run where it said another, in what goes in, too, and says the old one nowhere. */
 function exchanges({ before, after }: TestPair, [old, now]: Exchange, spell = (run: string): string => run): boolean {
@@ -76,6 +76,8 @@ export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: 
   if (found === null || found.size === 0) return null;
   const texts = new Set((told[0].match(TEXT) ?? []).flatMap(runsOf));
   const isValues = [...found.keys()].every((run) => texts.has(run));
+  // A bare number is an input like any other: what is asked of another one may be asked where the bug is not.
+  if ([...found.keys()].some((run) => /^\d/.test(run) && !texts.has(run))) return null;
   if (!isValues && [...found].some(([was, is]) => imports(pair.before, was) || imports(pair.after, is))) return null;
   const parts = [...found].map((both) => (isValues ? core(both) : both));
   const { pairs } = testPairs(facts);

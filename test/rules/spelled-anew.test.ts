@@ -36,8 +36,14 @@ test('says so in Python, too', () => {
 test.each([
   // One test alone: its input may be the one that shows the bug.
   [branches('_120000'), branches('_120000').replaceAll('2024_120000', '2024-1200')],
+  [branches('_120000'), branches('_120000').replaceAll('2024_120000', '2024_120001')],
   // What comes out changes, what goes in does not.
   [branches('_120000'), branches('_120000').replaceAll(/(see \S+)_120000/g, '$1-1200')],
+  // A number is an input, and another one may be one without the bug.
+  [
+    `it('loads', () => { expect(load(1500)).toBe(5); });\nit('picks', () => { expect(pick(1500)).toBe(6); });`,
+    `it('loads', () => { expect(load(3000)).toBe(5); });\nit('picks', () => { expect(pick(3000)).toBe(6); });`,
+  ],
   // What is examined is no more what the code answers.
   [
     `it('loads', () => { expect(pear).toBe(12); });\nit('picks', () => { expect(pear).toBe(13); });`,
