@@ -9,6 +9,7 @@ import { openProcesses } from './codex/processes.ts';
 import { openScripts } from './codex/scripts.ts';
 import { beginSession, endSession, NO_USAGE, note, noteTime, type SessionDraft, type Setting } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
+import { openShelf } from './long-text/shelf.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 
@@ -96,6 +97,7 @@ function open(spill: Spill): Reading {
     processes: openProcesses(draft),
     scripts: openScripts(draft),
     told: new Map(),
+    shelf: openShelf(),
     inherited: NO_USAGE,
     polls: new Map(),
     permissions: { approval: null, sandbox: null, noted: '' },

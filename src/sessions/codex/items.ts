@@ -2,7 +2,8 @@ import type { Exit, Outcome, Usage } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
 import { answer, answeredCall, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
 import { type JsonObject, nameAt } from '../json.ts';
-import { detachText, longTextAt } from '../long-text/long-text.ts';
+import { longTextAt } from '../long-text/long-text.ts';
+import type { Shelf } from '../long-text/shelf.ts';
 import { readTestRun } from '../test-run.ts';
 import { readCall } from './calls.ts';
 import { readOutput, type Told } from './outputs.ts';
@@ -17,6 +18,8 @@ export interface Codex {
   readonly scripts: ReturnType<typeof openScripts>;
   /** What events told about calls that have no answer yet, by call id. */
   readonly told: Map<string, Told>;
+  /** Where the outputs wait that those events hold. */
+  readonly shelf: Shelf;
   /** What the copied history of another session had used; its own counts go on from there. */
   inherited: Usage;
   /** `write_stdin` calls that have no answer yet: call id → the process they speak to. */
@@ -43,6 +46,14 @@ function settled(call: CallDraft, outcome: Outcome, told: Told | undefined): Out
   return call.kind === 'run' || call.kind === 'edit' ? 'unknown' : 'ok';
 }
 
+/** What events told of a call, which is told no more; of its output nothing may be read. */
+function forgetTold({ told, shelf }: Codex, id: string): Told | undefined {
+  const known = told.get(id);
+  if (known) shelf.letGo(known.output);
+  told.delete(id);
+  return known;
+}
+
 /**
  * Lets what an event told complete a call whose own answer came before: an outcome that it lacks, the end of a process
  * that it left running. What is told before the answer waits for it.
@@ -51,7 +62,8 @@ export function tell(codex: Codex, id: string, told: Told): boolean {
   const call = codex.draft.calls.get(id);
   if (!call) return false;
   if (isOpen(call)) {
-    codex.told.set(id, { ...told, output: detachText(told.output) });
+    forgetTold(codex, id);
+    codex.told.set(id, { ...told, output: codex.shelf.keep(told.output) });
     return true;
   }
   if (told.outcome === 'unknown') return false;
@@ -117,8 +129,7 @@ function takeOutput(codex: Codex, setting: Setting, payload: JsonObject): string
     draft.counts.duplicates += 1;
     return 'duplicate';
   }
-  const told = codex.told.get(id);
-  codex.told.delete(id);
+  const told = forgetTold(codex, id);
   const outcome = settled(call, read.outcome, told);
   const exit = read.running === null ? exitWith(read.exit, told) : read.exit;
   codex.processes.begin(call, { ...read, outcome }, exit, setting.time);

@@ -1,20 +1,20 @@
 import type { Exit, Outcome } from '../../core/index.ts';
 import { answer, type CallDraft, type SessionDraft } from '../draft.ts';
-import { detachText, lengthOf, stringOf, type Text } from '../long-text/long-text.ts';
+import { detachText, sizeOf, stringOf, type Text } from '../long-text/long-text.ts';
 import { readTestRun } from '../test-run.ts';
 import type { ReadOutput } from './outputs.ts';
 
 interface Process {
   readonly call: CallDraft;
   readonly parts: Text[];
-  length: number;
+  size: number;
   /** Something of what it printed is missing. */
   cut: boolean;
   /** What came last while it went on: only the last of them is worth joining all that came before. */
   last: (Pick<ReadOutput, 'outcome' | 'exit'> & { readonly endTime: string | null }) | null;
 }
 
-/** Most text of a process that is held while it is at work, in characters; the middle of longer output is lost. */
+/** Most text of a process that is held while it is at work, in bytes; the middle of longer output is lost. */
 const LONGEST = 8_000_000;
 
 /** Processes that outlive the call that began them: their output comes in pieces, with later calls. */
@@ -27,12 +27,12 @@ export function openProcesses(draft: SessionDraft) {
     answer(draft, call, { outcome, output, cut, endTime, exit, tests: readTestRun(output) });
   };
   const add = (process: Process, { body, cut, running }: ReadOutput): void => {
-    const length = lengthOf(body);
-    const isTooLong = process.length + length > LONGEST;
+    const size = sizeOf(body);
+    const isTooLong = process.size + size > LONGEST;
     process.cut ||= cut || isTooLong;
-    if (length === 0 || isTooLong) return;
+    if (size === 0 || isTooLong) return;
     process.parts.push(running === null ? body : detachText(body));
-    process.length += length;
+    process.size += size;
   };
   const leave = (process: Process | undefined): void => {
     if (process?.last && process.call.outcome === 'running')
@@ -41,7 +41,7 @@ export function openProcesses(draft: SessionDraft) {
   return {
     /** A call's own answer; a process that goes on is remembered by its number. */
     begin(call: CallDraft, read: ReadOutput, exit: Exit, endTime: string | null): void {
-      const process: Process = { call, parts: [], length: 0, cut: false, last: null };
+      const process: Process = { call, parts: [], size: 0, cut: false, last: null };
       add(process, read);
       if (read.running !== null) {
         leave(running.get(read.running));

@@ -42,12 +42,9 @@ export function settleTexts(value: object): void {
 export const bytesOf = ({ raw, skip }: LongText): Buffer =>
   skip === 0 ? unescapeString(raw) : unescapeString(raw).subarray(skip);
 
-/** Length of a text, in UTF-16 units as of a string. */
-export function lengthOf(text: Text): number {
-  if (typeof text === 'string') return text.length;
-  const bytes = bytesOf(text);
-  return isAscii(bytes) ? bytes.length : bytes.toString('utf8').length;
-}
+/** Bytes of a text as UTF-8. */
+export const sizeOf = (text: Text): number =>
+  typeof text === 'string' ? Buffer.byteLength(text) : bytesOf(text).length;
 
 /** A text that may be kept. */
 export const detachText = (text: Text): Text =>
@@ -64,8 +61,11 @@ const MOST_OF_A_UNIT = 3;
 
 /** The first characters of a text, at most so many. */
 export function startOf(text: Text, most: number): string {
-  const whole = typeof text === 'string' ? text : bytesOf(text).toString('utf8', 0, MOST_OF_A_UNIT * (most + 1));
-  return whole.slice(0, most);
+  if (typeof text === 'string') return text.slice(0, most);
+  const bytes = bytesOf(text);
+  const first = bytes.subarray(0, most);
+  if (isAscii(first)) return first.toString('latin1');
+  return bytes.toString('utf8', 0, MOST_OF_A_UNIT * (most + 1)).slice(0, most);
 }
 
 /** The text without so many characters at its beginning, which are all ASCII. */

@@ -8,10 +8,10 @@ import {
   detachText,
   holds,
   isSame,
-  lengthOf,
   longTextAt,
   onlyTextOf,
   settleTexts,
+  sizeOf,
   startOf,
   stringOf,
   withoutStart,
@@ -33,7 +33,7 @@ test('a long text is what the string is, whatever is asked of it', () => {
     fc.property(texts, fc.integer({ min: 0, max: 300 }), (text, most) => {
       const one = long(text);
       expect(stringOf(one)).toBe(text);
-      expect(lengthOf(one)).toBe(text.length);
+      expect([sizeOf(one), sizeOf(text)]).toEqual([Buffer.byteLength(text), Buffer.byteLength(text)]);
       expect(startOf(one, most)).toBe(Buffer.from(text).toString().slice(0, most));
       expect(holds(one, 'fig tree')).toBe(text.includes('fig tree'));
       const [spill, other] = [memorySpill(), memorySpill()];
@@ -46,7 +46,7 @@ test('a long text is what the string is, whatever is asked of it', () => {
 
 test('a text goes on behind a header that is taken off', () => {
   const text = withoutStart(withoutStart(long('Exit code: 0\nOutput:\npears → figs'), 13), 8);
-  expect([stringOf(text), startOf(text, 5), lengthOf(text)]).toEqual(['pears → figs', 'pears', 12]);
+  expect([stringOf(text), startOf(text, 5), sizeOf(text)]).toEqual(['pears → figs', 'pears', 14]);
 });
 
 test('texts are the same only where they are known to be', () => {
