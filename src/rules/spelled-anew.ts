@@ -32,9 +32,9 @@ function exchanged(old: string, now: string): ReadonlyMap<string, string> | null
 }
 
 /** The runs of what goes into a test: of its literals outside of assertions, and the names that its calls are handed. */
-function putIn({ unit }: PlacedTest): ReadonlySet<string> {
+function putIn({ unit }: PlacedTest): readonly string[] {
   const names = unit.handed.flatMap(({ given }) => given.flatMap(({ text }) => tokensOf(uncalled(text))));
-  return new Set([...unit.inputs.flatMap((one) => runsOf(contentOf(one))), ...names]);
+  return [...unit.inputs.flatMap((one) => runsOf(contentOf(one))), ...names];
 }
 
 /** One number of a form says where another one of it goes. */
@@ -42,13 +42,15 @@ const form = (run: string): string => run.replace(/\d+/g, ({ length }) => `<${'d
 
 /** Whether a test says one part of a run where it said another, in what goes in, too, and says the old one nowhere. */
 function exchanges({ before, after }: TestPair, [old, now]: Exchange, spell = (run: string): string => run): boolean {
-  const said = ({ unit }: PlacedTest): ReadonlySet<string> => new Set(unit.words.flatMap(runsOf).map(spell));
-  const holds = (runs: Iterable<string>, part: string): boolean => [...runs].some((run) => spell(run).includes(part));
-  const [had, has, was, is] = [said(before), said(after), spell(old), spell(now)];
-  const became = [...had].filter((run) => run.includes(was)).map((run) => run.replace(was, is));
-  const isNew = !holds(had, is) && !holds(has, was) && became.length > 0 && became.every((run) => has.has(run));
-  return isNew && holds(putIn(before), was) && holds(putIn(after), is);
+  const said = ({ unit }: PlacedTest): readonly string[] => unit.words.flatMap(runsOf).map(spell);
+  const [had, has, was, is] = [said(before), new Set(said(after)), spell(old), spell(now)];
+  const became = had.filter((run) => run.includes(was)).map((run) => run.replace(was, is));
+  const isGone = ![...has].some((run) => run.includes(was)) && became.length > 0 && became.every((run) => has.has(run));
+  const takes = (test: PlacedTest, part: string): boolean => putIn(test).some((run) => spell(run).includes(part));
+  return isGone && takes(before, was) && takes(after, is);
 }
+
+const says = ({ unit }: PlacedTest, part: string): boolean => unit.words.some((word) => word.includes(part));
 
 /** The runs without the words with which both begin, for what is exchanged may be a part of longer values. */
 function core([old, now]: Exchange): Exchange {
@@ -80,9 +82,8 @@ export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: 
   if ([...found.keys()].some((run) => /^\d/.test(run) && !texts.has(run))) return null;
   if (!isValues && [...found].some(([was, is]) => imports(pair.before, was) || imports(pair.after, is))) return null;
   const parts = [...found].map((both) => (isValues ? core(both) : both));
-  const { pairs } = testPairs(facts);
-  const alike = parts.every(
-    (both) => exchanges(pair, both) && pairs.some((one) => one !== pair && exchanges(one, both, form)),
-  );
-  return alike ? (isValues ? 'values' : 'names') : null;
+  const others = testPairs(facts).pairs.filter((one) => one !== pair);
+  const isNew = parts.every(([, is]) => !says(pair.before, is));
+  const alike = parts.every((both) => exchanges(pair, both) && others.some((one) => exchanges(one, both, form)));
+  return isNew && alike ? (isValues ? 'values' : 'names') : null;
 }
