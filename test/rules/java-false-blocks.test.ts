@@ -108,6 +108,17 @@ ${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`
     expect(said(scale('    assertNull(scale.weigh(1));'), marked('    assertNull(scale.weigh(1));'))).toBe('block');
   });
 
+  test('a branch that fails denies its condition, by whatever it fails', () => {
+    const thrown = '    if (scale.weigh(3) != 12) {\n      throw new AssertionFailedError("light");\n    }';
+    const failed = '    if (scale.weigh(3) != 12) fail("light");';
+    const asked = '    assertEquals(12, scale.weigh(3));';
+    expect(said(scale(thrown), scale(asked))).toBe('clear');
+    expect(said(scale(failed), scale(asked))).toBe('clear');
+    expect(said(scale(asked), scale(failed))).toBe('clear');
+    expect(said(scale(thrown), scale(failed.replace('!= 12', '< 0')))).toBe('block');
+    expect(said(scale(thrown), scale('    scale.weigh(3);'))).toBe('block');
+  });
+
   test('a function without a name may give way to the method that it calls', () => {
     const code = (how: string): string =>
       scale(`    try {\n      scale.each(${how});\n      fail("no");\n    } catch (Rotten e) {\n    }`);

@@ -78,22 +78,27 @@ function fromFunction(call: Node, name: string, library: Library): Demand[] {
   ];
 }
 
+/** `if (weigh() != 3) fail();`: what a branch that fails demands of its condition. */
+function fromBranch(branch: Node, taken: Node): Demand[] {
+  const condition = child(branch, 'condition');
+  return condition === null ? [] : fromTruth(branch, condition, taken.field === 'alternative');
+}
+
 /** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
-function fromFail(call: Node): Demand {
+function fromFail(call: Node): Demand[] {
   let below = call;
   for (const at of ancestors(call)) {
     if (at.type === 'try_statement' && below.field === 'body') {
       const caught = at.children.find((c) => c.type === 'catch_clause')?.children.find((c) => /parameter/.test(c.type));
       const type = caught?.children.find((c) => c.type === 'catch_type') ?? null;
       const subject = soleExpression(parts(below).slice(0, -1)) ?? below;
-      return { node: call, subject, expected: type, matcher: 'assertThrows', strength: 'type' };
+      return [{ node: call, subject, expected: type, matcher: 'assertThrows', strength: 'type' }];
     }
-    if (at.type === 'if_statement')
-      return { node: call, subject: child(at, 'condition'), expected: null, matcher: 'fail', strength: 'truthy' };
+    if (at.type === 'if_statement') return fromBranch(at, below);
     if (/^(method_declaration|lambda_expression)$/.test(at.type)) break;
     below = at;
   }
-  return { node: call, subject: null, expected: null, matcher: 'fail', strength: 'none' };
+  return [{ node: call, subject: null, expected: null, matcher: 'fail', strength: 'none' }];
 }
 
 /** `verify(scale, times(2)).weigh(3)` of Mockito. */
@@ -112,6 +117,8 @@ function fromVerify(call: Node, verify: Node): Demand {
   };
 }
 
+/** A failed assertion, made by hand. */
+const FAILURE = /^new\s+(?:\w+\.)*(?:Assertion(?:Failed)?Error|ComparisonFailure)\b/;
 /** Calls that lead to assertions and are none. */
 const GROUPING = /^assert(All|WithMessage|About)$/;
 const HOLDERS =
@@ -125,6 +132,7 @@ export const demandsIn =
       const [condition] = parts(node);
       return condition === undefined ? [] : fromTruth(node, condition, true);
     }
+    if (node.type === 'throw_statement') return FAILURE.test(parts(node)[0]?.text ?? '') ? fromFail(node) : [];
     if (node.type !== 'method_invocation') return [];
     const holder = child(node, 'object');
     const name = calledName(node);
@@ -132,7 +140,7 @@ export const demandsIn =
     const chained = demandsOfChain(node);
     if (chained !== null) return chained;
     if (holder !== null && !HOLDERS.test(holder.text)) return [];
-    if (name === 'fail') return [fromFail(node)];
+    if (name === 'fail') return fromFail(node);
     if (name === 'assertThat' || name === 'assumeThat') return name === 'assertThat' ? demandsOfMatcher(node) : [];
     return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction(node, name, library) : [];
   };
