@@ -5,6 +5,7 @@ import { leavesDocumentation } from './documented.ts';
 import { demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { namesLost } from './follows-code.ts';
+import { mayBeWithMoved } from './partly-shown.ts';
 import type { Case, Rule } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { isSelfContained } from './self-contained.ts';
@@ -95,11 +96,12 @@ function stillRuns(facts: Case, lost: LostTest): boolean {
   );
 }
 
-/** Whether a bare diff shows too little to say: a test without its head, or a body that tests still call. */
+/** Whether a bare diff shows too little to say: a test without its head, a body that tests still call, a file that takes in others. */
 function isHalfShown(facts: Case, lost: LostTest): boolean {
   const { file, unit } = lost.before;
   if (facts.excerpt(file) === null) return false;
-  return /\bat[ _]line[ _]\d+$/.test(unit.name) || callersOf(facts, lost).length > 0;
+  if (/\bat[ _]line[ _]\d+$/.test(unit.name) || callersOf(facts, lost).length > 0) return true;
+  return lost.renamed === null && mayBeWithMoved(facts, lost.before);
 }
 
 function lossOf(facts: Case, lost: LostTest): Loss {

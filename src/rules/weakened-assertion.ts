@@ -8,6 +8,7 @@ import { namesRemoved, saysWhatCodeSays, wentWithCode } from './follows-code.ts'
 import { inRows } from './helper-calls.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
+import { isRowNow } from './partly-shown.ts';
 import { comesBack } from './round-trip.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
@@ -16,7 +17,7 @@ import { asksAsBefore, onlyGrows } from './same-call.ts';
 import { spelledAnew } from './spelled-anew.ts';
 import { stoodTwice } from './stood-twice.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
-import { isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
+import { asksForGivenUpField, isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -84,9 +85,9 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
-  if (spelledAnew(facts, change, pair) === 'names') return 'same';
+  if (spelledAnew(facts, change, pair) === 'likely') return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
-  if (isPutInAnew(facts, change) || comesBack(change, pair)) return 'unsure';
+  if (isPutInAnew(facts, change) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);
@@ -147,13 +148,20 @@ function hasMoved(change: OracleChange, elsewhere: Map<string, number>): boolean
   return true;
 }
 
+/** What stands in a bare diff for names that no hunk shows. */
+const UNSEEN = 'unseen';
+
 /** A test that demanded nothing but to run through, and now runs nothing. */
 function emptied({ before, after }: TestPair): OracleChange[] {
-  if (before.unit.assertions.length > 0 || before.unit.calls.length === 0 || after.unit.calls.length > 0) return [];
+  const [old, now] = [before, after].map(({ unit }) => unit.calls.filter((name) => name !== UNSEEN)) as [
+    string[],
+    string[],
+  ];
+  if (before.unit.assertions.length > 0 || old.length === 0 || now.length > 0) return [];
   const assertion = {
     line: before.unit.line,
-    text: `${before.unit.calls.slice(0, 5).join('(), ')}()`,
-    subject: before.unit.calls.join(', '),
+    text: `${old.slice(0, 5).join('(), ')}()`,
+    subject: old.join(', '),
     expected: null,
     matcher: 'runs',
     strength: 'none',
@@ -185,9 +193,10 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change))
-    .filter((change) => spelledAnew(facts, change, pair) !== 'values')
+    .filter((change) => spelledAnew(facts, change, pair) !== 'surely')
     .map((change) => {
-      const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
+      const isGone = change.kind === 'removed';
+      const doubtful = (isGone && (unseen || isRowNow(facts, change))) || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;
     })
     .map((change) => credit(change, pair))

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
+import { deletedTest } from '../../src/rules/deleted-test.ts';
 import { skippedTest } from '../../src/rules/skipped-test.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { bareCase, gravest, type Sides } from './build-case.ts';
 
 const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'java', 'rust']);
+
+const rest = '\n\n\n\n\n\n';
 
 describe('what disables tests that no hunk shows', () => {
   const skipped = (path: string, before: string, after: string) =>
@@ -50,7 +53,6 @@ describe('what disables tests that no hunk shows', () => {
 
 describe('changed code whose import no hunk shows', () => {
   const level = (files: Sides) => gravest(weakenedAssertion.find(bareCase(files, grammars)));
-  const rest = '\n\n// The ferry waits for nobody.\n\n\n\n';
   const script = (hour: number): string => `${rest}it("departs", () => {\n  expect(ferry()).toBe(${hour});\n});\n`;
   const code = (hour: number): string => `${rest}const first = ${hour};\n${rest}export const second = 12;\n`;
 
@@ -67,4 +69,31 @@ describe('changed code whose import no hunk shows', () => {
     expect(level({ 'src/ferry.test.ts': emptied, 'src/tide.ts': [cut('// low'), cut('// high')] })).toBe('block');
     expect(level({ 'src/ferry.test.ts': emptied, 'src/tide.ts': [cut('low();'), cut('high();')] })).toBe('warn');
   });
+});
+
+test('what goes to rows that another hunk shows is no loss, in a bare diff', () => {
+  const between = '    ferry = open()\n'.repeat(12);
+  const test = (head: string, asserts: string): string => `${rest}${head}\n${between}${asserts}`;
+  const asserts = ['"low"', '"high"'].map((tide) => `    assert ${tide} in ferry.tides()\n`).join('');
+  const rows = (cells: string): string => `@pytest.mark.parametrize("tide", [${cells}])\ndef test_tides(tide):`;
+  const after = (cells: string): string => test(rows(cells), '    assert tide in ferry.tides()\n');
+  const level = (cells: string) =>
+    gravest(
+      weakenedAssertion.find(
+        bareCase({ 'tests/test_ferry.py': [test('def test_tides():', asserts), after(cells)] }, grammars),
+      ),
+    );
+  expect(level('"low", "high"')).toBe('warn');
+  expect(level('"low"')).toBe('block');
+});
+
+test('a test that is missing beside others which move to a file shown in part may stand there, in a bare diff', () => {
+  const tests = ['depart', 'arrive'].map((name) => `\n\ndef test_${name}():\n    assert ${name}(8) == "${name}"\n`);
+  const files = (moved: string): Sides => ({
+    'tests/test_ferry.py': [`${rest}${tests.join('')}`, rest],
+    'tests/test_pier.py': [`${rest}pier = 1\n`, `${rest}pier = 1\n${moved}`],
+  });
+  const level = (moved: string) => gravest(deletedTest.find(bareCase(files(moved), grammars)));
+  expect(level(tests[0] ?? '')).toBe('warn');
+  expect(level('')).toBe('block');
 });
