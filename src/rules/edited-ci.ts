@@ -1,11 +1,12 @@
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
-import { BOUNDS_FROM_ABOVE, type CiReading } from './ci/check.ts';
+import type { CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { triggerLoss } from './ci/triggers.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
+import { looserBy } from './gates/bound-words.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
@@ -125,7 +126,7 @@ function lowered({ before, after }: Fate, { gates }: Head): string | null {
       if (gates.has(old)) continue;
       return `${option} ${old} is gone`;
     }
-    if (BOUNDS_FROM_ABOVE.test(option) ? now > old : now < old) return `${option} went from ${old} to ${now}`;
+    if (looserBy(option) === 'rises' ? now > old : now < old) return `${option} went from ${old} to ${now}`;
   }
   return null;
 }

@@ -55,7 +55,7 @@ function judge(facts: Case, losses: readonly Loosened[]): Finding[] {
   const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : '';
   const clause =
     asked === null ? 'put it back, or have the task ask for the change' : `the task asks for it ("${asked}")`;
-  const level: Level = asked === null ? gate.level : 'note';
+  const level: Level = asked === null ? first.level : 'note';
   return [
     hit(RULE, {
       level,
@@ -85,7 +85,7 @@ function find(facts: Case): readonly Finding[] {
   );
   const groups = groupBy(
     loosenedIn(files, new Map(renames)),
-    ({ path, gate }) => `${path}\0${gate.what}\0${gate.level}`,
+    ({ path, gate, level }) => `${path}\0${gate.what}\0${level}`,
   );
   const hits = [...groups.values()].flatMap((losses) => judge(facts, losses));
   const suppressions = addedSuppressions(facts);

@@ -216,7 +216,7 @@ describe('linters and type checkers', () => {
     ],
     ['.golangci.yml', 'linters:\n  disable: []\n', 'linters:\n  disable: [errcheck]\n', 'note'],
     ['Cargo.toml', '[lints.clippy]\nunwrap_used = "deny"\n', '[lints.clippy]\nunwrap_used = "allow"\n', 'note'],
-    ['phpstan.neon', 'parameters:\n  level: 8\n', 'parameters:\n  level: 4\n', 'note'],
+    ['phpstan.neon', 'parameters:\n  level: 8\n', 'parameters:\n  level: 5\n', 'note'],
     [
       '.pre-commit-config.yaml',
       'repos:\n  - hooks: [{id: ruff}, {id: mypy}]\n',

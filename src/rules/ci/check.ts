@@ -7,8 +7,9 @@ import {
   silencingOption,
   toolOf,
 } from '../../syntax/index.ts';
+import { looserBy } from '../gates/bound-words.ts';
 import type { Matrices } from './matrix.ts';
-import { comparison, filteredBy, gathering, steering } from './odd-checks.ts';
+import { comparison, filteredBy, gathering, handedNumber, steering } from './odd-checks.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
@@ -87,17 +88,16 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
   });
 }
 
-const LIMIT =
-  /^(?:--|[/-]p:)(?:(?:cov-)?fail-under|min-?coverage|lines|branches|functions|statements|max-warnings|threshold)(?:=(.+))?$/i;
-
-/** Of these a larger number lets more through, of all others a smaller one. */
-export const BOUNDS_FROM_ABOVE = /max/;
+const LIMIT = /^(?:--|[/-]p:)([\w-]+)(?:=(.+))?$/;
+/** Numbers that coverage demands, by what is counted. */
+const METRIC = /^(?:lines|branches|functions|statements)$/;
 
 function limitsOf({ args }: ShellCommand): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   args.forEach((arg, index) => {
     const match = LIMIT.exec(arg ?? '');
-    const value = match === null ? '' : (match[1] ?? args[index + 1] ?? '');
+    if (match === null || (!METRIC.test(match[1] ?? '') && looserBy(match[1] ?? '') === null)) return;
+    const value = match[2] ?? args[index + 1] ?? '';
     if (/^\d+(?:\.\d+)?$/.test(value)) found.set((arg ?? '').replace(/=.*/s, ''), Number(value));
   });
   return found;
@@ -174,7 +174,7 @@ function plainOf(command: ShellCommand, script: string): PlainCheck | null {
   const compared = comparison(command, script);
   if (compared !== null) return compared;
   const kind = classify(command);
-  if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return null;
+  if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return handedNumber(command);
   const words = describeCommand(command);
   return { kind, tool: toolOf(command), words, limits: limitsOf(command), strict: strictOptions(command) };
 }

@@ -15,6 +15,14 @@ export function comparison({ name, args }: ShellCommand, script: string): PlainC
   return { kind: 'lint', tool: 'test', words, limits: new Map([[option, Number(number)]]), strict: [] };
 }
 
+/** A script of the repository that measures something, and is handed the number that it demands: `hack/cover.sh 80`. */
+export function handedNumber({ name, args }: ShellCommand): PlainCheck | null {
+  const number = args.find((arg) => /^\d{1,3}(?:\.\d+)?%?$/.test(arg ?? ''));
+  if (name === null || number == null || !name.includes('/') || !MEASURES.test(name)) return null;
+  const limits = new Map([[name, Number(number.replace('%', ''))]]);
+  return { kind: 'lint', tool: name, words: name, limits, strict: [] };
+}
+
 const RESULTS = /\bneeds\.[\w.*-]{1,80}\.result\b/;
 
 /** A script that asks how other jobs ended: what it demands of them. */

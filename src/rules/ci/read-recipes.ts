@@ -129,6 +129,9 @@ export function readJenkins(text: string, grammars: Grammars): CiReading {
   return { ...calledBy(checks, []), called: null };
 }
 
+/** How a script of composer.json names another. */
+const OWN_SCRIPT = /^@(?!php\b|putenv\b|composer\b)([\w:-]+)/;
+
 /** Reads the scripts of package.json, or of composer.json, where one may be a list; the reason where it is not JSON. */
 export function readPackage(text: string, grammars: Grammars): CiReading | { readonly why: string } {
   let scripts: unknown;
@@ -143,7 +146,7 @@ export function readPackage(text: string, grammars: Grammars): CiReading | { rea
     const commands = (Array.isArray(script) ? script : [script]).filter((one) => typeof one === 'string');
     const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(':')) + 1;
     return checksIn(
-      commands.join(' && '),
+      commands.map((one) => one.replace(OWN_SCRIPT, 'composer run $1')).join(' && '),
       { job, silent: null, condition: null, line: Math.max(1, line), shell: {} },
       grammars,
     ).map((check) => ({ ...check, line: Math.max(1, line) }));

@@ -1,4 +1,7 @@
 import picomatch from 'picomatch';
+import type { Level } from '../../core/index.ts';
+import { byKey } from './by-key.ts';
+import { gateByRole } from './gate-by-role.ts';
 import { type Gate, gateOf } from './gate-table.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,6 +15,8 @@ export interface GateFile {
 /** A gate that lets more through. `how` is a clause: "was lowered from 90 to 60". */
 export interface Loosened {
   readonly gate: Gate;
+  /** The gate's, or `warn` where half of the demand or more is gone. */
+  readonly level: Level;
   readonly path: string;
   readonly key: string;
   readonly how: string;
@@ -25,7 +30,7 @@ type Gated = ReadonlyMap<Gate, readonly Setting[]>;
 function gated(path: string, settings: readonly Setting[]): Gated {
   const found = new Map<Gate, Setting[]>();
   for (const setting of settings) {
-    const gate = gateOf(path, setting);
+    const gate = gateOf(path, setting) ?? gateByRole(path, setting);
     if (gate !== null) found.set(gate, [...(found.get(gate) ?? []), setting]);
   }
   return found;
@@ -43,17 +48,11 @@ const isNothing = ({ value }: Setting): boolean =>
 const brief = (value: Setting['value']): string => String(value).replace(/\s+/g, ' ').slice(0, 60);
 
 const SEVERITIES: ReadonlyMap<string, number> = new Map([
-  ['off', 0],
-  ['0', 0],
-  ['allow', 0],
-  ['info', 1],
-  ['warn', 1],
-  ['1', 1],
-  ['on', 2],
-  ['error', 2],
-  ['2', 2],
-  ['deny', 2],
-  ['forbid', 3],
+  ...['off', '0', 'allow', 'none', 'ignore', 'silent'].map((word) => [word, 0] as const),
+  ...['info', 'hint', 'suggestion'].map((word) => [word, 1] as const),
+  ...['warn', 'warning', '1'].map((word) => [word, 2] as const),
+  ...['on', 'error', '2', 'deny'].map((word) => [word, 3] as const),
+  ['forbid', 4],
 ]);
 const severity = ({ value }: Setting): number | null => SEVERITIES.get(String(value).toLowerCase()) ?? null;
 
@@ -61,6 +60,8 @@ interface Loss {
   readonly how: string;
   readonly at: Setting;
   readonly side: 'old' | 'new';
+  /** Half of what a number demanded is gone, or more: no tuning. */
+  readonly isMost?: boolean;
 }
 
 /** What became of one setting with a value of its own: `after` is undefined where it is gone. */
@@ -82,12 +83,13 @@ const FOLLOW: Readonly<Record<Exclude<Gate['by'], 'grows' | 'shrinks'>, Follow>>
     if (before === undefined || old === null || old <= 0) return null;
     if (after === undefined) return gone(before);
     const now = isNothing(after) ? 0 : toNumber(after);
-    return now !== null && now < old ? became(before, after) : null;
+    return now !== null && now < old ? { ...became(before, after), isMost: now <= old / 2 } : null;
   },
   rises: (before, after) => {
     const now = after === undefined ? null : toNumber(after);
     const old = before === undefined ? 0 : toNumber(before);
-    return after !== undefined && now !== null && old !== null && now > old ? became(before, after) : null;
+    if (after === undefined || now === null || old === null || now <= old) return null;
+    return { ...became(before, after), isMost: old > 0 && now >= 2 * old };
   },
   on: (before, after) =>
     after !== undefined && isOn(after) && !(before && isOn(before)) ? became(before, after) : null,
@@ -114,11 +116,10 @@ function wholeOf(key: string, settings: ReadonlyMap<string, Setting>): Setting |
 
 function followValues(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
   const follow = FOLLOW[gate.by as keyof typeof FOLLOW];
-  const last = (settings: readonly Setting[]) => new Map(settings.map((one) => [one.key.replace(/\[\]$/, ''), one]));
-  const [old, now] = [last([...before].reverse()), last([...after].reverse())];
+  const [old, now] = byKey(before, after);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const own = old.get(key) ?? (gate.by === 'falls' ? wholeOf(key, old) : undefined);
-    return follow(own, now.get(key)) ?? [];
+    return own === undefined && gate.whereSet === true ? [] : (follow(own, now.get(key)) ?? []);
   });
 }
 
@@ -200,6 +201,8 @@ function followLists(
   return [...lost, ...firstNames(before, after)];
 }
 
+const RERUNS = /retr(?:y|ies)|rerun/i;
+
 const isList = (gate: Gate): boolean => gate.by === 'grows' || gate.by === 'shrinks';
 
 /** The gate's settings of the other side in all other files: what moved there is not lost, nor new. */
@@ -230,7 +233,15 @@ export function loosenedIn(files: readonly GateFile[], renames: Renames = new Ma
           // `True` of one format is `true` of another.
           return !moved.some(({ value }) => String(value).toLowerCase() === String(at.value).toLowerCase());
         })
-        .map(({ how, at, side }) => ({ gate, path: file.path, key: at.key, how, line: at.line, side }));
+        .map(({ how, at, side, isMost }) => ({
+          gate,
+          level: isMost === true && gate.level === 'note' && !RERUNS.test(at.key) ? ('warn' as const) : gate.level,
+          path: file.path,
+          key: at.key,
+          how,
+          line: at.line,
+          side,
+        }));
     }),
   );
 }

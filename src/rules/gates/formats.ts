@@ -70,20 +70,35 @@ export function readIni(text: string): SettingsReading {
 
 const TAG = /<!--(?:[^-]|-(?!->))*-->|<(\/?)([\w.:-]{1,100})((?:\s[^<>]{0,2000})?)>|([^<]+)/g;
 
-/** Reads XML as far as tags and texts go; attributes of a tag by `tag@name`. Text between tags is the setting's value. */
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]{1,100})\s{0,9}=\s{0,9}"([^"]{0,500})"/g;
+
+/**
+ * Reads XML as far as tags and texts go; attributes of a tag by `tag@name`. Text between tags is the setting's value, and so is what
+ * a tag with a name is given as its `value`, under the names of the tags around it.
+ */
 export function readXml(text: string): SettingsReading {
   const found: Setting[] = [];
   const path: string[] = [];
+  const names: string[] = [];
   let line = 1;
   for (const match of text.matchAll(TAG)) {
     const [whole, closing, name, attributes = '', value] = match;
     if (name !== undefined && closing === '/') {
-      if (path.at(-1) === name) path.pop();
+      if (path.at(-1) === name) {
+        path.pop();
+        names.pop();
+      }
     } else if (name !== undefined) {
       path.push(name);
-      for (const one of attributes.matchAll(/(?<![\w.:-])([\w.:-]{1,100})\s{0,9}=\s{0,9}"([^"]{0,500})"/g))
-        found.push({ key: `${path.join('.')}@${one[1]}`, value: one[2] ?? '', line });
-      if (attributes.endsWith('/')) path.pop();
+      const given = [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', text = '']) => [key, text] as const);
+      for (const [key, text] of given) found.push({ key: `${path.join('.')}@${key}`, value: text, line });
+      const [named, set] = ['name', 'value'].map((key) => given.find(([other]) => other === key)?.[1]);
+      names.push(named ?? name);
+      if (named !== undefined && set !== undefined) found.push({ key: names.join('.'), value: set, line });
+      if (attributes.endsWith('/')) {
+        path.pop();
+        names.pop();
+      }
     } else if (value !== undefined && value.trim() !== '' && path.length > 0)
       found.push({ key: path.slice(-30).join('.'), value: value.trim().slice(0, 2_000), line });
     line += whole.split('\n').length - 1;

@@ -12,6 +12,8 @@ export interface Gate {
   readonly key: RegExp;
   readonly by: Loosening;
   readonly level: Level;
+  /** Who sets it for the first time takes nothing from it. */
+  readonly whereSet?: true;
   /** Elements of a list that take nothing from a gate. */
   readonly harmless?: RegExp;
   /** An element that comes in → the elements whose work it does. */

@@ -11,6 +11,7 @@ import {
   readXml,
   readYamlSettings,
 } from './formats.ts';
+import { isNamedForCheck } from './gate-by-role.ts';
 import type { Setting, SettingsReading } from './setting.ts';
 
 type Reader = (text: string, path: string, grammars: Grammars) => SettingsReading;
@@ -46,8 +47,21 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/(^|\/)(\.rspec|\.mvn\/maven\.config)$/, readOptionLines],
 ];
 
+/** Formats of settings, for files that are named for a check which is in no list. */
+const FORMATS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
+  [/\.toml$/, readToml],
+  [/\.(?:ini|cfg|properties)$|(?:^|\/)\.editorconfig$/, readIni],
+  [/\.jsonc?5?$|(?:^|\/)\.\w+rc$/, readJson],
+  [/\.(?:ya?ml|neon)(?:\.dist)?$/, readYamlSettings],
+  [/\.xml(?:\.dist)?$/, readXml],
+];
+
+const readerOf = (path: string): Reader | undefined =>
+  (READERS.find(([pattern]) => pattern.test(path)) ??
+    (isNamedForCheck(path) ? FORMATS.find(([pattern]) => pattern.test(path)) : undefined))?.[1];
+
 /** Whether a file of this path may hold a gate. */
-export const holdsGates = (path: string): boolean => READERS.some(([pattern]) => pattern.test(path));
+export const holdsGates = (path: string): boolean => readerOf(path) !== undefined;
 
 const WORD = /"[^"]*"|'[^']*'|\S+/g;
 const unquote = (word: string): string => word.replace(/^(["'])(.*)\1$/, '$2');
@@ -67,7 +81,7 @@ function expand(setting: Setting): readonly Setting[] {
 
 /** The settings of a file that may hold gates; null for other files. */
 export function readSettings(path: string, text: string, grammars: Grammars): SettingsReading | null {
-  const read = READERS.find(([pattern]) => pattern.test(path))?.[1];
+  const read = readerOf(path);
   if (read === undefined) return null;
   if (!isReadable(text)) return { why: 'it is too long' };
   const settings = read(text, path, grammars);
