@@ -1,4 +1,6 @@
+import type { Assertion } from '../syntax/index.ts';
 import { tells } from './demands-shrink.ts';
+import { ASSERTING } from './effective.ts';
 import { alike, contentOf, keyOf, literals, rowWords, tokensOf } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import { reduce } from './reduced-subject.ts';
@@ -140,6 +142,25 @@ function wentWithPreparation(
   return keeps && before.unit.words.includes(name) && !after.unit.words.includes(name);
 }
 
+const asksThatIsThere = ({ strength, negated }: Assertion): boolean => strength === 'truthy' && !negated;
+
+/** Whether what was only asked to be there is taken for there now, which fails without it (`load().unwrap()`). */
+const isTaken = ({ kind, before: { assertion } }: OracleChange, { after: { unit } }: TestPair): boolean =>
+  /^(removed|replaced)$/.test(kind) && asksThatIsThere(assertion) && unit.insists?.includes(assertion.subject) === true;
+
+/**
+ * Whether a step of the preparation that had to succeed went, and one that has to comes in its stead, or its result is wanted no
+ * more: it was a helper that asked no more of what it did itself.
+ */
+function wentWithStep({ kind, before: { assertion, helper } }: OracleChange, { before, after }: TestPair): boolean {
+  if (kind !== 'removed' || helper === null || assertion.strength !== 'truthy') return false;
+  const old = before.unit.insists ?? [];
+  const calls = (test: PlacedTest): boolean => test.unit.calls.includes(helper);
+  if (calls(before) && !calls(after) && after.unit.insists?.some((one) => !old.includes(one)) === true) return true;
+  const [was, is] = [before, after].map(({ reading }) => reading.helpers.find(({ name }) => name === helper));
+  return was?.parameters.length === 0 && is === undefined && !ASSERTING.test(helper);
+}
+
 /**
  * Gives a change the benefit of what happened around it in the same test: values that moved into rows are no change at
  * all (null); an expectation computed from new parameters, or following a new input, may be as good as the old one.
@@ -151,7 +172,8 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
     if (change.kind === 'removed' && isOneOfRows(change, pair)) return null;
   }
   if (isHoisted(change, pair) || waitsForMore(change, pair) || wentWithPreparation(change, pair)) return null;
-  if (onlyAddsArguments(change)) return { ...change, kind: 'replaced' };
+  if (isTaken(change, pair)) return null;
+  if (onlyAddsArguments(change) || wentWithStep(change, pair)) return { ...change, kind: 'replaced' };
   const doubtful = ['removed', 'rewritten', 'flipped', 'weaker', 'fed'].includes(change.kind);
   if (doubtful && gainsOf(pair).restructured && !asksForLittleOfIt(change)) return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;

@@ -36,7 +36,9 @@ type Placed = { readonly helper: Helper; readonly file: FileChange };
 
 const MAX_DEPTH = 4;
 const MAX_DEMANDS = 500;
-const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
+/** Names of what asserts. */
+export const ASSERTING =
+  /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 
@@ -113,7 +115,7 @@ function find(
 }
 
 /** A call into a helper outside of the diff, as one demand of unknown strength. */
-function unseenDemand(name: string, test: PlacedTest): Demanded {
+function unseenDemand(name: string, defect: Defect | null, test: PlacedTest): Demanded {
   const assertion = {
     line: test.unit.line,
     text: `${name}(…)`,
@@ -123,7 +125,7 @@ function unseenDemand(name: string, test: PlacedTest): Demanded {
     strength: null,
     tolerance: null,
     negated: false,
-    defect: null,
+    defect,
     guarded: false,
   } as const;
   return { assertion, file: test.file, helper: null };
@@ -188,7 +190,7 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
       helper: null,
       delegates: assertion.strength === null && find(known, assertion.matcher, test.file) !== null,
     }));
-  const unseen = new Set<string>();
+  const unseen = new Map<string, Defect | null>();
   const visited = new Set<string>();
   let calls: readonly Call[] = callsOf(test.unit, test.file, new Map(), null);
   for (let depth = 0; depth < MAX_DEPTH && calls.length > 0; depth += 1) {
@@ -201,7 +203,7 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
       if (visited.has(key)) continue;
       visited.add(key);
       if (found === null) {
-        if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
+        if (ASSERTING.test(name) && !LIBRARY.test(name) && unseen.get(name) !== null) unseen.set(name, defect);
         continue;
       }
       if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
@@ -212,8 +214,8 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
     }
     calls = next;
   }
-  for (const name of unseen) demanded.push(unseenDemand(name, test));
+  for (const [name, defect] of unseen) demanded.push(unseenDemand(name, defect, test));
   const own = demanded.filter(({ helper }) => helper === null);
   const crowded = demanded.length - own.length > MAX_DEMANDS;
-  return { demanded: crowded ? own : demanded, unseen: [...unseen], crowded };
+  return { demanded: crowded ? own : demanded, unseen: [...unseen.keys()], crowded };
 }

@@ -35,13 +35,17 @@ const dataFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] =
   return facts.evidence.diff.files.filter(isData).slice(0, MOST_FILES);
 });
 
+/** Whether a name of folders and a file is the end of a path, which the test puts behind the folder that it is about. */
+const isEnd = (name: string, path: string): boolean => /^[\w.-]+\/.*\.\w+$/.test(name) && path.endsWith(`/${name}`);
+
 /** Whether a test names a file that its file named in the base, or that file does, where it is no mere setting. */
 function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): boolean {
   const old = oldPath ?? path;
   const text = facts.text(test.file, 'before') ?? '';
+  const named = test.unit.words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, ''));
+  if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
   if (!namesPath(text, old)) return false;
-  const isAbout = test.unit.words.some((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, '') === old);
-  return isAbout || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
+  return named.includes(old) || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
 }
 
 /**
@@ -62,7 +66,7 @@ const MOST_LINE = 1000;
  */
 export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
   const texts = literals(test.unit.words)
-    .map(contentOf)
+    .map((literal) => contentOf(literal).replaceAll('\\"', '"'))
     .filter((text) => text.length >= LEAST_TEXT);
   const says = ({ hunks }: FileChange): boolean =>
     hunks.some(({ lines }) =>

@@ -63,11 +63,14 @@ export function onlyAddsArguments({ kind, before, after }: OracleChange): boolea
     .every((one) => PLACEHOLDER.test(one));
 }
 
+/** A list or record, or a call or macro that makes one (`vec![…]`, `List.of(…)`, `new Pear(…)`). */
+const HOLDS = /^(?:new )?(?:[\p{L}_$][\p{L}\p{N}_$]*(?: (?:\.|::) [\p{L}_$][\p{L}\p{N}_$]*){0,3} (?:! )?)?[[{(]/u;
+
 /** Whether a list or record that is expected holds all that it held, in the same order, and more. */
 export function onlyGrows({ kind, before, after }: OracleChange): boolean {
   const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
   if (kind !== 'rewritten' || before.assertion.strength !== 'exact') return false;
-  if (old === null || now === null || !/^[[{(]/.test(old) || !/^[[{(]/.test(now)) return false;
+  if (old === null || now === null || !HOLDS.test(old) || !HOLDS.test(now)) return false;
   const [held, holds] = [tokensOf(old), tokensOf(now)];
   let found = 0;
   for (const token of holds) if (token === held[found]) found += 1;
@@ -104,7 +107,7 @@ function onlyGetsFields(old: readonly string[], now: readonly string[]): boolean
 }
 
 /** Languages whose compiler knows the fields of a record: tests that name others follow code that has changed already. */
-const TYPED = /\.(go|rs|cs|java)$/;
+export const TYPED = /\.(go|rs|cs|java)$/;
 
 /** Whether two texts differ by the names of fields alone. */
 const onlyNamesFields = (old: readonly string[], now: readonly string[]): boolean =>

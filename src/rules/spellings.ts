@@ -39,9 +39,9 @@ const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!clas
 export const isSameType = (before: string, after: string): boolean =>
   before.replace(QUALIFIER, '') === after.replace(QUALIFIER, '');
 
-/** What only puts texts together, or a value in a box: calls of Java's library. */
+/** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
 const HOLDS =
-  /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|[().])$/;
+  /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
 const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
 const QUOTED = /^["']/;
 const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;

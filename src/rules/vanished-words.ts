@@ -2,6 +2,7 @@ import type { FileChange, HunkLine } from '../core/index.ts';
 import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case, SideName } from './rule.ts';
+import { TYPED } from './same-call.ts';
 import { type TestPair, testPairs } from './test-pairs.ts';
 
 /** So many places tell a name that is given up from one that is changed where it is in the way. */
@@ -220,6 +221,28 @@ export function isPutInAnew(facts: Case, { kind, before, after }: OracleChange):
   const [word, other] = differingWords(from, to);
   if (word.length < LEAST_WORD || other.length < LEAST_WORD) return false;
   return remember(facts, ['word', before.file.path, word, other], () => comesWith(before.file, word, other));
+}
+
+const FIELD = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
+
+/**
+ * Whether an assertion went that asks for a field, in a language whose compiler knows them, and the changed tests name that field
+ * no more, where they named it in three places at least and put something into it: it is gone from the code, which has changed before.
+ */
+export function asksForGivenUpField(facts: Case, { kind, before }: OracleChange): boolean {
+  const [, field] = FIELD.exec(before.assertion.subject) ?? [];
+  if (kind !== 'removed' || field === undefined || !TYPED.test(before.file.path)) return false;
+  return remember(facts, ['field', field], () => {
+    const named = new RegExp(`\\.${field}(?![\\p{L}\\p{N}_])`, 'gu');
+    const files = facts.evidence.diff.files.filter(({ path }) => TYPED.test(path));
+    const count = (side: SideName): number =>
+      files.reduce((sum, file) => sum + (facts.text(file, side)?.match(named) ?? []).length, 0);
+    if (count('after') > 0 || count('before') < LEAST_PLACES) return false;
+    const putIn = new RegExp(`\\.${field} ?=(?!=)`, 'u');
+    return files.some(({ hunks }) =>
+      hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '-' && putIn.test(text))),
+    );
+  });
 }
 
 /** Whether an assertion differs by a name or text alone that is given up throughout the change. */

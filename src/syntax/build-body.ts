@@ -2,9 +2,9 @@ import { type BodyFacts, type BuiltBody, retell } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
 import { isStatementList, reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
-import { digest, LITERAL, tokens, wordsOf } from './normal.ts';
+import { digest, LITERAL, normal, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
-import { bodyScope, meaningsAround, type Scope } from './scope.ts';
+import { bodyScope, meaningsAround, resolve, type Scope } from './scope.ts';
 import { type Node, parts, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
@@ -16,6 +16,8 @@ export interface BodyLanguage {
   readonly called: (node: Node) => string | null;
   /** What asserting that a condition holds (`wanted`) or not demands; left out where conditions are not read. */
   readonly truth?: (node: Node, condition: Node, wanted: boolean) => readonly Demand[];
+  /** What a node takes for there and fails without; left out where the language has no such thing. */
+  readonly insists?: (node: Node) => Node | null;
   /** Nodes that belong to somebody else (a nested test) and are not entered. */
   readonly foreign: (node: Node) => boolean;
 }
@@ -54,9 +56,12 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
   const calls = new Set<string>();
   const handed: Handed[] = [];
   const demanding = new Set<Node>();
+  const insists = new Set<string>();
   for (const at of walk(body, enter)) {
     const demands = language.demands(at);
     const name = language.called(at);
+    const taken = insists.size < MAX_HANDED ? (language.insists?.(at) ?? null) : null;
+    if (taken !== null) insists.add(normal(resolve(taken, scopes)));
     if (name !== null && name !== '') {
       calls.add(name);
       const kept =
@@ -82,6 +87,7 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
     handed,
     assertions,
     ...(answers.length > 0 && { answers }),
+    ...(insists.size > 0 && { insists: [...insists] }),
   };
 }
 

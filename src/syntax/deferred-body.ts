@@ -3,7 +3,7 @@ import type { TestUnit } from './oracle.ts';
 /** What is read of a function's body. */
 export type BodyFacts = Pick<
   TestUnit,
-  'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions' | 'answers'
+  'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions' | 'answers' | 'insists'
 >;
 
 /**
@@ -51,6 +51,7 @@ const FACTS = {
   handed: property('handed'),
   assertions: property('assertions'),
   answers: property('answers'),
+  insists: property('insists'),
 } satisfies Record<keyof BodyFacts, PropertyDescriptor>;
 
 /** Where a body stands; what is read of it is told by the unit that it becomes a part of. */

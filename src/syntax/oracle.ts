@@ -92,6 +92,8 @@ interface Body {
   /** The first calls with what they are handed, names replaced as in assertions. */
   readonly handed: readonly Handed[];
   readonly assertions: readonly Assertion[];
+  /** What it takes for there, and fails without (`load ( )` of `load().unwrap()`), names replaced as in assertions; left out where there is none. */
+  readonly insists?: readonly string[];
   /** What asserting its answer asserts, in the names of its parameters; left out where it does more than answer a condition. */
   readonly answers?: readonly Assertion[];
 }

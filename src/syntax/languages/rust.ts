@@ -82,7 +82,15 @@ function calledName(node: Node): string | null {
   return /identifier$/.test(name.type) ? name.text : '';
 }
 
-const STRICT: BodyLanguage = { demands: demandsOf, defect: defectOf, called: calledName, foreign: () => false };
+const insistsOn = (node: Node): Node | null => unwrapsOf(node).find((one) => one.negated !== true)?.subject ?? null;
+
+const STRICT: BodyLanguage = {
+  demands: demandsOf,
+  defect: defectOf,
+  called: calledName,
+  insists: insistsOn,
+  foreign: () => false,
+};
 const LENIENT: BodyLanguage = { ...STRICT, demands: unwrapsOf };
 
 interface Around {
