@@ -1,3 +1,4 @@
+import { changedWords } from './changed-words.ts';
 import { contentOf, tokensOf } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case } from './rule.ts';
@@ -37,11 +38,16 @@ function putIn({ unit }: PlacedTest): readonly string[] {
   return [...unit.inputs.flatMap((one) => runsOf(contentOf(one))), ...names];
 }
 
+type Spell = (run: string) => string;
+
+/** A name in whatever case it is written. */
+const fold: Spell = (run) => run.replace(/[-_]/g, '').toLowerCase();
+
 /** One number of a form says where another one of it goes. */
-const form = (run: string): string => run.replace(/\d+/g, ({ length }) => `<${'d'.repeat(length)}>`);
+const form: Spell = (run) => run.replace(/\d+/g, ({ length }) => `<${'d'.repeat(length)}>`);
 
 /** Whether a test says one part of a run where it said another, in what goes in, too, and says the old one nowhere. */
-function exchanges({ before, after }: TestPair, [old, now]: Exchange, spell = (run: string): string => run): boolean {
+function exchanges({ before, after }: TestPair, [old, now]: Exchange, spell: Spell): boolean {
   const said = ({ unit }: PlacedTest): readonly string[] => unit.words.flatMap(runsOf).map(spell);
   const [had, has, was, is] = [said(before), new Set(said(after)), spell(old), spell(now)];
   const became = had.filter((run) => run.includes(was)).map((run) => run.replace(was, is));
@@ -63,12 +69,15 @@ function core([old, now]: Exchange): Exchange {
 const imports = ({ reading }: PlacedTest, name: string): boolean =>
   reading.imports.some(({ names }) => names.some(({ local }) => local === name));
 
+const others = (facts: Case, pair: TestPair): readonly TestPair[] =>
+  testPairs(facts).pairs.filter((one) => one !== pair);
+
 /**
- * What was exchanged where an assertion demands the same with another name or another value of the sample data in the place of
- * one that it had, which its test and another one put in, too, and both exchanged alike: such a test asks what it asked. Null
- * for all other changes; an imported name is none of the data.
+ * Whether an assertion demands the same with other names or values of the sample data in the place of those that it had, which
+ * its test and another one put in, too, and both exchanged alike: such a test asks what it asked. `surely` of values, and of
+ * names that code under test has come to say; null for all other changes. An imported name is none of the data.
  */
-export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: TestPair): 'names' | 'values' | null {
+export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: TestPair): 'surely' | 'likely' | null {
   if (after === null || after.assertion.defect !== null) return null;
   const [old, now] = [before.assertion, after.assertion];
   if (old.matcher !== now.matcher || old.negated !== now.negated || old.tolerance?.value !== now.tolerance?.value)
@@ -82,8 +91,12 @@ export function spelledAnew(facts: Case, { before, after }: OracleChange, pair: 
   if ([...found.keys()].some((run) => /^\d/.test(run) && !texts.has(run))) return null;
   if (!isValues && [...found].some(([was, is]) => imports(pair.before, was) || imports(pair.after, is))) return null;
   const parts = [...found].map((both) => (isValues ? core(both) : both));
-  const others = testPairs(facts).pairs.filter((one) => one !== pair);
-  const isNew = parts.every(([, is]) => !says(pair.before, is));
-  const alike = parts.every((both) => exchanges(pair, both) && others.some((one) => exchanges(one, both, form)));
-  return isNew && alike ? (isValues ? 'values' : 'names') : null;
+  const [own, theirs] = isValues ? [(run: string) => run, form] : [fold, fold];
+  if (parts.some(([, is]) => says(pair.before, is))) return null;
+  const alike = parts.every(
+    (both) => exchanges(pair, both, own) && others(facts, pair).some((one) => exchanges(one, both, theirs)),
+  );
+  if (!alike) return null;
+  const { gained } = changedWords(facts);
+  return isValues || parts.every(([, is]) => gained.names.has(is)) ? 'surely' : 'likely';
 }

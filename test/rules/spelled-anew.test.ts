@@ -27,6 +27,21 @@ test('asks as before where tests exchange a value of their samples in what goes 
   expect(judged(branches('_120000'), branches('-1200'))).toBe('clear');
 });
 
+test('takes a field for renamed that code says anew and tests put in and expect, in whatever case', () => {
+  const body = (id: string, key: string): string =>
+    `it('one', () => { expect(pick({ ${id}: 'a', rest: 3 })).toEqual({ ${key}: 'a', rest: 4 }); });
+it('two', () => { expect(pick({ ${id}: 'b', rest: 4 })).toEqual({ ${key}: 'b', rest: 5 }); });`;
+  const source = (
+    id: string,
+  ): string => `export const tell = (a) => ({ ${id}: a.id, ${id.replace('Id', '_id')}: a.id });
+`;
+  const files = {
+    'src/tell.ts': [source('evalId'), source('testId')],
+    'test/orchard.test.ts': [inJavascript(body('evalId', 'eval_id')), inJavascript(body('testId', 'test_id'))],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe('clear');
+});
+
 test('says so in Python, too', () => {
   const py = (owner: string): string =>
     `from orchard import link\n\ndef test_one():\n    tree = link("${owner}", 3)\n    assert tree == "at/${owner}/3"\n\ndef test_two():\n    tree = link("${owner}", 4)\n    assert tree == "at/${owner}/4"\n`;
@@ -46,8 +61,10 @@ test.each([
   ],
   // What is examined is no more what the code answers.
   [
-    `it('loads', () => { expect(pear).toBe(12); });\nit('picks', () => { expect(pear).toBe(13); });`,
-    `it('loads', () => { expect(stub()).toBe(12); });\nit('picks', () => { expect(stub()).toBe(13); });`,
+    `let pear; beforeEach(() => { pear = pick('pear'); });
+it('loads', () => { load(3); expect(pear.kg).toBe(12); }); it('picks', () => { load(4); expect(pear.kg).toBe(12); });`,
+    `const stub = () => ({ kg: 12 });
+it('loads', () => { load(3); expect(stub().kg).toBe(12); }); it('picks', () => { load(4); expect(stub().kg).toBe(12); });`,
   ],
 ])('is told of else: %#', (before, after) => {
   expect(judged(before, after)).not.toBe('clear');
