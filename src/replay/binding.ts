@@ -1,4 +1,14 @@
-import type { Binding, Blobs, Diff, EditStep, LoggedSession, PullRequest, ReplayedFile, Step } from '../core/index.ts';
+import type {
+  Binding,
+  Blobs,
+  Clip,
+  Diff,
+  FileEdit,
+  LoggedSession,
+  PullRequest,
+  ReplayedFile,
+  Step,
+} from '../core/index.ts';
 import { readV4a } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import { TELLING } from './tree.ts';
@@ -33,24 +43,29 @@ function tellingLines(diff: Diff): { readonly sign: '+' | '-'; readonly lines: R
   return { sign, lines: found[sign] };
 }
 
-/** Texts that an edit writes (`+`) or takes away (`-`). */
-function textsOfEdit({ edits }: EditStep, sign: '+' | '-', blobs: Blobs): readonly (string | null)[] {
-  return edits.flatMap((edit) => {
-    if (edit.op === 'replace') return [whole(sign === '+' ? edit.new : edit.old, blobs)];
-    if (edit.op === 'write') return sign === '+' ? [whole(edit.content, blobs)] : [];
-    if (edit.op !== 'patch') return [];
-    return readV4a(whole(edit.text, blobs) ?? '').flatMap((file) => {
-      if (file.op === 'add') return sign === '+' ? [file.content] : [];
-      if (file.op === 'delete') return [];
-      return file.chunks.flatMap((chunk) => (sign === '+' ? chunk.new : chunk.old));
-    });
-  });
+/** The text of an edit that holds what it writes (`+`) or takes away (`-`); null where there is none. */
+function textOfEdit(edit: FileEdit, sign: '+' | '-'): Clip | null {
+  if (edit.op === 'replace') return sign === '+' ? edit.new : edit.old;
+  if (edit.op === 'write') return sign === '+' ? edit.content : null;
+  return edit.op === 'patch' ? edit.text : null;
 }
 
-function textsOf(step: Step, sign: '+' | '-', blobs: Blobs): readonly (string | null)[] {
-  if (step.kind === 'edit') return textsOfEdit(step, sign, blobs);
-  return step.kind === 'run' ? [whole(step.command, blobs)] : [];
+/** What a patch writes or takes away. */
+const textsOfPatch = (patch: string, sign: '+' | '-'): readonly string[] =>
+  readV4a(patch).flatMap((file) => {
+    if (file.op === 'add') return sign === '+' ? [file.content] : [];
+    if (file.op === 'delete') return [];
+    return file.chunks.flatMap((chunk) => (sign === '+' ? chunk.new : chunk.old));
+  });
+
+/** The texts of a step, and whether they are patches. */
+function textsOf(step: Step, sign: '+' | '-'): readonly (readonly [text: Clip | null, isPatch: boolean])[] {
+  if (step.kind === 'edit') return step.edits.map((edit) => [textOfEdit(edit, sign), edit.op === 'patch']);
+  return step.kind === 'run' ? [[step.command, false]] : [];
 }
+
+/** As many lines are looked for one by one before a text is cut into its lines. */
+const FEW_LEFT = 16;
 
 /** Lines of the change that the session wrote: by the text of its edits and commands, and by what replay explains. */
 function coveredLines(
@@ -59,14 +74,20 @@ function coveredLines(
   explained: ReadonlySet<string>,
   blobs: Blobs,
 ): number {
-  const found = new Set(explained);
+  const left = new Set([...wanted.lines].filter((line) => !explained.has(line)));
+  const take = (text: string): void => {
+    for (const line of text.split('\n')) left.delete(line.trim());
+  };
+  const mayHold = (text: string): boolean => left.size > FEW_LEFT || [...left].some((line) => text.includes(line));
   for (const step of session.steps) {
-    if (found.size === wanted.lines.size) break;
-    for (const text of textsOf(step, wanted.sign, blobs)) {
-      for (const line of text?.split('\n') ?? []) if (wanted.lines.has(line.trim())) found.add(line.trim());
+    if (left.size === 0) break;
+    for (const [clip, isPatch] of textsOf(step, wanted.sign)) {
+      const text = clip === null ? null : whole(clip, blobs);
+      if (text !== null && mayHold(text))
+        for (const part of isPatch ? textsOfPatch(text, wanted.sign) : [text]) take(part);
     }
   }
-  return found.size;
+  return wanted.lines.size - left.size;
 }
 
 /** Telling lines that replay owes to each session. */

@@ -110,17 +110,18 @@ export function noteMissed(
   if (actor.early && isInBase(entry, old, now)) return;
   stage.missed.push({ ...actor.ref, path: entry.path, why });
   entry.missed += 1;
-  const before = new Set(old);
-  const stays = new Set(now.filter((line) => before.has(line)));
-  const { budget } = stage.tree;
   const changed = stage.changed();
-  const note = (lines: readonly string[], into: Map<string, StepRef>): void => {
-    for (const line of lines) {
-      const text = line.trim();
-      if (text.length < TELLING || !changed.has(text) || stays.has(line) || !budget.keep(text.length)) continue;
-      into.set(copyText(text), actor.ref);
-    }
+  const isTelling = (line: string): boolean => {
+    const text = line.trim();
+    return text.length >= TELLING && changed.has(text);
   };
-  note(now, entry.loose.written);
-  note(old, entry.loose.removed);
+  const [written, removed] = [now.filter(isTelling), old.filter(isTelling)];
+  const [before, after] = [new Set(removed), new Set(written)];
+  const note = (line: string, into: Map<string, StepRef>): void => {
+    const text = line.trim();
+    const stays = before.has(line) && after.has(line);
+    if (!stays && stage.tree.budget.keep(text.length)) into.set(copyText(text), actor.ref);
+  };
+  for (const line of written) note(line, entry.loose.written);
+  for (const line of removed) note(line, entry.loose.removed);
 }
