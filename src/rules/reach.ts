@@ -24,6 +24,9 @@ export interface Explanation {
   readonly removal: boolean;
 }
 
+/** A name of several words, which hardly stands in code by chance. */
+const COMPOUND = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
+
 /** Calls by which a test drives code without importing it. */
 const REMOTE =
   /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
@@ -117,6 +120,31 @@ const idleStatics = oncePer((own: readonly ChangedSource[]): ReadonlySet<string>
   });
   return new Set(added.flatMap(({ name }) => (isUsed(name) ? [] : [name])));
 });
+
+const isRemoved = ({ change }: ChangedSymbol): boolean => change === 'removed';
+
+/** Methods that some sources have no more, by their own names, where none of that name is left in them. */
+const takenAway = oncePer((own: readonly ChangedSource[]): ReadonlyMap<string, string> => {
+  const left = new Set<string>();
+  for (const { symbols, changed } of own) {
+    const gone = new Set(changed.filter(isRemoved).map(({ name }) => name));
+    for (const { name } of symbols) if (!gone.has(name)) left.add(simpleName(name));
+  }
+  const removed = own.flatMap((source) =>
+    source.changed.flatMap((symbol): [string, string][] => {
+      const name = simpleName(symbol.name);
+      const counts = isRemoved(symbol) && symbol.name.includes('.') && COMPOUND.test(name) && !left.has(name);
+      return counts ? [[name, describe(symbol, source)]] : [];
+    }),
+  );
+  return new Map(removed);
+});
+
+/** Whether a test calls a method that is nowhere in the diff any more: however it came by the object, its call could not stay. */
+function withoutItsMethod({ unit }: PlacedTest, own: readonly ChangedSource[]): Explanation | null {
+  const why = unit.calls.map((name) => takenAway(own).get(name)).find((one) => one !== undefined);
+  return why === undefined ? null : { kind: 'explained', why, removal: true };
+}
 
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
   const { foreign, dependencies, sources, unseen } = production(facts);
@@ -296,7 +324,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
   if (data !== null)
     return { kind: 'explained', why: `${data.path} is changed, which it names`, removal: data.status === 'deleted' };
   const seen = hasEnded(facts, test, direct) ? { ...imports, unseen: false } : imports;
-  return unsure(test, facts, seen, own) ?? { kind: 'none', why: nothing(facts), removal: false };
+  const taken = seen.unseen ? withoutItsMethod(test, own) : null;
+  return taken ?? unsure(test, facts, seen, own) ?? { kind: 'none', why: nothing(facts), removal: false };
 }
 
 /** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */

@@ -331,3 +331,21 @@ test.each<[string, string, string, string?]>([
     expected,
   );
 });
+
+test.each<[string, readonly [string, string], Sides, string]>([
+  ['is gone', ['function asText() {}', ''], {}, 'explained'],
+  [
+    'stands elsewhere',
+    ['function asText() {}', ''],
+    { 'src/B.php': ['<?php\nclass B {}', '<?php\nclass B { function asText() {} }'] },
+    'possible',
+  ],
+  ['is only changed', ['function asText() {}', 'function asText() { return 1; }'], {}, 'possible'],
+  ['was another one', ['function asList() {}', ''], {}, 'possible'],
+])('a method that a test calls on what it gets from elsewhere: %s', (_, [before, after], others, kind) => {
+  const trait = (body: string): string => `<?php\nnamespace Orchard;\ntrait Writes { ${body} }\n`;
+  const test = `<?php\nuse Orchard\\Crate;\nit('says', function () { expect((new Crate())->asText())->toBe('a'); });\n`;
+  expect(kindOf('tests/CrateTest.php', test, { 'src/Writes.php': [trait(before), trait(after)], ...others })).toBe(
+    kind,
+  );
+});
