@@ -31,6 +31,19 @@ function suspects({ lines }: Hunk): readonly HunkLine[] {
 const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
   status === 'added' || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
 
+/** A line that begins something outside of anything else. */
+const OUTERMOST = /^[^\s)\]}#/*]/;
+
+/** Whether a bare diff shows a construct with all that is around it: in its hunk, up to a line that is not indented. */
+function isShownWhole(facts: Case, file: FileChange, { line }: Sign): boolean {
+  const shown = facts.excerpt(file);
+  if (shown === null || shown.leftOut.length > 0) return false;
+  const number = shown.after.numbers[line - 1] ?? 0;
+  const hunk = file.hunks.find(({ newStart, newLines }) => newStart <= number && number < newStart + newLines);
+  const lines = hunk?.lines.filter(({ sign }) => sign !== '-').slice(0, number - hunk.newStart + 1);
+  return lines?.some(({ text }) => OUTERMOST.test(text)) === true;
+}
+
 /**
  * The signs of some kinds that the change adds: those of the head for which the base has no equal in any changed file, so
  * that code that moved is not new.
@@ -42,7 +55,7 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
     files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayHoldNew(file)),
   );
   const seen = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
-  const found = seen.filter(({ file }) => file.before.kind !== 'unavailable');
+  const found = seen.filter(({ file, sign }) => file.before.kind !== 'unavailable' || isShownWhole(facts, file, sign));
   const had = new Map<string, number>();
   if (found.length > 0)
     for (const file of files)
@@ -52,7 +65,8 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
     had.set(keyOf(sign), left - 1);
     return left <= 0;
   });
-  const unsure = new Set(seen.map(({ file }) => file));
+  const told = new Set(found);
+  const unsure = new Set(seen.flatMap((one) => (told.has(one) ? [] : [one.file])));
   return { signs, unread: unreadAmong(facts, [...candidates], unsure) };
 }
 

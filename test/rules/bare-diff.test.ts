@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
+import { openCase } from '../../src/rules/case.ts';
 import { deletedTest } from '../../src/rules/deleted-test.ts';
+import { harnessHook } from '../../src/rules/harness-hook.ts';
 import { skippedTest } from '../../src/rules/skipped-test.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { bareCase, gravest, type Sides } from './build-case.ts';
@@ -96,4 +98,21 @@ test('a test that is missing beside others which move to a file shown in part ma
   const level = (moved: string) => gravest(deletedTest.find(bareCase(files(moved), grammars)));
   expect(level(tests[0] ?? '')).toBe('warn');
   expect(level('')).toBe('block');
+});
+
+test.each([
+  ['tests/conftest.py', '+collect_ignore = ["test_ferry.py"]', '', 'block'],
+  ['tests/conftest.py', '+    collect_ignore.append("test_ferry.py")', '', 'unknown'],
+  ['tests/conftest.py', '+    collect_ignore.append("test_ferry.py")', ' if tides:', 'warn'],
+  ['test/setup.js', '+process.exit(0);', '', 'block'],
+  ['test/setup.js', '+  process.exit(0);', '', 'unknown'],
+])('what ends or thins out the run is told where a hunk of %s shows all around it: %s', (path, line, above, level) => {
+  const hunk = { oldStart: 40, oldLines: 1, newStart: 40, newLines: 2, lines: [] };
+  const lines = [above, line, ' '].filter((text) => text !== '');
+  const shown = bareCase({ [path]: ['pier', 'ferry'] }, grammars);
+  const signed = lines.map((text) => ({ sign: text[0] as ' ' | '+', text: text.slice(1) }));
+  const hunks = [{ ...hunk, oldLines: lines.length - 1, newLines: lines.length, lines: signed }];
+  const files = shown.evidence.diff.files.map((file) => ({ ...file, hunks }));
+  const facts = openCase({ ...shown.evidence, diff: { ...shown.evidence.diff, files } }, null, shown.tools);
+  expect(gravest(harnessHook.find(facts))).toBe(level);
 });
