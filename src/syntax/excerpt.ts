@@ -1,9 +1,13 @@
 import type { Grammars, Hunk } from '../core/index.ts';
 import { bracedFrames } from './excerpt/braced.ts';
+import { CSHARP } from './excerpt/braced-csharp.ts';
 import { GO } from './excerpt/braced-go.ts';
 import { JAVA } from './excerpt/braced-java.ts';
 import { JAVASCRIPT } from './excerpt/braced-javascript.ts';
+import type { BracedLanguage } from './excerpt/braced-language.ts';
+import { PHP_NOT_SHOWN, phpFrames } from './excerpt/braced-php.ts';
 import { RUST } from './excerpt/braced-rust.ts';
+import { RUBY_NOT_SHOWN, rubyFrames } from './excerpt/ended-ruby.ts';
 import type { Fragment, Frame } from './excerpt/frame.ts';
 import { indentedFrames } from './excerpt/indented.ts';
 import { languageOf } from './languages/index.ts';
@@ -24,19 +28,31 @@ export interface Excerpt {
   readonly leftOut: readonly number[];
 }
 
-const FRAMES: Readonly<Record<string, (fragment: Fragment) => Iterable<Frame>>> = {
-  python: indentedFrames,
-  javascript: bracedFrames(JAVASCRIPT),
-  go: bracedFrames(GO),
-  java: bracedFrames(JAVA),
-  rust: bracedFrames(RUST),
-};
-/** A test that stands for those of a file which its hunks do not show, where one may stand outside of any group. */
-const NOT_SHOWN: Readonly<Record<string, string>> = {
-  python: 'def test_not_shown(): assert tests_not_shown',
-  javascript: JAVASCRIPT.notShown,
-  go: GO.notShown,
-  rust: RUST.notShown,
+/** How what hunks show is completed in a language. */
+interface Completion {
+  /** Ways to complete a fragment, likeliest first. */
+  readonly frames: (fragment: Fragment) => Iterable<Frame>;
+  /** A test that stands for those of a file which its hunks do not show; '' where none may stand outside of any group. */
+  readonly notShown: string;
+  /** What every file begins with. */
+  readonly begins: string;
+}
+
+const braced = (language: BracedLanguage, notShown = ''): Completion => ({
+  frames: bracedFrames(language),
+  notShown,
+  begins: '',
+});
+
+const COMPLETIONS: Readonly<Record<string, Completion>> = {
+  python: { frames: indentedFrames, notShown: 'def test_not_shown(): assert tests_not_shown', begins: '' },
+  javascript: braced(JAVASCRIPT, JAVASCRIPT.notShown),
+  go: braced(GO, GO.notShown),
+  java: braced(JAVA),
+  rust: braced(RUST, RUST.notShown),
+  csharp: braced(CSHARP),
+  php: { frames: phpFrames, notShown: PHP_NOT_SHOWN, begins: '<?php' },
+  ruby: { frames: rubyFrames, notShown: RUBY_NOT_SHOWN, begins: '' },
 };
 /** Ways to complete a hunk that are tried, and characters that are parsed to find those of all hunks of a file. */
 const MOST_TRIES = 48;
@@ -85,10 +101,16 @@ function frameOf(fragment: Fragment, frames: Iterable<Frame>, isCode: (text: str
   return null;
 }
 
-/** Joins what is placed, a blank line between hunks, and what stands for the rest. */
-function join(placed: readonly Placed[], rest: string): ExcerptSide {
-  const lines: string[] = [];
-  const numbers: number[] = [];
+/** Whether a text begins a file of its language. */
+const isBegun = (lines: readonly string[], begins: string): boolean =>
+  begins === '' || lines.slice(0, 2).some((line) => line.trimStart().startsWith(begins));
+
+/** Joins what is placed behind what a file begins with, a blank line between hunks, and what stands for the rest. */
+function join(placed: readonly Placed[], rest: string, begins: string): ExcerptSide {
+  const [first] = placed;
+  const isMissing = first !== undefined && !isBegun(first.lines, begins);
+  const lines: string[] = isMissing ? [begins] : [];
+  const numbers: number[] = isMissing ? [first.start] : [];
   for (const { start, lines: own, frame } of placed) {
     if (own.length === 0) continue;
     lines.push(...frame.head, ...own, ...frame.tail, '');
@@ -115,8 +137,9 @@ export function excerptOf(
 ): Excerpt | null {
   const language = languageOf(path);
   const grammar = grammars.get(language?.grammar(path) ?? '');
-  const framesOf = FRAMES[language?.id ?? ''];
-  if (grammar === undefined || framesOf === undefined) return null;
+  const completion = COMPLETIONS[language?.id ?? ''];
+  if (grammar === undefined || completion === undefined) return null;
+  const { frames, begins } = completion;
   let left = MOST_PARSED;
   const isCode = (text: string): boolean => {
     left -= text.length;
@@ -125,7 +148,8 @@ export function excerptOf(
   const complete = (hunk: Hunk, side: SideName): Placed | null => {
     const lines = linesOf(hunk, side);
     const fragment = { heading: hunk.heading ?? '', lines, near: hunk.newStart, tests, goesOn: endsAlike(hunk) };
-    const frame = frameOf(fragment, framesOf(fragment), isCode);
+    const isWhole = isBegun(lines, begins);
+    const frame = frameOf(fragment, frames(fragment), (text) => isCode(isWhole ? text : `${begins}\n${text}`));
     return frame && { start: side === 'before' ? hunk.oldStart : hunk.newStart, lines, frame };
   };
   const before: Placed[] = [];
@@ -139,6 +163,6 @@ export function excerptOf(
       after.push(now);
     }
   }
-  const rest = tests ? (NOT_SHOWN[language?.id ?? ''] ?? '') : '';
-  return { before: join(before, rest), after: join(after, rest), leftOut };
+  const rest = tests ? completion.notShown : '';
+  return { before: join(before, rest, begins), after: join(after, rest, begins), leftOut };
 }

@@ -7,7 +7,9 @@ import { skippedTest } from '../../src/rules/skipped-test.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { bareCase, gravest, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'java', 'rust']);
+const grammars = await loadGrammars([
+  ...['python', 'javascript', 'typescript', 'tsx', 'go', 'java', 'rust', 'php', 'ruby', 'csharp'],
+]);
 
 const rest = '\n\n\n\n\n\n';
 
@@ -50,6 +52,19 @@ describe('what disables tests that no hunk shows', () => {
     const shown = 'def test_depart():\n    assert depart() == 8\n';
     const found = skipped('tests/test_ferry.py', shown, `__test__ = False\n${shown}`);
     expect(found.map(({ says: text }) => text)).toEqual([expect.stringContaining('"test_depart"')]);
+  });
+});
+
+describe('an assertion that is gone where neither the head nor the end of its test is shown', () => {
+  test.each([
+    ['spec/ferry_spec.rb', '    expect(depart(day)).to eq(8)', '    depart(day)', 'block'],
+    ['test/ferry_test.rb', '    assert_equal 8, depart(day)', '    depart(day)', 'block'],
+    ['tests/FerryTest.php', '        $this->assertSame(8, depart($day));', '        depart($day);', 'block'],
+    ['tests/FerryTests.cs', '            Assert.Equal(8, Depart(day));', '            Depart(day);', 'warn'],
+  ])('%s', (path, asserts, calls, level) => {
+    const end = /\.rb$/.test(path) ? '  end\n' : `${/^ */.exec(asserts)?.[0].slice(4)}}\n`;
+    const side = (line: string): string => `${line}\n${end}`;
+    expect(gravest(weakenedAssertion.find(bareCase({ [path]: [side(asserts), side(calls)] }, grammars)))).toBe(level);
   });
 });
 

@@ -1,51 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hunk, HunkLine } from '../../src/core/index.ts';
-import { loadGrammars } from '../../src/host/grammars.ts';
-import {
-  type Excerpt,
-  type ExcerptSide,
-  excerptOf,
-  isNotShown,
-  readOracle,
-  type TestUnit,
-} from '../../src/syntax/index.ts';
+import { type ExcerptSide, excerptOf, readOracle } from '../../src/syntax/index.ts';
+import { excerpt, grammars, hunkOf, testsIn, told } from './excerpt/show.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'go', 'java', 'rust']);
 const PYTHON = 'tests/test_orchard.py';
 const JAVASCRIPT = 'test/orchard.test.js';
 const RUST = 'tests/orchard.rs';
 const JAVA = 'src/test/java/OrchardTest.java';
 const GO = 'orchard/orchard_test.go';
-
-/** A hunk, told by its lines with their signs; it begins at line 40 on both sides. */
-function hunkOf(lines: readonly string[], heading = ''): Hunk {
-  const signed = lines.map((line): HunkLine => ({ sign: line[0] as HunkLine['sign'], text: line.slice(1) }));
-  const [oldLines, newLines] = ['+', '-'].map((other) => signed.filter(({ sign }) => sign !== other).length) as [
-    number,
-    number,
-  ];
-  return { oldStart: 40, oldLines, newStart: 40, newLines, ...(heading !== '' && { heading }), lines: signed };
-}
-
-function excerpt(path: string, lines: readonly string[], heading = ''): Excerpt {
-  const found = excerptOf(path, [hunkOf(lines, heading)], true, grammars);
-  if (found === null) throw new Error(`${path} has no excerpt`);
-  return found;
-}
-
-/** The tests that are shown, and with them or without them those that stand for others. */
-function testsIn(path: string, side: ExcerptSide, others = false): readonly TestUnit[] {
-  const read = readOracle(path, side.text, grammars);
-  return read.kind === 'tests' ? read.tests.filter(({ name }) => others || !isNotShown(name)) : [];
-}
-
-/** What is told of the tests of one side: names, whether they run, and their assertions with what keeps them from counting. */
-const told = (path: string, side: ExcerptSide): readonly string[] =>
-  testsIn(path, side).map(({ name, gate, assertions }) => {
-    const demands = assertions.map(({ text, defect }) => (defect === null ? text : `${text} (${defect})`));
-    return `${name} ${gate.enabled}: ${demands.join('; ')}`;
-  });
 
 describe('Python', () => {
   const sides = (lines: readonly string[], heading = ''): readonly (readonly string[])[] => {
@@ -372,7 +334,7 @@ test('hunks that make no sense alone are left out on both sides', () => {
 });
 
 test('a language without frames has no excerpt', () => {
-  expect(excerptOf('orchard_test.rb', [hunkOf([' pears', '-plums'])], true, grammars)).toBeNull();
+  expect(excerptOf('orchard.sh', [hunkOf([' pears', '-plums'])], true, grammars)).toBeNull();
 });
 
 test('whatever a hunk shows, both sides parse or are left out', () => {
@@ -398,12 +360,25 @@ test('whatever a hunk shows, both sides parse or are left out', () => {
     '\\',
     '\t#',
     '   return [',
+    '  it "sells" do',
+    'public function testSells(): void',
+    '    {',
+    '  end',
   );
   const signed = fc.tuple(fc.constantFrom(' ', '+', '-'), line).map(([sign, text]) => sign + text);
   fc.assert(
     fc.property(
       fc.array(signed, { minLength: 1, maxLength: 9 }),
-      fc.constantFrom(PYTHON, JAVASCRIPT, 'orchard_test.go', 'src/test/java/OrchardTest.java'),
+      fc.constantFrom(
+        PYTHON,
+        JAVASCRIPT,
+        GO,
+        JAVA,
+        RUST,
+        'tests/OrchardTests.cs',
+        'tests/OrchardTest.php',
+        'spec/orchard_spec.rb',
+      ),
       line,
       (lines, path, heading) => {
         const { before, after, leftOut } = excerpt(path, lines, heading);
@@ -414,6 +389,6 @@ test('whatever a hunk shows, both sides parse or are left out', () => {
         expect([[], [40]]).toContainEqual(leftOut);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });

@@ -22,10 +22,12 @@ export const GO: BracedLanguage = {
     if (/^\s*else\b/.test(rest)) return ['if unseen {'];
     if (/^\s*[,\])]/.test(rest)) return ['{', 'T{', 'unseen: T{', 'func() {'];
     if (/^\s*\(/.test(rest)) return ['func() {'];
+    if (/^\s*\{\s*$/.test(rest)) return ['for _, unseen := range []T{'];
     return ['if unseen {', 'unseen := T{', 'func unseen() {', 'type Unseen struct {', 'switch {'];
   },
   paren: (rest) => (/\{\s*$/.test(rest) ? ['if unseen(', 'func unseen('] : ['unseen(', 'import (', 'var (']),
   between: ['unseen := []T{', 'unseen := T{', 'unseen(', 'switch unseen {', 'switch {', 'type Unseen struct {'],
+  bodiless: null,
   before: (line) => (goesOnWith(line) ? 'unseen' : ''),
   closes: (lead) => (/[\])]\s*struct\s?$/.test(lead) ? '}{}' : ''),
   rest: (near) => `if !restOfTestNearLine${near} { t.Fatal() };`,

@@ -1,6 +1,9 @@
-import { type BracedLanguage, C_LIKE, goesOnWith, otherHeading } from './braced-language.ts';
+import { AROUND_TEST, type BracedLanguage, C_LIKE, goesOnWith, otherHeading } from './braced-language.ts';
 
 const METHOD = /^\s+(?:(?:public|protected|private|final)\s+){0,3}void\s+\w+\s*\(/;
+
+/** A method that is a test if an annotation above says so. */
+const UNMARKED = /^\s+(?:public\s+)?(?:final\s+)?void\s+\w+\s*\(\s*\)/;
 
 /** Java: tests are annotated methods of classes. */
 export const JAVA: BracedLanguage = {
@@ -45,7 +48,10 @@ export const JAVA: BracedLanguage = {
     'switch (unseen) {',
   ],
   below: (body) => `@Test public void below() { ${body} }`,
-  before: (line) =>
-    /^\s*\.(?:is|has|contains|matches)/.test(line) ? 'assertThat(unseen)' : goesOnWith(line) ? 'unseen' : '',
+  bodiless: /\bvoid\s+\w+\s*\([^)]{0,200}\)\s*$|\bclass\s+\w[^{};]*$/,
+  before: (line, tests) => {
+    if (tests && UNMARKED.test(line) && !AROUND_TEST.test(line)) return '@Test';
+    return /^\s*\.(?:is|has|contains|matches)/.test(line) ? 'assertThat(unseen)' : goesOnWith(line) ? 'unseen' : '';
+  },
   rest: (near) => `assertTrue(restOfTestNearLine${near});`,
 };

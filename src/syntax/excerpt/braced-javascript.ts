@@ -56,6 +56,7 @@ export const JAVASCRIPT: BracedLanguage = {
     'function unseen() {',
     'switch (unseen) {',
   ],
+  bodiless: null,
   before: (line) =>
     /^\s*\.(?:not\.|resolves\.|rejects\.)?to[A-Z]/.test(line) ? 'expect(unseen)' : goesOnWith(line) ? 'unseen' : '',
   rest: (near) => `expect(restOfTestNearLine${near}).toBe(true);`,

@@ -21,8 +21,11 @@ export interface BracedLanguage {
   readonly heading: (heading: string, isWhole: boolean) => Heading | null;
   /** Opens a test whose head is not shown. */
   readonly test: (near: number) => string;
-  /** Whether tests and their groups are functions that are handed to calls, or declarations. */
-  readonly testsAre: 'callbacks' | 'declarations' | 'top-level declarations';
+  /**
+   * Whether tests and their groups are functions that are handed to calls, or declarations: at the top of a file only, in a
+   * group only (`methods`), or in either.
+   */
+  readonly testsAre: 'callbacks' | 'declarations' | 'top-level declarations' | 'methods';
   /** Opens what may hold tests and whose head is not shown. */
   readonly group: (near: number) => string;
   /** What may open a function or object that is handed to a call. */
@@ -36,8 +39,13 @@ export interface BracedLanguage {
   readonly annotation: RegExp | null;
   /** Declares, with a body, what a last line annotates. */
   readonly below: (body: string) => string;
-  /** What a first line goes on with, of a chain of calls or an expression; '' where it begins a statement. */
-  readonly before: (line: string) => string;
+  /** The head of a function or type whose brace has a line of its own, as a last line; null where nobody writes that. */
+  readonly bodiless: RegExp | null;
+  /**
+   * What a first line goes on with: of a chain of calls or an expression, what it asks; of the head of a test, what marks it as
+   * one; '' where it begins a statement.
+   */
+  readonly before: (line: string, tests: boolean) => string;
   /** What closes a brace in another way than a brace alone, told from what leads to it; '' where nothing does. */
   readonly closes?: (lead: string) => string;
   /** An assertion that stands for what a test goes on with. */
@@ -54,6 +62,9 @@ export const C_LIKE: Lexis = {
   ],
   javascript: false,
 };
+
+/** Names of methods that prepare a test or clean up behind it. */
+export const AROUND_TEST = /\b(?:set_?up|tear_?down|before|after|init|dispose|clean)\w*\s*\(/i;
 
 /** Whether a line goes on with an expression that began above it. */
 export const goesOnWith = (line: string): boolean => /^\s*(?:\??\.\w|&&|\|\||[?:+*]\s|instanceof\b)/.test(line);

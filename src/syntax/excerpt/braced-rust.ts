@@ -1,5 +1,8 @@
 import { type BracedLanguage, C_LIKE, goesOnWith, otherHeading } from './braced-language.ts';
 
+/** A function that is a test if an attribute above says so. */
+const UNMARKED = /^\s*(?:async\s+)?fn\s+\w+\(\s*\)\s*\{\s*$/;
+
 /** Rust: tests are annotated functions, mostly of a module `tests`. */
 export const RUST: BracedLanguage = {
   // A quote may begin a lifetime as well: character literals with brackets in them are rare.
@@ -28,6 +31,7 @@ export const RUST: BracedLanguage = {
   paren: (rest) => (/\{\s*$/.test(rest) ? ['if unseen(', 'fn unseen('] : ['unseen(', 'assert!(', 'vec!(']),
   between: ['fn unseen() {', 'let unseen = T {', 'match unseen {', 'unseen('],
   below: (body) => `#[test] fn below() { ${body} }`,
-  before: (line) => (goesOnWith(line) ? 'unseen' : ''),
+  bodiless: null,
+  before: (line, tests) => (tests && UNMARKED.test(line) ? '#[test]' : goesOnWith(line) ? 'unseen' : ''),
   rest: (near) => `assert!(rest_of_test_near_line_${near});`,
 };

@@ -83,13 +83,17 @@ function surroundingsOf(language: BracedLanguage, fragment: Fragment, found: Sca
   // The outermost block in which no test is declared is one itself, those around it are groups.
   const isInGroups = (index: number): boolean =>
     language.testsAre === 'callbacks' || unseen.slice(index + 1).every((outer) => outer.mayTest);
-  const isOut = ({ end }: Unseen): boolean =>
-    language.testsAre !== 'top-level declarations' || indentOf(lines[end.line]) === 0;
+  const isOut = ({ end }: Unseen): boolean => {
+    const isAtTop = indentOf(lines[end.line]) === 0;
+    if (language.testsAre === 'top-level declarations') return isAtTop;
+    return language.testsAre !== 'methods' || !isAtTop;
+  };
   const test = unseen.findLastIndex(
     (one, index) => one.mayTest && isOut(one) && isInGroups(index) && !declares(one.end.line),
   );
   const named = unseen.map((one, index) => {
-    if (test < 0 || !one.mayTest || index < test) return one;
+    const isGroup = index > test && one.mayTest && (test >= 0 || language.testsAre === 'methods');
+    if (!isGroup && (test < 0 || index !== test)) return one;
     const opener = index === test ? language.test(near) : language.group(near);
     return { ...one, options: [opener, ...one.options] };
   });
@@ -129,30 +133,50 @@ function tailOf(language: BracedLanguage, found: Scan, fragment: Fragment): stri
   const { opening } = found;
   const last = fragment.lines.findLast((line) => line.trim() !== '') ?? '';
   let before = '';
-  if (language.annotation?.test(last))
-    before = `${language.below(fragment.tests && fragment.goesOn ? language.rest(fragment.near) : '')} `;
+  const rest = fragment.tests && fragment.goesOn ? language.rest(fragment.near) : '';
+  if (language.annotation?.test(last)) before = `${language.below(rest)} `;
+  else if (language.bodiless?.test(last) && found.unended === null)
+    before = `{ ${/\)|:/.test(last) ? rest : fragment.tests ? language.notShown : ''} } `;
   let left: Pick<Scan, 'opening' | 'unended'> = found;
   for (const { index, text } of fillingsOf(language, found, fragment)) {
     if (index >= left.opening.length) continue;
     const inner = closersOf({ ...found, ...left, opening: left.opening.slice(index + 1) }, language.closes);
-    before += `${left.unended === null && inner === '' ? '' : `${inner}; `}${text} `;
+    const isEnded = inner === '' || (language.testsAre === 'methods' && inner.endsWith('}'));
+    before += left.unended === null && isEnded ? `${inner} ${text} ` : `${inner}; ${text} `;
     left = { opening: opening.slice(0, index + 1), unended: null };
   }
   return `${before}${closersOf({ ...found, ...left }, language.closes)}`;
 }
 
+/** What may stand around lines of which no heading is shown: where methods make no sense by themselves, a group of them. */
+function aroundOf(
+  language: BracedLanguage,
+  { lines, tests, near }: Fragment,
+  { closing }: Scan,
+): readonly (string | undefined)[] {
+  const isInside = indentOf(lines.find((line) => line.trim() !== '')) > 0;
+  const isClosed = closing.some(({ mark, line }) => mark === '}' && indentOf(lines[line]) === 0);
+  if (language.testsAre !== 'methods' || !isInside || isClosed) return [undefined];
+  return tests ? [language.group(near), undefined] : [undefined, language.group(near)];
+}
+
 function* framesIn(language: BracedLanguage, fragment: Fragment, found: Scan, begin: string): Generator<Frame> {
   const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
-  const top = [heading?.text, needsTest ? language.test(fragment.near) : undefined];
   const options = unseen.map((one) => one.options);
-  const before = begin === '' ? language.before(fragment.lines.find((line) => line.trim() !== '') ?? '') : '';
+  const first = fragment.lines.find((line) => line.trim() !== '') ?? '';
+  const startsBody = language.bodiless !== null && first.trim() === '{' && begin === '';
+  const head = fragment.tests ? language.test(fragment.near).replace(/\s*\{$/, '') : '';
+  const before = startsBody ? head : begin === '' ? language.before(first, fragment.tests) : '';
+  const test = needsTest && !startsBody ? language.test(fragment.near) : undefined;
+  const outer = heading === null ? aroundOf(language, fragment, found) : [heading.text];
   for (const between of [undefined, ...language.between])
-    for (const chosen of choices(options, between === undefined ? MOST_CHOICES : 4)) {
-      const parts = [...top, between, ...[...chosen].reverse(), before, begin].filter((part) => part);
-      const head = parts.length === 0 ? [] : [parts.join(' ')];
-      const tail = tailOf(language, scan([...head, ...fragment.lines], language.lexis), fragment);
-      yield { head, tail: tail === '' ? [] : [tail] };
-    }
+    for (const around of outer)
+      for (const chosen of choices(options, between === undefined ? MOST_CHOICES : 4)) {
+        const parts = [around, test, between, ...[...chosen].reverse(), before, begin].filter((part) => part);
+        const above = parts.length === 0 ? [] : [parts.join(' ')];
+        const tail = tailOf(language, scan([...above, ...fragment.lines], language.lexis), fragment);
+        yield { head: above, tail: tail === '' ? [] : [tail] };
+      }
 }
 
 /** Ways to complete a fragment of a language with braces, likeliest first. */

@@ -9,7 +9,10 @@ export interface Lexis {
   readonly javascript: boolean;
 }
 
-/** A bracket, its place, and what stands before and behind it on its line, 200 characters each. */
+/**
+ * A bracket, its place, and what stands before and behind it on its line, 200 characters each. Where nothing stands before it, the
+ * line above does: a brace may have a line of its own.
+ */
 export interface Bracket {
   readonly mark: string;
   readonly line: number;
@@ -76,7 +79,9 @@ class Scanner {
 
   #lead(): string {
     const near = this.#text.slice(Math.max(0, this.#at - NEAR), this.#at);
-    return near.slice(near.lastIndexOf('\n') + 1);
+    const lines = near.split('\n');
+    const own = lines.at(-1) ?? '';
+    return own.trim() === '' ? (lines.at(-2) ?? '').trimEnd() : own;
   }
 
   #step(): void {
