@@ -15,6 +15,7 @@ import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { asksAsBefore, onlyGrows } from './same-call.ts';
 import { spelledAnew } from './spelled-anew.ts';
+import { isAskedApart } from './split-tests.ts';
 import { stoodTwice } from './stood-twice.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { asksForGivenUpField, isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
@@ -196,7 +197,8 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
     .filter((change) => spelledAnew(facts, change, pair) !== 'surely')
     .map((change) => {
       const isGone = change.kind === 'removed';
-      const doubtful = (isGone && (unseen || isRowNow(facts, change))) || isAskedElsewhere(change, pair, sides);
+      const apart = isAskedElsewhere(change, pair, sides) || isAskedApart(facts, change, pair);
+      const doubtful = (isGone && (unseen || isRowNow(facts, change))) || apart;
       return doubtful ? { ...change, kind: 'replaced' as const } : change;
     })
     .map((change) => credit(change, pair))

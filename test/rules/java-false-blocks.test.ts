@@ -119,6 +119,19 @@ ${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`
     expect(said(scale(thrown), scale('    scale.weigh(3);'))).toBe('block');
   });
 
+  test('a test that is taken apart may ask some of it of another input', () => {
+    const one = scale('    assertEquals(12, scale.weigh(3));\n    assertThrows(Rotten.class, () -> scale.grow(1));');
+    const two = (first: string, second: string): string =>
+      file(
+        `  @Test\n  public void heavy() {\n    ${first}\n  }\n\n  @Test\n  public void rots() {\n    ${second}\n  }`,
+      );
+    const throws = 'assertThrows(Rotten.class, () -> scale.grow(1));';
+    expect(said(one, two('assertEquals(12, scale.weigh(3));', throws))).not.toBe('block');
+    expect(said(one, two('assertEquals(8, scale.weigh(2));', throws))).not.toBe('block');
+    expect(said(one, two('assertNotNull(scale.weigh(3));', throws))).toBe('block');
+    expect(said(one, two('assertEquals(8, scale.name(2));', throws))).toBe('block');
+  });
+
   test('a function without a name may give way to the method that it calls', () => {
     const code = (how: string): string =>
       scale(`    try {\n      scale.each(${how});\n      fail("no");\n    } catch (Rotten e) {\n    }`);
