@@ -2,11 +2,12 @@ import type { Assertion } from '../syntax/index.ts';
 import { changedWords, hasText } from './changed-words.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
 import { type Demanded, demandsOf } from './effective.ts';
-import { keyOf, literalsIn } from './likeness.ts';
+import { keyOf, literalsIn, tokensOf } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import { production } from './production.ts';
 import type { Explanation } from './reach.ts';
+import { isReadFrom } from './read-files.ts';
 import type { Case, SideName } from './rule.ts';
 import { givesUpOrder } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
@@ -109,15 +110,38 @@ export function wentWithCode(
   return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);
 }
 
+const FIELD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** Whether a record that is expected only loses fields that changed production code names no more. */
+function losesFields(facts: Case, before: Demanded, after: Demanded): boolean {
+  const [had, has] = [tokensOf(before.assertion.expected), tokensOf(after.assertion.expected)];
+  let found = 0;
+  const lost = had.filter((token) => {
+    const stays = token === has[found];
+    if (stays) found += 1;
+    return !stays;
+  });
+  const fields = lost.filter((token, at) => FIELD.test(token) && lost[at + 1] === ':');
+  const { names } = changedWords(facts).lost;
+  return found === has.length && fields.length > 0 && fields.every((name) => names.has(name));
+}
+
+/** A whole literal that says something: a number, or a single letter, is said everywhere. */
+const IS_TEXT = /^(?=.*[^\d.]).{2}/s;
+
 /**
- * Whether what an assertion expects now, and did not, is what changed production code says now, and did not. Where the test is
- * not known to get there, what it expected has to be what the code said, too.
+ * Whether what an assertion expects now, and did not, is what changed production code says now, and did not, or a changed file
+ * that its test reads. Where the test is not known to get there, what it expected has to be what the code said, too; where it
+ * may, it is enough that the code says that no more.
  */
 export function saysWhatCodeSays(facts: Case, { kind, before, after }: OracleChange, by: Explanation['kind']): boolean {
   if (after === null || !/^(rewritten|reworded|reaimed|replaced)$/.test(kind)) return false;
   const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
   const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
-  if (fresh.length === 0 || (by === 'none' && gone.length === 0)) return false;
+  if (fresh.length === 0) return by !== 'none' && kind === 'rewritten' && losesFields(facts, before, after);
+  if (isReadFrom(facts, before.file, { fresh, gone })) return true;
+  if (by === 'none' && gone.length === 0) return false;
   const { gained, lost } = changedWords(facts);
+  if (by !== 'none' && gone.length > 0 && gone.every((one) => IS_TEXT.test(one) && lost.texts.has(one))) return true;
   return fresh.every((one) => hasText(gained, one)) && (by !== 'none' || gone.every((one) => hasText(lost, one)));
 }
