@@ -179,4 +179,55 @@ describe('in Rust', () => {
     expect(ask(deletedTest, marked(''))).toBe('block');
     expect(ask(deletedTest, { 'src/weigh.rs': [rust(EXACT), source] })).toBe('warn');
   });
+
+  test('what asserts out of sight behind a return is missed', () => {
+    expect(ask(weakenedAssertion, rustPair('repo.assert_ripe(3);', 'return;\nrepo.assert_ripe(3);'))).toBe('block');
+  });
+
+  test.each([
+    ['match load() { Ok(kg) => drop(kg), Err(error) => panic!("{error}") }', 'let kg = load().expect("a load");'],
+    ['assert!(find(3).is_some());', 'let pear = find(3).unwrap();\nassert_eq!(pear.kg, 12);'],
+    ['assert_eq!(load().unwrap(), 3);', 'assert_eq!(load(), Ok(3));'],
+  ])('what is taken out of its box is there: %j → %j', (before, after) => {
+    expect(ask(weakenedAssertion, rustPair(`${EXACT}\n${before}`, `${EXACT}\n${after}`))).toBe('clear');
+  });
+
+  const step = 'fn run(name: &str) { let done = start(name); assert!(done.success()); }\n';
+  const found = 'fn path() -> u32 { let found = which(); assert!(!found.is_empty()); 3 }\n';
+
+  test('a step of the preparation gives way to another that has to succeed, or is not wanted any more', () => {
+    const judge = (before: string, after: string, left = step + found): string =>
+      ask(weakenedAssertion, {
+        'tests/weigh.rs': [
+          `${step}${found}#[test]\nfn weighs() {\n${before}\n${EXACT}\n}\n`,
+          `${left}#[test]\nfn weighs() {\n${after}\n${EXACT}\n}\n`,
+        ],
+      });
+    expect(judge('run("mv");', 'std::fs::rename(a, b).unwrap();')).toBe('warn');
+    expect(judge('run("mv");', 'std::fs::rename(a, b);')).toBe('block');
+    expect(judge('env("PATH", path());', '', step)).toBe('warn');
+    expect(judge('env("PATH", path());', '')).toBe('block');
+  });
+
+  test('a field that tests neither set nor ask for any more is gone from the code', () => {
+    const judge = (set: string): string =>
+      ask(weakenedAssertion, {
+        'tests/weigh.rs': [
+          `#[test]\nfn weighs() {\n${set}\nassert!(tree.plums.is_none());\nassert!(trees[0].plums.is_some());\n${EXACT}\n}\n`,
+          `#[test]\nfn weighs() {\n${EXACT}\n}\n`,
+        ],
+      });
+    expect(judge('tree.plums = Some(3);')).toBe('warn');
+    expect(judge('drop(tree.plums);')).toBe('block');
+  });
+
+  test('what a macro defines explains what its names are asked for', () => {
+    const crates = (ripe: boolean): string => `crates!(pear: 3, ripe = ${ripe}, plum: 4);\n`;
+    const code = (ripe: boolean, name: string): string =>
+      `${crates(ripe)}#[cfg(test)]\nmod tests {\n#[test]\nfn ripens() { assert!(${ripe ? '' : '!'}all().${name}); }\n}\n`;
+    const judge = (name: string): string =>
+      ask(weakenedAssertion, { 'src/crates.rs': [code(true, name), code(false, name)] });
+    expect(judge('pear')).toBe('clear');
+    expect(judge('plum')).toBe('warn');
+  });
 });

@@ -119,12 +119,24 @@ function fromLetElse(node: Node): Demand[] {
   return [fromPattern(node, child(node, 'value'), pattern, true)];
 }
 
+/** `tree.assert_ripe(3)`, or `assert_ripe(&tree, 3)`: a function that asserts, as its name says, wherever it is. */
+function fromCall(node: Node): Demand[] {
+  const callee = child(node, 'function');
+  const name = (callee === null ? null : (child(callee, 'field') ?? child(callee, 'name') ?? callee))?.text ?? '';
+  if (callee === null || !/^assert_\w+$/.test(name)) return [];
+  const holder = callee.type === 'field_expression' ? child(callee, 'value') : null;
+  const given = parts(child(node, 'arguments') ?? node);
+  const [subject = null, expected = null] = holder === null ? given : [holder, ...given];
+  return [{ node, subject, expected, matcher: name, strength: null }];
+}
+
 /** What a Rust test demands at one node. */
 export function demandsOf(node: Node): readonly Demand[] {
   if (node.type === 'macro_invocation') {
     const macro = macroOf(node);
     return macro === null ? [] : fromMacro(macro);
   }
+  if (node.type === 'call_expression') return fromCall(node);
   if (node.type === 'token_tree') return macrosAmong(node).flatMap(fromMacro);
   if (node.type === 'if_expression') return fromIf(node);
   if (node.type === 'match_expression') return fromMatch(node);

@@ -116,7 +116,7 @@ function withPanic(facts: BodyFacts, body: Node, attributes: readonly Attribute[
 }
 
 /** What asserts, as its name says, wherever it is. */
-const ASSERTING = /^(assert|verify|check|ensure)_\w/;
+const ASSERTING = /^(verify|check|ensure)_\w/;
 
 /** Reads a test's body; one that asserts nothing, nor calls what does, demands at least that nothing it unwraps fails. */
 function readBody(whole: Node, body: Node, scopes: readonly Scope[], attributes: readonly Attribute[]): BuiltBody {

@@ -242,7 +242,11 @@ fn weighs() { let names = Vec::<u8>::new(); let crates = Crate::new(); assert_eq
 });
 
 test('what a test unwraps on its way to what asserts is preparation', () => {
-  expect(only('load().unwrap();\nrepo.assert_ripe();')).toEqual([]);
+  expect(only('load().unwrap();\nrepo.verify_ripe();')).toEqual([]);
+  expect(only('load().unwrap();\nrepo.assert_ripe(3);\nassert_ripe(repo, 3);')).toMatchObject([
+    { subject: 'repo', expected: '3', matcher: 'assert_ripe', strength: null },
+    { subject: 'repo', expected: '3', matcher: 'assert_ripe', strength: null },
+  ]);
 });
 
 test('names of what macros define are symbols of their own', () => {
