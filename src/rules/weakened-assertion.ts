@@ -95,7 +95,11 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? 'other' : 'upkeep';
 }
 
-const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
+const QUOTED = 80;
+/** Both ends of an assertion: two that differ seldom do so at their beginning. */
+const ends = (text: string): string =>
+  text.length > QUOTED ? `${text.slice(0, 49)}…${text.slice(50 - QUOTED)}` : text;
+const quote = ({ assertion }: Demanded): string => `\`${ends(assertion.text)}\``;
 
 function anchorsOf({ before, after }: OracleChange): Anchor[] {
   const old = atLine(before.file.path, 'old', before.assertion.line);

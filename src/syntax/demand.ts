@@ -26,13 +26,13 @@ export interface Demand {
 
 const MAX_QUOTE = 120;
 
-/** Code in one line of at most 120 characters. */
-function quote(node: Node): string {
-  const line = node.text
-    .slice(0, MAX_QUOTE * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 1)}…` : line;
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Code in one line of at most 120 characters, both of its ends: what a long one asks stands at its end as often as not. */
+function quote({ text }: Node): string {
+  const most = MAX_QUOTE * 4;
+  const line = inOneLine(text.length > 2 * most ? `${text.slice(0, most)} … ${text.slice(-most)}` : text);
+  return line.length > MAX_QUOTE ? `${line.slice(0, 79)}…${line.slice(80 - MAX_QUOTE)}` : line;
 }
 
 /** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */

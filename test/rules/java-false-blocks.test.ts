@@ -152,3 +152,15 @@ ${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`
     expect(said(before, rows('""'))).toBe('block');
   });
 });
+
+test('of a long assertion both ends are quoted, for it differs at its end as often as not', () => {
+  const long = (last: string): string =>
+    scale(
+      `    assertThat(scale.weigh("pear", "plum", "fig", "quince").inGramsWithoutTheirLeavesAndStalks()).isEqualTo(${last});`,
+    );
+  const files = { 'src/test/java/com/orchard/ScaleTest.java': [long('12'), long('13')] as const };
+  const [finding] = weakenedAssertion.find(buildCase(files, grammars));
+  expect(finding?.says).toMatch(
+    /`assertThat\(scale\.weigh\(.*isEqualTo\(12\)`.*\(now `assertThat\(.*isEqualTo\(13\)`\)/,
+  );
+});
