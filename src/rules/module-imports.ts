@@ -190,9 +190,12 @@ const followAll = oncePer(
   },
 );
 
-/** All sources of the diff that a test file imports, directly or through others of them; once per file. */
-export const reachedSources = (test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports =>
-  followAll(test.reading, test.path, language, sources);
+/** All sources of the diff that a test file imports, directly or through others of them, and itself where it is one. */
+export function reachedSources(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
+  const found = followAll(test.reading, test.path, language, sources);
+  const around = sources.filter((one) => one.file === test.file && !found.reached.includes(one));
+  return around.length === 0 ? found : { ...found, reached: [...around, ...found.reached] };
+}
 
 /** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
 export function handedOn(test: PlacedTest, language: string): string[] {

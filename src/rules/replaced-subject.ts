@@ -5,6 +5,7 @@ import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
+import { overrides } from './overriding-class.ts';
 import { ownHolder } from './own-holders.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { setUpPairs } from './set-up-tests.ts';
@@ -71,10 +72,16 @@ interface Fresh {
 
 const known = new WeakMap<Case, Fresh>();
 
+/** Whether tests stand in a file, be it among the source code. */
+function mayHoldTests(facts: Case, file: FileChange): boolean {
+  const { path, oldPath } = file;
+  if (facts.isTestPath(oldPath ?? path) || languageOf(path)?.mixed === true) return true;
+  const now = facts.oracle(file, 'after');
+  return now.kind === 'tests' && now.tests.length > 0;
+}
+
 function freshIn(facts: Case): Fresh {
-  const tests = facts.evidence.diff.files.filter(
-    ({ path, oldPath }) => facts.isTestPath(oldPath ?? path) || languageOf(path)?.mixed === true,
-  );
+  const tests = facts.evidence.diff.files.filter((file) => mayHoldTests(facts, file));
   const had = new Set(tests.flatMap((file) => standInsOf(facts, file, 'before').map(keyOf)));
   return { had, byFile: new Map() };
 }
@@ -167,31 +174,9 @@ function overwrites({ kind, name, module }: StandIn, { before }: TestPair, bound
   return isExamined && before.unit.calls.includes(name);
 }
 
-/** The name that a class is given where it is defined. */
-const OWN_NAME = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]*)/u;
-
-const timesMade = (text: string, name: string): number =>
-  text.split(`new ${name}(`).length + text.split(`${name}.new`).length + text.split(` ${name}(`).length;
-
-/**
- * Whether a method that the test examines has another body in the class that the test had made, opened again, or in one that
- * is built on it and made in its place.
- */
-function overrides(
-  facts: Case,
-  { name, module, text }: StandIn,
-  { before, after }: TestPair,
-  all: Subjects['all'],
-): boolean {
-  const [old, now] = [facts.text(before.file, 'before'), facts.text(after.file, 'after')];
-  if (module === null || old === null || now === null || !all.has(name) || !old.includes(module)) return false;
-  const own = OWN_NAME.exec(text)?.[1] ?? module;
-  return own === module || timesMade(now, module) < timesMade(old, module);
-}
-
 function takes(facts: Case, standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
   const { all, bound } = subjects;
-  if (standIn.kind === 'override') return overrides(facts, standIn, pair, all) ? standIn.name : null;
+  if (standIn.kind === 'override') return overrides(facts, standIn, file, pair, all) ? standIn.name : null;
   if (overwrites(standIn, pair, bound)) return standIn.name;
   const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && isHeld(standIn, subjects));
   const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
@@ -230,9 +215,14 @@ function filesThatPrepare(facts: Case): readonly FileChange[] {
   return files;
 }
 
-/** Files whose stand-ins may be in force in a test: its own, and those that prepare the run. */
+/** New files of the tests that are none themselves: what they hold is in force where a test names it. */
+const isNewHelper = (facts: Case, { path, status }: FileChange): boolean =>
+  status === 'added' && facts.isTestPath(path);
+
+/** Files whose stand-ins may be in force in a test: its own, those that prepare the run, and new ones that lie among the tests. */
 function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
-  const prepares = filesThatPrepare(facts).filter(
+  const helpers = facts.evidence.diff.files.filter((file) => isNewHelper(facts, file));
+  const prepares = [...new Set([...filesThatPrepare(facts), ...helpers])].filter(
     (file) => file !== after.file && languageOf(file.path)?.id === languageOf(after.path)?.id,
   );
   return [after.file, ...prepares];
@@ -255,6 +245,10 @@ const mayTake = ({ before: { unit } }: TestPair, standIns: readonly StandIn[]): 
 const importsTheSame = ({ before, after }: TestPair): boolean =>
   before.reading === after.reading || JSON.stringify(before.reading.imports) === JSON.stringify(after.reading.imports);
 
+/** Whether a stand-in of another file than the test's is in force there. */
+const holdsFrom = (facts: Case, { kind, automatic }: StandIn, file: FileChange): boolean =>
+  automatic && (kind === 'override' || filesThatPrepare(facts).includes(file));
+
 function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   const double = becameDouble(facts, pair.before, pair.after);
   if (double !== null) return { name: double.name, file: pair.after.file, line: double.line, text: double.text };
@@ -265,7 +259,8 @@ function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   if (subjects.all.size + subjects.bound.size === 0) return null;
   for (const file of places)
     for (const standIn of newIn(facts, file)) {
-      const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;
+      const inForce =
+        file === pair.after.file ? isInForce(facts, standIn, pair.after) : holdsFrom(facts, standIn, file);
       const name = inForce ? takes(facts, standIn, file, pair, subjects) : null;
       if (name !== null) return { name, file, line: standIn.line, text: standIn.text };
     }

@@ -3,6 +3,7 @@ import { type Defined, type DefinedSource, type Definition, restOf } from '../de
 import { mentions, stringValue, tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
+import { isTestBlock } from './javascript-in-source.ts';
 
 const TYPES =
   /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
@@ -88,7 +89,8 @@ function symbolsOf(root: Node): Defined {
   const named = new Set<string>();
   for (const at of parts(root)) {
     const exported = at.type === 'export_statement';
-    if (at.type === 'import_statement' || (exported && child(at, 'source') !== null) || isIdle(at)) continue;
+    if (at.type === 'import_statement' || (exported && child(at, 'source') !== null) || isIdle(at) || isTestBlock(at))
+      continue;
     const inner = exported ? (child(at, 'declaration') ?? child(at, 'value') ?? at) : at;
     if (isIdle(inner)) continue;
     const here = assignedExports(inner) ?? declared(inner);

@@ -12,6 +12,7 @@ import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
 import { fromTruth } from './javascript-conditions.ts';
 import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements, gatesOfSuite } from './javascript-gates.ts';
+import { linesOfTests } from './javascript-in-source.ts';
 import { javascriptImports, readJavascriptSource } from './javascript-source.ts';
 
 const TESTS: ReadonlySet<string> = new Set(['it', 'test', 'specify', 'xit', 'xtest', 'xspecify', 'fit', 'ftest']);
@@ -288,9 +289,12 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   };
   const reading: Reading = { language, tests: [], helpers: [] };
   const scope = bindings(root, (node) => !FUNCTION.test(node.type));
-  const collected = collectsJavascript(path);
+  const isTestFile = collectsJavascript(path) || isTestPath(path);
+  const inSource = isTestFile ? null : linesOfTests(root);
+  const collected = inSource !== null || collectsJavascript(path);
   readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scope] }, reading);
-  const tests = collected || isTestPath(path) ? unfocusOthers(reading.tests) : [];
+  const own = isTestFile ? reading.tests : reading.tests.filter(({ line }) => inSource?.(line) === true);
+  const tests = unfocusOthers(own);
   const { helpers } = reading;
   return { kind: 'tests', tests: numberIds(tests), helpers, imports, collected, setUp: setUpNames(root) };
 }
