@@ -187,14 +187,16 @@ const parametersAround = remember((node: Node): readonly string[] =>
     const held = child(above, 'parameters') ?? child(above, 'parameter');
     return held === null || above.type === 'call'
       ? []
-      : [...walk(held)].filter((at) => at.type === 'identifier').map((at) => at.text);
+      : walk(held)
+          .filter((at) => at.type === 'identifier')
+          .map((at) => at.text);
   }),
 );
 
 /** Whether a function tells those around it that it has run: it calls `done`, or settles a promise. */
 function signals(definition: Node): boolean {
   const named = parametersAround(definition);
-  return [...walk(definition)].some((at) => /^call/.test(at.type) && named.includes(child(at, 'function')?.text ?? ''));
+  return walk(definition).some((at) => /^call/.test(at.type) && named.includes(child(at, 'function')?.text ?? ''));
 }
 
 /** Whether something behind a deferred call, or somewhere around it, waits for it. */

@@ -62,7 +62,7 @@ const isGenerator = remember(
   (node: Node): boolean =>
     GENERATORS.test(node.type) ||
     (node.type === 'function_definition' &&
-      [...walk(node, (at) => at === node || !isFunction(at))].some((at) => YIELDS.test(at.type))),
+      walk(node, (at) => at === node || !isFunction(at)).some((at) => YIELDS.test(at.type))),
 );
 
 /** What becomes of a function where it is used: `null` where it runs, or may. */

@@ -65,6 +65,18 @@ interface Source extends Tree {
 
 const NO_NODES: CopiedNode[] = [];
 
+/** The nodes right below one, found by their places. */
+function childrenOf({ tree: { nodes }, place, beyond }: CopiedNode): CopiedNode[] {
+  if (beyond === place + 1) return NO_NODES;
+  const found: CopiedNode[] = [];
+  for (let at = place + 1; at < beyond; ) {
+    const node = nodes[at] as CopiedNode;
+    found.push(node);
+    at = node.beyond;
+  }
+  return found;
+}
+
 /** A class because its getters take no memory, of which a node is to need little. */
 class CopiedNode implements Node {
   readonly type: string;
@@ -77,7 +89,8 @@ class CopiedNode implements Node {
   readonly tree: Source;
   place: number;
   beyond: number;
-  children = NO_NODES;
+  /** Listed when somebody asks: of most nodes nobody does. */
+  #children: CopiedNode[] | null = null;
 
   constructor({ engine, address, tree }: Walk, parent: CopiedNode | null, cut: boolean) {
     const id = engine._ts_tree_cursor_current_node_type_id_wasm(address);
@@ -96,6 +109,15 @@ class CopiedNode implements Node {
     this.tree = tree;
     this.place = tree.nodes.length;
     this.beyond = this.place + 1;
+  }
+
+  get children(): CopiedNode[] {
+    this.#children ??= childrenOf(this);
+    return this.#children;
+  }
+
+  set children(children: CopiedNode[]) {
+    this.#children = children;
   }
 
   get text(): string {
@@ -129,13 +151,10 @@ function learnKind({ engine, address, tree }: Walk, id: number): NodeKind {
 const hasChildren = ({ engine, address }: Walk): boolean =>
   engine._ts_tree_cursor_goto_first_child_wasm(address) === 1 && engine._ts_tree_cursor_goto_parent_wasm(address) === 1;
 
-/** Copies the node that a walk is at to the end of its tree and of its parent's children. */
+/** Copies the node that a walk is at to the end of its tree. */
 function copy(walk: Walk, parent: CopiedNode | null, cut: boolean): CopiedNode {
   const node = new CopiedNode(walk, parent, cut);
   walk.tree.nodes.push(node);
-  if (parent === null) return node;
-  if (parent.children === NO_NODES) parent.children = [node];
-  else parent.children.push(node);
   return node;
 }
 
@@ -190,12 +209,16 @@ interface Move {
 function renumber(root: CopiedNode): void {
   const { nodes, answers } = root.tree;
   answers.clear();
-  nodes.length = 0;
+  const order: CopiedNode[] = [];
   const waiting = [root];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    at.place = nodes.length;
-    nodes.push(at);
+    order.push(at);
     for (let i = at.children.length - 1; i >= 0; i -= 1) waiting.push(at.children[i] as CopiedNode);
+  }
+  nodes.length = 0;
+  for (const [place, at] of order.entries()) {
+    at.place = place;
+    nodes.push(at);
   }
   for (let i = nodes.length - 1; i >= 0; i -= 1) {
     const at = nodes[i] as CopiedNode;

@@ -165,7 +165,11 @@ function memberValue(node: Node, hops: number): Value | null {
 const importedNames = remember((root: Node): ReadonlySet<string> => {
   const statements = parts(root).filter(({ type }) => type === 'import_statement');
   return new Set(
-    statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === 'identifier').map(({ text }) => text)),
+    statements.flatMap((one) =>
+      walk(one)
+        .filter(({ type }) => type === 'identifier')
+        .map(({ text }) => text),
+    ),
   );
 });
 

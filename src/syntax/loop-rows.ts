@@ -120,7 +120,7 @@ export function rowsAround(call: Node, scopes: readonly Scope[], stops: (node: N
 
 /** Rows of the loops inside of a test that walk lists which are written out and assert something of each element. */
 export function rowsInside(body: Node, scopes: readonly Scope[], enter: (node: Node) => boolean): Rows | null {
-  const found = [...walk(body, enter)].flatMap((at) => {
+  const found = walk(body, enter).flatMap((at) => {
     const loop = loopOf(at, scopes);
     const counts = loop !== null && walked(loop.list).length > 0 && ASKS.test(at.text.slice(0, 5000));
     return counts ? [loop] : [];

@@ -137,8 +137,13 @@ export function holdTrees(most = MOST_HELD): Parse {
 
 /** The child in a field; null where there is none. */
 export function child(node: Node, field: string): Node | null {
-  const { children } = node;
-  for (let i = 0; i < children.length; i += 1) if (children[i]?.field === field) return children[i] as Node;
+  const { nodes } = node.tree;
+  if (nodes[node.place] !== node) return node.children.find((one) => one.field === field) ?? null;
+  for (let place = node.place + 1; place < node.beyond; ) {
+    const at = nodes[place] as Node;
+    if (at.field === field) return at;
+    place = at.beyond;
+  }
   return null;
 }
 
@@ -162,34 +167,16 @@ export function ofType(pattern: RegExp): (node: Node) => boolean {
 
 export const isComment = ofType(COMMENT);
 
-/** As `walk`, of nodes that were put together from others and lie in no tree. */
-function* walkPieces(node: Node, enter: (node: Node) => boolean): Generator<Node, undefined> {
-  const waiting: Node[] = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    yield next;
-    if (next !== node && !enter(next)) continue;
-    for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i] as Node);
-  }
-}
-
 /** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
-export function walk(node: Node, enter: (node: Node) => boolean = () => true): IterableIterator<Node> {
+export function walk(node: Node, enter?: (node: Node) => boolean): readonly Node[] {
   const { nodes } = node.tree;
-  if (nodes[node.place] !== node) return walkPieces(node, enter);
-  let { place } = node;
-  let last = node;
-  return {
-    next() {
-      if (place > node.place) place = last === node || enter(last) ? last.place + 1 : last.beyond;
-      if (place >= node.beyond) return { done: true, value: undefined };
-      last = nodes[place] as Node;
-      place += 1;
-      return { done: false, value: last };
-    },
-    [Symbol.iterator]() {
-      return this;
-    },
-  };
+  if (enter === undefined && nodes[node.place] === node) return nodes.slice(node.place, node.beyond);
+  const found = [node];
+  visitBelow(node, (at) => {
+    found.push(at);
+    return enter?.(at) ?? true;
+  });
+  return found;
 }
 
 function visitBelow(node: Node, see: (node: Node) => boolean): void {

@@ -47,7 +47,7 @@ function isVariable(node: Node): boolean {
 }
 
 const namesIn = (target: Node): readonly Node[] =>
-  isName(target) ? [target] : isList(target) || target.type === 'pair' ? [...walk(target)].filter(isVariable) : [];
+  isName(target) ? [target] : isList(target) || target.type === 'pair' ? walk(target).filter(isVariable) : [];
 
 /** What a node binds by declaring it, or as Python, Ruby and PHP do by assigning. */
 function bound(at: Node): readonly { readonly name: Node; readonly value: Node | null }[] {
@@ -114,7 +114,10 @@ function followers(statement: Node): { readonly row: readonly Node[]; readonly f
 const bindsOnly = (statement: Node, name: Node): boolean =>
   /^(expression_statement|assignment|lexical_declaration|variable_declaration|local_variable_declaration|local_declaration_statement|short_var_declaration|let_declaration)$/.test(
     statement.type,
-  ) && [...walk(statement)].flatMap(bound).every((one) => one.name === name);
+  ) &&
+  walk(statement)
+    .flatMap(bound)
+    .every((one) => one.name === name);
 
 function collect(top: Node): Map<string, Bound> {
   const found = new Map<string, Bound>();
@@ -169,7 +172,7 @@ const functionIn = (node: Node): Node | null => {
 /** Looks at the variables of a definition. `loose`: parameters count as its own too, though callers may name them. */
 export function localsOf(node: Node, loose: boolean): Locals {
   const top = functionIn(node);
-  if (top === null || [...walk(top)].some((at) => at !== top && FOREIGN(at))) return NONE;
+  if (top === null || walk(top).some((at) => at !== top && FOREIGN(at))) return NONE;
   const all = collect(top);
   const idle = new Set<Node>();
   const meanings = new Map<string, Node>();
@@ -189,11 +192,11 @@ export function localsOf(node: Node, loose: boolean): Locals {
   };
   for (const [name, { isParameter, value, statement, bindings, reads }] of [...all].reverse()) {
     if (isParameter || bindings !== 1 || value === null || statement === null) continue;
-    const target = [...walk(statement)].flatMap(bound)[0]?.name;
+    const target = walk(statement).flatMap(bound)[0]?.name;
     const { row, from } = followers(statement);
     // The last statement of a list may be what its function answers.
     if (from >= row.length || target?.text !== name || !bindsOnly(statement, target)) continue;
-    if (reads.length === 0 && ![...walk(value)].some(isEffect)) idle.add(statement);
+    if (reads.length === 0 && !walk(value).some(isEffect)) idle.add(statement);
     else if (isSteady(value) || (reads.length === 1 && reads.every((one) => isNext(one, statement)))) {
       idle.add(statement);
       meanings.set(name, value);

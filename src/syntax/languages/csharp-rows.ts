@@ -49,7 +49,7 @@ function cellsOf(row: Node): string[] {
 
 /** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
 const providedRows = remember((member: Node): string[][] | null => {
-  const all = [...walk(member)];
+  const all = walk(member);
   const yields = all.filter(({ type, text }) => type === 'yield_statement' && /^yield\s+return\b/.test(text));
   if (yields.length > 0) {
     const looped = yields.some((one) =>

@@ -44,7 +44,7 @@ function namesOf(member: Node): readonly string[] {
       return [`operator${child(member, 'operator')?.text ?? ''}`];
     case 'field_declaration':
     case 'event_field_declaration':
-      return [...walk(member)]
+      return walk(member)
         .filter(({ type }) => type === 'variable_declarator')
         .map((one) => child(one, 'name')?.text ?? '');
     default:
@@ -81,7 +81,7 @@ const spell = (node: Node): string => node.text.replace(/\s+/g, '');
 
 /** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
 function fromUsings(root: Node): Import[] {
-  return [...walk(root, ({ type }) => !TYPES.test(type))].flatMap((at): Import[] => {
+  return walk(root, ({ type }) => !TYPES.test(type)).flatMap((at): Import[] => {
     if (/namespace_declaration$/.test(at.type)) {
       const own = child(at, 'name');
       return own === null ? [] : [{ module: spell(own), names: [{ local: '*', original: '*' }] }];

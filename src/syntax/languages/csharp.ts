@@ -93,9 +93,7 @@ function readMember(member: Node, around: Around, reading: Reading): void {
   if (isTest(member)) readTest(member, body, around, reading);
   else {
     const field =
-      member.type === 'field_declaration'
-        ? [...walk(member)].find(({ type }) => type === 'variable_declarator')
-        : undefined;
+      member.type === 'field_declaration' ? walk(member).find(({ type }) => type === 'variable_declarator') : undefined;
     const name = METHODS.test(member.type) && isHook(member) ? 'beforeEach' : nameOf(field ?? member);
     reading.helpers.push(unitOf({ name }, buildBody(member, body, around.scopes, reading.body)));
   }
@@ -118,7 +116,7 @@ function inside(type: Node, around: Around): Around {
     members: new Map(
       members.flatMap((one) =>
         one.type === 'field_declaration'
-          ? [...walk(one)]
+          ? walk(one)
               .filter(({ type: kind }) => kind === 'variable_declarator')
               .map((field) => [nameOf(field), field] as const)
           : [[nameOf(one), one] as const],

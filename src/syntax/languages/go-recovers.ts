@@ -6,7 +6,7 @@ const HANDS_ON = /\b(?:t|tb|b|f|s|require|assert)\.\w|\bpanic\s*\(|\bos\.Exit\b/
 
 /** Whether a body takes up what panics in it, and tells nobody. */
 const recovers = remember((top: Node): boolean =>
-  [...walk(top, (at) => at === top || at.type !== 'func_literal')].some(
+  walk(top, (at) => at === top || at.type !== 'func_literal').some(
     ({ type, text }) => type === 'defer_statement' && /\brecover\s*\(\s*\)/.test(text) && !HANDS_ON.test(text),
   ),
 );

@@ -31,7 +31,7 @@ function rowOf(element: Node): Row | null {
 /** Fields of `[]struct{ … }`, in order; empty for a table of a named type. */
 function fieldsOf(table: Node): string[] {
   const type = child(table, 'type');
-  const struct = type === null ? undefined : [...walk(type)].find((one) => one.type === 'struct_type');
+  const struct = type === null ? undefined : walk(type).find((one) => one.type === 'struct_type');
   const list = struct?.children.find((c) => c.type === 'field_declaration_list');
   return (list === undefined ? [] : parts(list)).flatMap((field) =>
     field.children.filter((c) => c.field === 'name' && c.named).map((c) => c.text),

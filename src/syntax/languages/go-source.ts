@@ -18,7 +18,7 @@ const define = (name: string, node: Node): Definition => ({ name, node, skip: is
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 export function receiverType(method: Node): string {
   const receiver = child(method, 'receiver');
-  const named = receiver === null ? [] : [...walk(receiver)].filter((one) => one.type === 'type_identifier');
+  const named = receiver === null ? [] : walk(receiver).filter((one) => one.type === 'type_identifier');
   return named[0]?.text ?? '';
 }
 
@@ -33,7 +33,7 @@ const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
 function declared(at: Node): Definition[] {
   if (/^(function|method)_declaration$/.test(at.type)) return [define(functionName(at), at)];
   if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
-  return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))]
+  return walk(at, (inner) => /_(list|declaration)$/.test(inner.type))
     .filter((inner) => SPEC.test(inner.type))
     .flatMap((spec) =>
       spec.children

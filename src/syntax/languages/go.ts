@@ -84,7 +84,7 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
     const local = [bodyScope(next.body, foreign), ...next.around.scopes];
     const gates = [...next.around.gates, gateOfStatements(next.body, local)];
     const path = [...next.around.path, next.name];
-    const inside = [...walk(next.body, enter)].flatMap((at) => {
+    const inside = walk(next.body, enter).flatMap((at) => {
       const subtest = subtestOf(at);
       return subtest === null ? [] : [{ ...subtest, whole: at, around: { path, gates, scopes: local } }];
     });

@@ -55,7 +55,7 @@ function cellsOf(row: Node): string[] {
 /** What a provider hands out: the elements of the list that it returns; one cell with all of it where it computes. */
 function providedRows(method: Node, scopes: readonly Scope[]): string[][] {
   const body = child(method, 'body') ?? method;
-  const returned = [...walk(body)].find((one) => one.type === 'return_statement');
+  const returned = walk(body).find((one) => one.type === 'return_statement');
   const value = returned === undefined ? undefined : parts(returned)[0];
   if (value === undefined) return [[normal(body)]];
   let list = resolve(value, scopes);

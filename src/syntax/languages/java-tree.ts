@@ -52,7 +52,7 @@ export const classOf = (node: Node): Node => (node.type === 'class_literal' ? (p
 
 /** Names that a method declares as texts, its parameters included. */
 const textsOf = remember((method: Node): ReadonlySet<string> => {
-  const declared = [...walk(method)].filter(
+  const declared = walk(method).filter(
     (at) => /^(formal_parameter|local_variable_declaration)$/.test(at.type) && child(at, 'type')?.text === 'String',
   );
   const named = declared.flatMap((at) => [at, ...at.children.filter(({ type }) => type === 'variable_declarator')]);

@@ -31,7 +31,7 @@ const WALKS = /\bforeach\s*\(|\biterator_(?:to_array|apply|count)\s*\(|->(?:next
 /** Whether a closure stops before a node, and nobody in the test walks on through it. */
 function isStopped(closure: Node, node: Node, top: Node): boolean {
   if (!/^anonymous_function/.test(closure.type)) return false;
-  const stops = [...walk(closure)].some(({ type, start }) => type === 'yield_expression' && start < node.start);
+  const stops = walk(closure).some(({ type, start }) => type === 'yield_expression' && start < node.start);
   return stops && !WALKS.test(top.text.replace(closure.text, ''));
 }
 

@@ -17,7 +17,7 @@ export function literalRows(list: Node): string[][] | null {
 
 /** What a provider yields one by one; null where it yields nothing, or in a loop. */
 function yieldedRows(body: Node): string[][] | null {
-  const yields = [...walk(body)].filter((one) => one.type === 'yield_expression');
+  const yields = walk(body).filter((one) => one.type === 'yield_expression');
   const looped = yields.some((one) => [...ancestors(one, body)].some(({ type }) => /^(for|foreach|while)_/.test(type)));
   if (yields.length === 0 || looped || yields.some((one) => one.children.some((c) => c.text === 'from'))) return null;
   return yields.map((one) => {
@@ -30,7 +30,7 @@ function yieldedRows(body: Node): string[][] | null {
 /** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
 export const providedRows = remember((provider: Node): string[][] => {
   const body = child(provider, 'body') ?? provider;
-  const returned = [...walk(body)].find((one) => one.type === 'return_statement');
+  const returned = walk(body).find((one) => one.type === 'return_statement');
   const answer = provider.type === 'arrow_function' ? body : undefined;
   const value = returned === undefined ? answer : parts(returned)[0];
   const listed = value === undefined ? null : literalRows(resolve(value, [bindings(body)]));

@@ -82,7 +82,7 @@ const fileOf = (original: string, local: string): Import => ({
 function fromUse(declaration: Node): Import[] {
   const prefix = parts(declaration).find((one) => one.type === 'namespace_name')?.text ?? '';
   const ofFunctions = declaration.children.some((one) => /^(function|const)$/.test(one.text));
-  return [...walk(declaration)].flatMap((clause): Import[] => {
+  return walk(declaration).flatMap((clause): Import[] => {
     if (clause.type !== 'namespace_use_clause') return [];
     const alias = child(clause, 'alias')?.text;
     const name = parts(clause).find((one) => one.field !== 'alias')?.text ?? '';
@@ -115,7 +115,9 @@ function fromMentions(root: Node): Import[] {
 
 /** What a file uses: names of other namespaces, and the files that its classes lie in by their name. */
 export function phpImports(root: Node): Import[] {
-  const used = [...walk(root)].filter((one) => one.type === 'namespace_use_declaration').flatMap(fromUse);
+  const used = walk(root)
+    .filter((one) => one.type === 'namespace_use_declaration')
+    .flatMap(fromUse);
   const known = new Set(used.flatMap(({ names }) => names.map(({ local }) => local)));
   return [...used, ...fromMentions(root).filter(({ names }) => !known.has(names[0]?.local ?? ''))];
 }

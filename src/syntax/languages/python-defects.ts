@@ -49,7 +49,7 @@ const suppresses = remember((statement: Node): boolean => {
   if (/\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text))
     return true;
   const calming = calmingNames(rootOf(statement));
-  return calming.size > 0 && [...walk(clause)].some((at) => at.type === 'call' && calming.has(calledBy(at)));
+  return calming.size > 0 && walk(clause).some((at) => at.type === 'call' && calming.has(calledBy(at)));
 });
 
 /** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
@@ -94,5 +94,5 @@ export function defectOf(node: Node, top: Node): Defect | null {
 export function isGenerator(definition: Node, body: Node): boolean {
   if (decoratorsOf(definition).some((one) => !/^(pytest\.)?mark\./.test(one.text))) return false;
   const isOwn = (at: Node): boolean => !/^(function_definition|lambda|class_definition)$/.test(at.type);
-  return [...walk(body, isOwn)].some(({ type }) => type === 'yield');
+  return walk(body, isOwn).some(({ type }) => type === 'yield');
 }

@@ -129,7 +129,7 @@ function shadow(whole: Node, name: string, reading: Reading): void {
 /** `del test_weigh` takes the test of that name out of its block. */
 function takeAway(statement: Node, reading: Reading): void {
   const names = reading.defined.get(statement.parent);
-  for (const { text: name } of [...walk(statement)].filter(({ type }) => type === 'identifier')) {
+  for (const { text: name } of walk(statement).filter(({ type }) => type === 'identifier')) {
     const at = names?.get(name);
     const gone = at === undefined ? undefined : reading.tests[at];
     if (at === undefined || gone === undefined) continue;

@@ -62,7 +62,9 @@ function fromLoops(body: Node, scopes: readonly Scope[]): Rows | null {
     const pointed = over.type === 'reference_expression' ? (child(over, 'value') ?? over) : over;
     const cells = elementsOf(named ?? resolve(pointed, scopes));
     if (cells === null) continue;
-    const names = [...walk(pattern)].filter((one) => one.type === 'identifier').map((one) => one.text);
+    const names = walk(pattern)
+      .filter((one) => one.type === 'identifier')
+      .map((one) => one.text);
     return { names, cells, line: at.line };
   }
   return null;

@@ -34,7 +34,7 @@ function define(name: string, node: Node, attributes: readonly Attribute[]): Def
 /** The type that an `impl` block is for, without its parameters, or a trait's name. */
 export function implName(node: Node): string {
   const type = child(node, 'type') ?? child(node, 'name');
-  const name = type === null ? undefined : [...walk(type)].find((one) => one.type === 'type_identifier');
+  const name = type === null ? undefined : walk(type).find((one) => one.type === 'type_identifier');
   return name?.text ?? type?.text ?? '';
 }
 

@@ -30,9 +30,7 @@ const BINDS = /^(instanceof_expression|declaration_pattern|recursive_pattern|typ
 const LARGEST = 5_000;
 
 const leaves = (node: Node): readonly Node[] =>
-  [...walk(node)].filter(
-    ({ type, children }) => LEAF.test(type) && (children.length === 0 || type === 'variable_name'),
-  );
+  walk(node).filter(({ type, children }) => LEAF.test(type) && (children.length === 0 || type === 'variable_name'));
 
 const isMember = ({ field, parent }: Node): boolean =>
   field !== null &&

@@ -264,7 +264,7 @@ function answersByName(statement: Node, name: string): boolean {
   const condition = child(statement, 'condition');
   if (condition === null || !condition.text.includes(name) || !/["']/.test(condition.text)) return false;
   const then = child(statement, 'consequence') ?? child(statement, 'body');
-  return then !== null && [...walk(then)].some(givesBack);
+  return then !== null && walk(then).some(givesBack);
 }
 
 /**

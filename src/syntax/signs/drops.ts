@@ -49,8 +49,8 @@ function around(node: Node): Drop | null {
   const given = block === null ? null : child(block, 'parameters');
   const name = given === null ? undefined : parts(given)[0]?.text;
   if (block === null || name === undefined) return null;
-  const runs = [...walk(block)].filter((at) => [`${name}.run`, `${name}.call`, `${name}.to_proc`].includes(at.text));
-  const handed = [...walk(block)].some(
+  const runs = walk(block).filter((at) => [`${name}.run`, `${name}.call`, `${name}.to_proc`].includes(at.text));
+  const handed = walk(block).some(
     (at) => at.text === `&${name}` || (at.type === 'argument_list' && at.text.includes(name)),
   );
   if (runs.length === 0) return handed ? null : { what: 'keeps tests from being run', plain: true };
@@ -84,7 +84,7 @@ function calmedHook(node: Node): Drop | null {
   const value = child(node, 'right');
   let root = node;
   for (const at of ancestors(node)) root = at;
-  const definition = [...walk(root)].find(
+  const definition = walk(root).find(
     (at) => at.type === 'function_definition' && child(at, 'name')?.text === value?.text,
   );
   const text = definition?.text ?? value?.text ?? '';

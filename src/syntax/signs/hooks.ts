@@ -70,7 +70,9 @@ function emptiedSuite(definition: Node): readonly Effect[] {
   const [loader, tests] = parts(child(definition, 'parameters') ?? definition);
   const body = child(definition, 'body');
   if (loader === undefined || tests === undefined || body === null) return [];
-  const names = [...walk(body)].filter(({ type }) => type === 'identifier').map(({ text }) => text);
+  const names = walk(body)
+    .filter(({ type }) => type === 'identifier')
+    .map(({ text }) => text);
   if (names.includes(tests.text) || /\.discover\b/.test(body.text)) return [];
   const loads = /\.load\w+\b/.test(body.text);
   const what = loads ? 'runs no more than the tests that it names' : 'drops every collected test';
@@ -100,11 +102,11 @@ export function mainEffects(definition: Node): readonly Effect[] {
   if (!new RegExp(`\\b${handle}\\b`).test(body.text))
     return [{ node: definition, what: 'never runs the tests', plain: true }];
   const statuses = new Set(
-    [...walk(body)].flatMap((at) =>
+    walk(body).flatMap((at) =>
       calleeOf(at) === 'os.Exit' ? argumentsIn(at).flatMap(({ text }) => (/^\w+$/.test(text) ? [text] : [])) : [],
     ),
   );
-  return [...walk(body)]
+  return walk(body)
     .filter((at) => at.type === 'assignment_statement' && statuses.has(child(at, 'left')?.text ?? ''))
     .filter((at) => child(at, 'right')?.text === '0')
     .map((node) => ({ node, what: 'sets the exit status of the run to success', plain: true }));
@@ -115,7 +117,7 @@ export function ignoredFiles(node: Node): readonly Effect[] {
   if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
   const target = node.type === 'call' ? calleeOf(node) : child(node, 'left')?.text;
   if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? '')) return [];
-  return [...walk(node)]
+  return walk(node)
     .filter(({ type }) => type === 'string')
     .map((name) => ({
       node: name,

@@ -139,7 +139,7 @@ const ownerOf = (callee: string): string | null =>
 /** The methods that `Module.new do … end` defines, to be put before others of their name. */
 function methodsOf(anonymous: Node, module: string | null): Replaced[] {
   if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
-  return [...walk(anonymous)].flatMap((at) => {
+  return walk(anonymous).flatMap((at) => {
     const name = at.type === 'method' ? child(at, 'name')?.text : undefined;
     return name === undefined ? [] : [{ kind: 'patch' as const, name, module }];
   });
