@@ -188,6 +188,8 @@ describe('in Rust', () => {
     ['match load() { Ok(kg) => drop(kg), Err(error) => panic!("{error}") }', 'let kg = load().expect("a load");'],
     ['assert!(find(3).is_some());', 'let pear = find(3).unwrap();\nassert_eq!(pear.kg, 12);'],
     ['assert_eq!(load().unwrap(), 3);', 'assert_eq!(load(), Ok(3));'],
+    ['assert_eq!(load().unwrap(), Fog::Thick);', 'assert_eq!(load(), Ok(Fog::Thick));'],
+    ['let done = catch_unwind(AssertUnwindSafe(|| load()));', 'load();'],
   ])('what is taken out of its box is there: %j → %j', (before, after) => {
     expect(ask(weakenedAssertion, rustPair(`${EXACT}\n${before}`, `${EXACT}\n${after}`))).toBe('clear');
   });

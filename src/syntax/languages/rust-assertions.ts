@@ -42,6 +42,8 @@ function fromPair(node: Node, name: string, given: readonly Node[]): Demand {
   const length =
     subject === null || expected === null ? null : fromLength(node, subject, negated ? '!=' : '==', expected);
   if (length !== null) return length;
+  if (subject !== null && /^(true|false)$/.test(expected?.text ?? ''))
+    return fromCondition(node, subject, (expected?.text === 'true') !== negated)[0] as Demand;
   return { node, ...sides, matcher: negated ? '!=' : '==', strength: 'exact', negated, symmetric: true };
 }
 

@@ -169,6 +169,9 @@ function fromLet(node: Node, at: Node, wanted: boolean): Demand[] {
   return pattern === null ? [] : [fromPattern(node, child(at, 'value'), pattern, wanted)];
 }
 
+/** Which truth a literal says; null for other expressions. */
+const truthIn = ({ text }: Node): boolean | null => (text === 'true' ? true : text === 'false' ? false : null);
+
 function hold(node: Node, expression: Node, wanted: boolean): Demand[] {
   const at = bare(expression);
   if (at.type === 'let_condition') return fromLet(node, at, wanted);
@@ -180,6 +183,9 @@ function hold(node: Node, expression: Node, wanted: boolean): Demand[] {
     return all ? sides.flatMap((side) => hold(node, side, wanted)) : [fromEither(node, at, sides, wanted)];
   }
   const comparing = wanted ? operator : NEGATION[operator];
+  const truth = right === undefined ? null : truthIn(right);
+  if (left !== undefined && truth !== null && /^[=!]=$/.test(operator))
+    return hold(node, left, (operator === '==') === (truth === wanted));
   if (left !== undefined && right !== undefined && Object.hasOwn(NEGATION, operator) && comparing !== undefined)
     return [fromPair(node, left, comparing, right)];
   const tail = tailOf(at);

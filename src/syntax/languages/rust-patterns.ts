@@ -45,13 +45,20 @@ export function patternText(pattern: Node): string {
   return name !== '' && inside.split(',').every((one) => BINDING.test(one)) ? `${name.trim()} { .. }` : normal(pattern);
 }
 
+const LITERAL = /b?"(?:[^"\\]|\\.)*"|(?<![\w.])-?\d[\w.]*|\b(?:true|false)\b/g;
+
+/** Whether only one value fits a pattern: it is made of literals and of variants, and binds nothing. */
+const isExact = ({ text }: Node): boolean => {
+  const rest = text.replaceAll('..', '_').replace(LITERAL, '');
+  return !/[^\sA-Z(),:&]/.test(rest.replace(/\b[A-Z]\w*/g, ''));
+};
+
 /** That something is as a pattern says, or that it is not: of a variant, equal to a value, or of a structure. */
 export function fromPattern(node: Node, subject: Node | null, pattern: Node, wanted: boolean): Demand {
   const variant = variantOf(pattern);
   if (variant !== null) return fromVariant(node, subject, variant, wanted);
   const common = { node, subject, negated: !wanted };
-  if (isValue(pattern) && !/\.\.|\||\bif\b/.test(pattern.text))
-    return { ...common, expected: pattern, matcher: wanted ? '==' : '!=', strength: 'exact' };
+  if (isExact(pattern)) return { ...common, expected: pattern, matcher: wanted ? '==' : '!=', strength: 'exact' };
   const tautology = pattern.text === '_';
   return {
     ...common,

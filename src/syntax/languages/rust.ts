@@ -79,6 +79,8 @@ function calledName(node: Node): string | null {
   if (callee === null) return null;
   const name = child(callee, 'field') ?? child(callee, 'name') ?? callee;
   if (callee.type === 'scoped_identifier' && isForeign(callee)) return callee.text;
+  // `Pear(3)` makes a value.
+  if (/^[A-Z]/.test(name.text)) return '';
   return /identifier$/.test(name.type) ? name.text : '';
 }
 

@@ -221,6 +221,8 @@ test.each([
   ['assert!(load().is_ok());', 'if load().is_err() { panic!(); }'],
   ['assert!(find(3).is_none());', 'if let Some(pear) = find(3) { panic!("{pear}"); }'],
   ['assert!(names.len() >= 1);', 'assert!(!names.is_empty());'],
+  ['assert_eq!(ripe(3), false);', 'assert!(!ripe(3));'],
+  ['assert!(matches!(load(), Err(Fog::Thick)));', 'assert_eq!(load(), Err(Fog::Thick));'],
   ['assert_eq!(0, names.len());', 'assert!(names.is_empty());'],
   ['let kg = &crates.kg;\nassert!(kg.is_empty());', 'assert!(crates.kg.is_empty());'],
   ['match pick(3) { Tree::Pear { kg, .. } => kg, _ => panic!() };', 'match pick(3) { Tree::Pear { age, kg } => age };'],
