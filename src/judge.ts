@@ -46,11 +46,13 @@ const key = ({ tree, path, folder }: Need): string => `${tree}:${path}${folder ?
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
   const held = new Set(evidence.files.map(key));
+  // First of all, for it reads each changed file in one go.
+  const modules = moduleNeeds(evidence, tools);
   const wanted = [
     ...wants(evidence.sessions, evidence.diff, tools, evidence.files),
     ...testsToRead(evidence, tools),
     ...setUpNeeds(evidence, tools),
-    ...moduleNeeds(evidence, tools),
+    ...modules,
     ...linkNeeds(evidence, tools),
     ...twinNeeds(evidence, tools),
   ];

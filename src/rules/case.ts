@@ -8,6 +8,7 @@ import {
   isTestPath,
   type OracleReading,
   readEssences,
+  readLiteralBranches,
   readShell,
   readSides,
   readSigns,
@@ -165,6 +166,10 @@ function openReadings(evidence: Evidence, tools: Tools): Readings {
     essences: essenceReader((file, side, names) => {
       const content = contentOf(file, side);
       return content === null ? null : readEssences(pathOn(file, side), content, names, tools.grammars, parse);
+    }),
+    branches: perSide((file, side) => {
+      const content = text(file, side);
+      return content === null ? [] : readLiteralBranches(pathOn(file, side), content, tools.grammars, parse);
     }),
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),
     standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars, parse)),

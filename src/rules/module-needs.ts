@@ -12,8 +12,8 @@ const MOST_NEEDS = 400;
 
 /** Tests that change, or are gone, while code changes that is not seen to explain it. */
 function unexplained(facts: Case): readonly PlacedTest[] {
-  if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
   const { pairs, lost } = testPairs(facts);
+  if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
   const changed = [...pairs, ...helperPairs(facts)].filter(
     ({ before, after }) =>
       (!isUntouched(before.unit, after.unit) && before.unit.hash !== after.unit.hash) ||

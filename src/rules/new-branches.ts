@@ -1,7 +1,8 @@
 import type { FileChange } from '../core/index.ts';
-import { type LiteralBranch, languageOf, readLiteralBranches } from '../syntax/index.ts';
+import { type LiteralBranch, languageOf } from '../syntax/index.ts';
 import { roleOf } from './file-roles.ts';
-import type { Case, SideName } from './rule.ts';
+import type { Case } from './rule.ts';
+import { mayHold } from './spelled.ts';
 
 /** A branch of production code that answers a literal with a literal, and that no changed file had before. */
 export interface NewBranch {
@@ -28,35 +29,44 @@ const asksForMuch = ({ inputs, fragments, output }: LiteralBranch): boolean =>
 const asksForList = ({ inputs, output }: LiteralBranch): boolean =>
   inputs.some((one) => /^[[(].* , /.test(one)) && /^(?:-?\d+\.\d|"..)/.test(output);
 
-const mayHold = (file: FileChange): boolean => {
+const mayAdd = (file: FileChange): boolean => {
   const added = file.hunks.flatMap(({ lines }) =>
     lines.filter(({ sign }) => sign === '+').map(({ text }) => text.slice(0, 500)),
   );
   return added.some((line) => ASKS.test(line)) && added.some((line) => ANSWERS.test(line));
 };
 
-function branchesOn(facts: Case, file: FileChange, side: SideName): readonly LiteralBranch[] {
-  const text = facts.text(file, side);
-  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
-  return text === null ? [] : readLiteralBranches(path, text, facts.tools.grammars);
-}
+/** Whether a file is asked for the branches that it has after the change. */
+export const readsBranches = (facts: Case, file: FileChange): boolean =>
+  languageOf(file.path) !== null && file.status === 'modified' && mayAdd(file) && roleOf(facts, file) === 'production';
 
 const keyOf = ({ inputs, fragments, output }: LiteralBranch): string => JSON.stringify([inputs, fragments, output]);
 
+/** Leaves out the branches that one of some files had before. */
+function withoutOld(facts: Case, branches: readonly NewBranch[], files: readonly FileChange[]): readonly NewBranch[] {
+  const had = new Set(files.flatMap((file) => facts.branches(file, 'before').map(keyOf)));
+  return branches.filter(({ branch }) => !had.has(keyOf(branch)));
+}
+
+const spelling = ({ branch: { inputs, fragments, output } }: NewBranch): string =>
+  [...inputs, ...fragments, output].join(' ');
+
 function read(facts: Case): readonly NewBranch[] {
   const { files } = facts.evidence.diff;
-  const sources = files.filter(({ path, status }) => languageOf(path) !== null && status === 'modified');
-  const found = sources
-    .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
-    .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
-    .filter(({ branch }) => (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch));
+  // Most stood in their own file before, and so spare the reading of all others.
+  const found = files
+    .filter((file) => readsBranches(facts, file))
+    .flatMap((file) => {
+      const now = facts.branches(file, 'after').map((branch) => ({ file, branch }));
+      const telling = now.filter(
+        ({ branch }) => (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch),
+      );
+      return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
+    });
   if (found.length === 0) return [];
-  const had = new Set(
-    files
-      .filter(({ path }) => languageOf(path) !== null)
-      .flatMap((file) => branchesOn(facts, file, 'before').map(keyOf)),
-  );
-  return found.filter(({ branch }) => !had.has(keyOf(branch)));
+  const mayHave = mayHold(found.map(spelling));
+  const others = files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, 'before')));
+  return withoutOld(facts, found, others);
 }
 
 const known = new WeakMap<object, readonly NewBranch[]>();

@@ -2,6 +2,7 @@ import type { FileChange, Hunk, HunkLine } from '../core/index.ts';
 import { languageOf, mayBeSign, type Sign, type SignKind } from '../syntax/index.ts';
 import { isCounted } from './false-blocks.ts';
 import type { Case, SideName } from './rule.ts';
+import { mayHold } from './spelled.ts';
 
 /** A sign that the head has and the base had not. */
 export interface NewSign {
@@ -28,7 +29,8 @@ function suspects({ lines }: Hunk): readonly HunkLine[] {
   return added.length > 0 ? added : lines.filter(({ sign }) => sign === ' ');
 }
 
-const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
+/** Whether a line that a file gains may be a part of a sign. */
+export const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
   status === 'added' || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
 
 /** A line that begins something outside of anything else. */
@@ -56,9 +58,10 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
   );
   const seen = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
   const found = seen.filter(({ file, sign }) => file.before.kind !== 'unavailable' || isShownWhole(facts, file, sign));
+  const mayHave = mayHold(found.map(({ sign }) => sign.text));
   const had = new Map<string, number>();
   if (found.length > 0)
-    for (const file of files)
+    for (const file of files.filter((one) => mayHave(facts.text(one, 'before'))))
       for (const sign of signsOn(facts, file, 'before', kinds)) had.set(keyOf(sign), (had.get(keyOf(sign)) ?? 0) + 1);
   const signs = found.filter(({ sign }) => {
     const left = had.get(keyOf(sign)) ?? 0;

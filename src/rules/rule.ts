@@ -2,6 +2,7 @@ import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Side, Tool
 import type {
   Essence,
   Excerpt,
+  LiteralBranch,
   OracleReading,
   ShellReading,
   SignReading,
@@ -51,6 +52,8 @@ export interface Case {
     side: SideName,
     names: ReadonlySet<string>,
   ) => ReadonlyMap<string, Essence> | null;
+  /** Branches of one side of a changed file that answer literals with a literal; none where it cannot be read. */
+  readonly branches: (file: FileChange, side: SideName) => readonly LiteralBranch[];
   /** The constructs of one side of a changed file by which code may steer or recognise the run of its tests. */
   readonly signs: (file: FileChange, side: SideName) => SignReading;
   /** What may stand in the place of code under test in one side of a changed file. */

@@ -6,11 +6,12 @@ import {
   isNotShown,
   isUntouched,
   languageOf,
+  mostWords,
   type TestFile,
   type TestUnit,
 } from '../syntax/index.ts';
 import { alike, contains, keyOf } from './likeness.ts';
-import { changedSource } from './production.ts';
+import { readAlong } from './read-along.ts';
 import { folderOf } from './repository-path.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -135,12 +136,6 @@ function placed(facts: Case, file: FileChange, side: SideName): PlacedTest[] {
   return reading.kind === 'tests' ? reading.tests.map((unit) => ({ file, path, reading, unit })) : [];
 }
 
-/** Reads of a file what other rules ask for later: its trees are at hand now. */
-function readAlong(facts: Case, file: FileChange): void {
-  if (!facts.isTestPath(file.path)) changedSource(facts, file);
-  else for (const side of ['before', 'after'] as const) facts.standIns(file, side);
-}
-
 /** The tests of both sides. A file's sides are read one right after the other, which takes less time. */
 function placeTests(facts: Case): Record<SideName, Set<PlacedTest>> {
   const all = facts.evidence.diff.files.map((file) => {
@@ -223,6 +218,7 @@ const hasDouble = ({ file, unit }: PlacedTest, pairs: readonly TestPair[]): bool
       after.file === file &&
       after.unit.rows === null &&
       after.unit.gate.enabled === 'yes' &&
+      mostWords(after.unit, unit.words) === unit.words.length &&
       after.unit.hash === unit.hash,
   );
 
@@ -233,7 +229,9 @@ function renamedTo(facts: Case, test: PlacedTest, few: boolean): LostTest['renam
     const reading = facts.oracle(file, 'after');
     if (reading.kind !== 'tests') continue;
     const near = few && file === test.file && reading.helpers.length <= 500;
-    const now = reading.helpers.find((one) => one.hash === test.unit.hash || (near && alike(one, test.unit) >= 0.75));
+    const { words, hash } = test.unit;
+    const isIt = (one: Helper): boolean => one.hash === hash || (near && alike(one, test.unit) >= 0.75);
+    const now = reading.helpers.find((one) => mostWords(one, words) >= words.length * (near ? 0.75 : 1) && isIt(one));
     if (now !== undefined) return { path: file.path, name: now.name, line: now.line };
   }
   return null;

@@ -94,6 +94,18 @@ export function changeBody(built: BuiltBody, change: (facts: BodyFacts) => Parti
   return { ...built, body: { text, around, facts: null, read, twin: null } };
 }
 
+const PLAIN = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/**
+ * How many of some words may at most stand in a body, as far as that is told without reading it: names stand in it as they are
+ * written.
+ */
+export function mostWords(unit: object, words: readonly string[]): number {
+  const body = bodyOf(unit);
+  if (body === null || body.facts !== null) return words.length;
+  return words.filter((word) => !PLAIN.test(word) || body.text.includes(word)).length;
+}
+
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
 
 /**

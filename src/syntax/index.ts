@@ -1,6 +1,6 @@
 /** What source code and command lines say. */
 
-export { hasTwin, isUntouched, mentionsAny } from './deferred-body.ts';
+export { hasTwin, isUntouched, mentionsAny, mostWords } from './deferred-body.ts';
 export {
   containerImage,
   type Dialect,

@@ -1,7 +1,7 @@
 import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
 import { bare, normal, stringValue } from './normal.ts';
-import { child, type Node, parseTree, parts, walk } from './tree.ts';
+import { child, type Node, type Parse, parseTree, parts, walk } from './tree.ts';
 
 /**
  * Code that answers some literals with a literal: `if (name === 'pear') return 150`, an arm of a `match`, an entry of a table.
@@ -98,10 +98,12 @@ const PATTERN_WORD = /[\p{L}\p{N}][\p{L}\p{N}_@-]{2,}/gu;
 
 /** The words of the texts and patterns below a node. */
 function wordsOf(node: Node): readonly string[] {
-  const texts = [...walk(node)].slice(0, 200).flatMap((at) => {
-    const text = /^regex(_pattern)?$/.test(at.type) ? at.text : stringValue(at);
-    return text === null ? [] : [text];
-  });
+  const texts = walk(node)
+    .slice(0, 200)
+    .flatMap((at) => {
+      const text = /^regex(_pattern)?$/.test(at.type) ? at.text : stringValue(at);
+      return text === null ? [] : [text];
+    });
   return texts.flatMap((text) => text.slice(0, LONGEST).match(PATTERN_WORD) ?? []);
 }
 
@@ -196,9 +198,14 @@ function ownerOf(node: Node): string {
 }
 
 /** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
-export function readLiteralBranches(path: string, text: string, grammars: Grammars): readonly LiteralBranch[] {
+export function readLiteralBranches(
+  path: string,
+  text: string,
+  grammars: Grammars,
+  parse: Parse = parseTree,
+): readonly LiteralBranch[] {
   const grammar = grammars.get(languageOf(path)?.grammar(path) ?? '');
-  const root = grammar === undefined ? null : parseTree(text, grammar);
+  const root = grammar === undefined ? null : parse(text, grammar);
   const found: LiteralBranch[] = [];
   for (const node of root === null ? [] : walk(root)) {
     if (found.length >= MOST) break;
