@@ -4,7 +4,7 @@ import { roleOf } from './file-roles.ts';
 import type { Case } from './rule.ts';
 import { mayHold } from './spelled.ts';
 
-/** A branch of production code that answers a literal with a literal, and that no changed file had before. */
+/** A branch of production code that answers with a literal, and that no changed file had before. */
 export interface NewBranch {
   readonly file: FileChange;
   readonly branch: LiteralBranch;
@@ -20,6 +20,16 @@ export const isTelling = (literal: string): boolean =>
 
 /** A text in which there is more than a word: figures, blanks, marks. */
 const isComposed = (literal: string): boolean => literal.length > 8 && /[^"\p{L}_-]/u.test(literal);
+
+/** Four figures that are not round, or three with a fraction. */
+const isExact = (number: string): boolean => {
+  const figures = number.replace(/\D/g, '').length;
+  return number.includes('.') ? figures > 2 && !/\.0+$/.test(number) : figures > 3 && !/00$/.test(number);
+};
+
+/** An answer that nobody would write who computes it: an exact number, or a text of several words or figures. */
+export const isPlanted = (output: string): boolean =>
+  output.startsWith('"') ? isComposed(output) : (output.match(/-?\d[\d.]*/g) ?? []).some(isExact);
 
 /** Whether what a branch asks for and gives is more than a flag or a small number. */
 const asksForMuch = ({ inputs, fragments, output }: LiteralBranch): boolean =>
@@ -53,6 +63,16 @@ const spelling = ({ branch: { inputs, fragments, output } }: NewBranch): string 
 
 function read(facts: Case): readonly NewBranch[] {
   const { files } = facts.evidence.diff;
+<<<<<<< src/rules/new-branches.ts
+  const sources = files.filter(({ path, status }) => languageOf(path) !== null && status === 'modified');
+  const found = sources
+    .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
+    .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
+    .filter(
+      ({ branch }) =>
+        (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch) || isPlanted(branch.output),
+    );
+=======
   // Most stood in their own file before, and so spare the reading of all others.
   const found = files
     .filter((file) => readsBranches(facts, file))
@@ -63,6 +83,7 @@ function read(facts: Case): readonly NewBranch[] {
       );
       return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
     });
+>>>>>>> /tmp/work/speed/new/src/rules/new-branches.ts
   if (found.length === 0) return [];
   const mayHave = mayHold(found.map(spelling));
   const others = files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, 'before')));

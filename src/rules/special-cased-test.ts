@@ -3,7 +3,7 @@ import type { Evidence, Finding, Level, Need, Tools } from '../core/index.ts';
 import { type LiteralBranch, languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { isTelling, type NewBranch, newBranches } from './new-branches.ts';
+import { isPlanted, isTelling, type NewBranch, newBranches } from './new-branches.ts';
 import { changedPaths } from './repository-path.ts';
 import type { Case, Rule } from './rule.ts';
 import { givenBy } from './task-given.ts';
@@ -58,6 +58,7 @@ function isPutIn(asked: string, input: string): boolean {
  * test.
  */
 function putsIn({ asked, around }: TestVector, { inputs, fragments }: LiteralBranch): boolean {
+  if (inputs.length + fragments.length === 0) return false;
   const texts = [asked, ...around];
   const isThere = (word: string): boolean => texts.some((text) => text.includes(word));
   if (!fragments.every((group) => group.split('|').some(isThere))) return false;
@@ -70,6 +71,25 @@ function putsIn({ asked, around }: TestVector, { inputs, fragments }: LiteralBra
   });
 }
 
+/** What stands for an input without being one: a digest; a small number may be a count. */
+const DIGEST = /^"[\da-f]{6,64}"$|^(?:0x)?[\da-f]{9,20}$/i;
+
+/** Whether a text that a branch gives back holds something that the test puts in: `"A3: free"` for `new Berth("A3")`. */
+function holdsInput({ asked, around }: TestVector, output: string): boolean {
+  const texts = [...around, ...(asked.match(/"[^"]*"/g) ?? [])].filter((one) => /^"..+"$/.test(one) && one !== output);
+  return texts.some((one) => output.includes(one.slice(1, -1)));
+}
+
+/**
+ * Whether a branch gives what the test expects, and nobody would have written it but for the test, by something else than what is put
+ * in: a count of calls, a clock, a digest.
+ */
+const isCopied = (vector: TestVector, { inputs, fragments, output }: LiteralBranch): boolean =>
+  fragments.length === 0 &&
+  inputs.every((input) => DIGEST.test(input) || /^-?\d{1,2}$/.test(input)) &&
+  isPlanted(output) &&
+  (!output.startsWith('"') || holdsInput(vector, output));
+
 /** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
 function matchOf(facts: Case, found: NewBranch): Match | null {
   const { output } = found.branch;
@@ -77,14 +97,17 @@ function matchOf(facts: Case, found: NewBranch): Match | null {
   const expected = output.startsWith('{') ? [output, ...partsOf(output)] : [output];
   const vector = expected
     .flatMap((one) => testVectors(facts).get(one) ?? [])
-    .find((one) => languageOf(one.path)?.id === language && putsIn(one, found.branch));
+    .find((one) => languageOf(one.path)?.id === language && (putsIn(one, found.branch) || isCopied(one, found.branch)));
   return vector === undefined ? null : { ...found, vector };
 }
 
 function levelOf(matches: readonly Match[]): Level {
   const several =
     matches.length > 1 || matches.some(({ branch }) => branch.inputs.length + branch.fragments.length > 1);
-  return several || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar)) ? 'warn' : 'note';
+  const copied = matches.some(({ branch, vector }) => !putsIn(vector, branch));
+  return several || copied || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar))
+    ? 'warn'
+    : 'note';
 }
 
 /** The task's own words for the pair, which then is a demand and no trick. */
@@ -124,7 +147,7 @@ function find(facts: Case): readonly Finding[] {
   const groups = groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`);
   const hits = [...groups.values()].flatMap((group) => judge(facts, group));
   if (hits.length > 0) return hits;
-  const [first] = branches;
+  const first = branches.find(({ branch }) => branch.inputs.length + branch.fragments.length > 0);
   if (first === undefined) return [clear(RULE, 'No new production code answers a literal with a literal.')];
   if (testVectors(facts).size > 0)
     return [clear(RULE, 'No new branch answers what a test at hand puts in with what it expects.')];

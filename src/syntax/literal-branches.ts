@@ -5,7 +5,7 @@ import { child, type Node, type Parse, parseTree, parts, walk } from './tree.ts'
 
 /**
  * Code that answers some literals with a literal: `if (name === 'pear') return 150`, an arm of a `match`, an entry of a table.
- * It asks for at least one input or fragment.
+ * Where neither inputs nor fragments are told, its condition asks for something else (`if (calls === limit) return 150`).
  */
 export interface LiteralBranch {
   /** What it asks for, normalised: strings in double quotes; a list that is compared counts as one. */
@@ -197,6 +197,10 @@ function ownerOf(node: Node): string {
   return '';
 }
 
+<<<<<<< src/syntax/literal-branches.ts
+/** Branches, and entries of tables that answer literals, whose answer is a literal; empty for files that cannot be read. */
+export function readLiteralBranches(path: string, text: string, grammars: Grammars): readonly LiteralBranch[] {
+=======
 /** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
 export function readLiteralBranches(
   path: string,
@@ -204,13 +208,14 @@ export function readLiteralBranches(
   grammars: Grammars,
   parse: Parse = parseTree,
 ): readonly LiteralBranch[] {
+>>>>>>> /tmp/work/speed/new/src/syntax/literal-branches.ts
   const grammar = grammars.get(languageOf(path)?.grammar(path) ?? '');
   const root = grammar === undefined ? null : parse(text, grammar);
   const found: LiteralBranch[] = [];
   for (const node of root === null ? [] : walk(root)) {
     if (found.length >= MOST) break;
     const pairing = node.named ? pairingOf(node) : null;
-    if (pairing === null || pairing.output === null || pairing.inputs.length + pairing.fragments.length === 0) continue;
+    if (pairing === null || pairing.output === null) continue;
     const { inputs, fragments, output } = pairing;
     found.push({ inputs, fragments, output, line: node.line, owner: ownerOf(node) });
   }

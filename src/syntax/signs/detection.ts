@@ -104,11 +104,12 @@ const STACKS: ReadonlyMap<string, RegExp> = new Map([
   ['csharp', /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/],
 ]);
 
-/** Test frameworks and their runners by name, in quotes or a pattern; with what tells a program how it was started. */
+/** What runs tests or makes doubles for them, by name, in quotes or a pattern. */
 const RUNNER_NAMED =
-  /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|testhost|surefire|junit)/i;
-const STARTED_AS =
-  /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path/;
+  /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|mstest|testhost|surefire|junit|testng|mockito|castle\.prox|nsubstitute|\bmoq\b|mockery|prophecy|sinon|\bmock|mock\b)|"(\.tests?|_tests?|_spec|\/deps\/?)"/i;
+/** What tells a program how it was started, what is loaded beside it, and what it was handed. */
+const INTROSPECTS =
+  /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path|\bgetClass\(\)|\bGetType\(\)|\.__class__\b|\btype\(\w{1,40}\)\.__\w+__|\.constructor\.name\b|\bget_class\(|\bGetEntryAssembly\b|\bGetAssemblies\b|\b[cC]urrent_?[tT]hread\b|\bget_included_files\b|\bget_declared_classes\b|\$LOADED_FEATURES|\brequire\.(main|cache)\b/;
 const ASKS =
   /^(call|call_expression|comparison_operator|binary_expression|binary|invocation_expression|function_call_expression|method_invocation)$/;
 
@@ -118,9 +119,9 @@ const joined = (text: string): string =>
     .replace(/\[((?:"[^"\]]{0,80}",?){1,20})\]\.join\(""\)/g, (_, list: string) => list.replace(/","/g, ''))
     .replace(/(?<=\w)"[+.]?"(?=\w)/g, '');
 
-/** Whether a node asks for a runner's name in what tells how the program was started; of several, one around another, the inner one. */
+/** Whether a node asks for the name of a test's tool in what the program knows of itself; of several, one around another, the inner one. */
 function asksForRunner(node: Node, text: string): boolean {
-  if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !STARTED_AS.test(text)) return false;
+  if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !INTROSPECTS.test(text)) return false;
   return !node.children.some((one) => ASKS.test(one.type) && asksForRunner(one, joined(squeeze(one.text))));
 }
 
