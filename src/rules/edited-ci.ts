@@ -55,6 +55,8 @@ interface Head {
   readonly added: (option: string) => boolean;
   /** Whether a variable of the environment (`NAME=value`) puts other code before: of paths, those in which code is new. */
   readonly steers: (variable: string) => boolean;
+  /** Where a path of the base lies now; itself where the change leaves it. */
+  readonly moved: (path: string) => string;
 }
 
 interface Weakening {
@@ -118,6 +120,16 @@ function steersCode(facts: Case): (variable: string) => boolean {
   };
 }
 
+/** Where the files lie that a change moves. */
+function movedFiles(facts: Case): (path: string) => string {
+  const moved = new Map(facts.evidence.diff.files.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path]] : [])));
+  return (path) => moved.get(path) ?? path;
+}
+
+/** An option that looks at less, its file put where it lies now. */
+const withMoved = (option: string, moved: (path: string) => string): string =>
+  option.replace(/^(the file )(?:\.\/)?(.+)$/, (_, lead: string, path: string) => lead + moved(path));
+
 /** The first number that a check demanded and demands less of now, as the end of a sentence. */
 function lowered({ before, after }: Fate, { gates }: Head): string | null {
   for (const [option, old] of before.limits) {
@@ -146,7 +158,8 @@ function weakening(fate: Fate, head: Head): Weakening | null {
       remedy: 'let its failure through, or have the task ask for this',
     };
   }
-  const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
+  const had = new Set(before.narrowed.flatMap((option) => [option, withMoved(option, head.moved)]));
+  const narrowed = after.narrowed.filter((option) => !had.has(withMoved(option, (path) => path)));
   if (narrowed.length > 0) {
     const says = `The ${before.kind} command ${quote(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(', ')}`;
     return { ...base, level: 'warn', says, remedy: 'run it on everything it ran on, or have the task ask for this' };
@@ -239,7 +252,14 @@ function find(facts: Case): readonly Finding[] {
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : new Set<number>();
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, { checks: after, calls, gates, added: addedWords(facts), steers: steersCode(facts) }),
+    weakening(fate, {
+      checks: after,
+      calls,
+      gates,
+      added: addedWords(facts),
+      steers: steersCode(facts),
+      moved: movedFiles(facts),
+    }),
   );
   const hits = [...losses, ...read.flatMap(lostMachines)]
     .filter((loss) => loss !== null)

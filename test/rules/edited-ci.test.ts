@@ -349,3 +349,21 @@ describe('what is put before the code, demanded of a number or of other jobs', (
     expect(levelOf('.husky/pre-commit', `${early}npm run lint\n`, `${early}npm run lint # all\n`)).toBe('clear');
   });
 });
+
+test('a command that names a file where it lies now looks at no less', () => {
+  const [before, after] = ['./ferry/build.py', './ferry-pier/build.py'].map((file) =>
+    workflow(`uv run pytest ${file}`),
+  );
+  const blobs = memorySpill();
+  const path = '.github/workflows/ci.yml';
+  const evidence = buildEvidence({ files: [{ path, before: before ?? '', after: after ?? '' }] }, blobs);
+  const [file] = evidence.diff.files;
+  if (file === undefined) throw new Error('no file');
+  const level = (oldPath: string): string => {
+    const moved = { ...file, path: 'ferry-pier/build.py', oldPath, status: 'renamed', hunks: [] } as const;
+    const diff = { ...evidence.diff, files: [file, moved] };
+    return gravest(editedCi.find(openCase({ ...evidence, diff }, null, { grammars, blobs })));
+  };
+  expect(level('ferry/build.py')).toBe('clear');
+  expect(level('ferry/tide.py')).toBe('warn');
+});

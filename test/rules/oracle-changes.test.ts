@@ -213,3 +213,53 @@ test('the text of an error is kept where the error is expected by it, and gone w
   expect(kinds(before, [demand('f ( )', 'raises(match)', '"the crate is full"')])).toEqual([]);
   expect(kinds(before, [demand('f ( )', 'raises(match)', '"no seat is left"')])).toEqual(['removed']);
 });
+
+test.each<[string, Demanded, readonly Demanded[], string[]]>([
+  [
+    'both sides go through the same',
+    demand('route', '==', 'Path ( pier )'),
+    [demand('route . resolve ( )', '==', 'Path ( pier ) . resolve ( )')],
+    ['replaced'],
+  ],
+  [
+    'both sides go through the same, beside a lesser demand',
+    demand('route', '==', 'Path ( pier )'),
+    [
+      demand('route', 'is not None', null, { strength: 'truthy' }),
+      demand('real ( route )', '==', 'real ( Path ( pier ) )'),
+    ],
+    ['replaced'],
+  ],
+  [
+    'both sides lose all but their length',
+    demand('route', '==', 'pier'),
+    [demand('len ( route )', '==', 'len ( pier )')],
+    ['weaker'],
+  ],
+  [
+    'one side alone goes through something',
+    demand('route', '==', 'pier'),
+    [demand('route', 'is not None', null, { strength: 'truthy' }), demand('real ( route )', '==', 'pier')],
+    ['weaker'],
+  ],
+  [
+    'a double is not to be called any more',
+    demand('ferry', 'toHaveBeenCalled', null),
+    [demand('ferry', 'toHaveBeenCalled', null, { negated: true })],
+    ['rewritten'],
+  ],
+  [
+    'a double is to be called now',
+    demand('ferry', 'assert_not_called', null),
+    [demand('ferry', 'assert_called_once_with', '3')],
+    ['rewritten'],
+  ],
+  [
+    'a value is not to be the one that it was',
+    demand('ferry', '==', '3'),
+    [demand('ferry', '==', '3', { negated: true })],
+    ['flipped'],
+  ],
+])('%s', (_, before, after, expected) => {
+  expect(kinds([before], after)).toEqual(expected);
+});
