@@ -63,27 +63,17 @@ const spelling = ({ branch: { inputs, fragments, output } }: NewBranch): string 
 
 function read(facts: Case): readonly NewBranch[] {
   const { files } = facts.evidence.diff;
-<<<<<<< src/rules/new-branches.ts
-  const sources = files.filter(({ path, status }) => languageOf(path) !== null && status === 'modified');
-  const found = sources
-    .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
-    .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
-    .filter(
-      ({ branch }) =>
-        (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch) || isPlanted(branch.output),
-    );
-=======
   // Most stood in their own file before, and so spare the reading of all others.
   const found = files
     .filter((file) => readsBranches(facts, file))
     .flatMap((file) => {
       const now = facts.branches(file, 'after').map((branch) => ({ file, branch }));
       const telling = now.filter(
-        ({ branch }) => (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch),
+        ({ branch }) =>
+          (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch) || isPlanted(branch.output),
       );
       return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
     });
->>>>>>> /tmp/work/speed/new/src/rules/new-branches.ts
   if (found.length === 0) return [];
   const mayHave = mayHold(found.map(spelling));
   const others = files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, 'before')));

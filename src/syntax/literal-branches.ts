@@ -197,18 +197,13 @@ function ownerOf(node: Node): string {
   return '';
 }
 
-<<<<<<< src/syntax/literal-branches.ts
 /** Branches, and entries of tables that answer literals, whose answer is a literal; empty for files that cannot be read. */
-export function readLiteralBranches(path: string, text: string, grammars: Grammars): readonly LiteralBranch[] {
-=======
-/** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
 export function readLiteralBranches(
   path: string,
   text: string,
   grammars: Grammars,
   parse: Parse = parseTree,
 ): readonly LiteralBranch[] {
->>>>>>> /tmp/work/speed/new/src/syntax/literal-branches.ts
   const grammar = grammars.get(languageOf(path)?.grammar(path) ?? '');
   const root = grammar === undefined ? null : parse(text, grammar);
   const found: LiteralBranch[] = [];
