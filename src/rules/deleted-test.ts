@@ -124,7 +124,7 @@ function describe({ before, renamed }: LostTest): string {
 function judge(facts: Case, lost: LostTest): Told[] {
   const { before } = lost;
   const { gate, assertions, calls } = before.unit;
-  const isEmpty = assertions.length === 0 && calls.length === 0;
+  const isEmpty = assertions.every(({ defect }) => defect !== null) && calls.length === 0;
   if (gate.enabled === 'no' || isEmpty || stillRuns(facts, lost)) return [];
   if (lost.renamed === null && standsElsewhere(facts, lost)) return [];
   const { level, because, anchors, explanation } = weigh(facts, [before], {

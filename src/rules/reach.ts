@@ -324,6 +324,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
   if (data !== null)
     return { kind: 'explained', why: `${data.path} is changed, which it names`, removal: data.status === 'deleted' };
   const seen = hasEnded(facts, test, direct) ? { ...imports, unseen: false } : imports;
+  const gone = own.find(({ file }) => file.status === 'deleted' && isNamedFor(file.path, test.path));
+  if (gone !== undefined) return { kind: 'explained', why: `${gone.file.path} is removed`, removal: true };
   const taken = seen.unseen ? withoutItsMethod(test, own) : null;
   return taken ?? unsure(test, facts, seen, own) ?? { kind: 'none', why: nothing(facts), removal: false };
 }

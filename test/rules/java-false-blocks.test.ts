@@ -108,6 +108,15 @@ ${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`
     expect(said(scale('    assertNull(scale.weigh(1));'), marked('    assertNull(scale.weigh(1));'))).toBe('block');
   });
 
+  test('a handler that only fails is no demand, and not what is waited for', () => {
+    const guarded = (then: string): string =>
+      `    try {\n      scale.weigh(-1);\n      ${then}\n    } catch (IOException e) {\n      fail("no");\n    }`;
+    const waits = guarded('fail();').replace(/$/, ' catch (Rotten e) {\n    }');
+    expect(said(scale(waits), scale('    assertThrows(Rotten.class, () -> scale.weigh(-1));'))).toBe('clear');
+    expect(said(scale(guarded('scale.rest();')), scale('    scale.weigh(-1);\n    scale.rest();'))).toBe('clear');
+    expect(said(scale(waits), scale(guarded('scale.rest();')))).toBe('block');
+  });
+
   test('a branch that fails denies its condition, by whatever it fails', () => {
     const thrown = '    if (scale.weigh(3) != 12) {\n      throw new AssertionFailedError("light");\n    }';
     const failed = '    if (scale.weigh(3) != 12) fail("light");';

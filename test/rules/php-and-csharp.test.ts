@@ -161,4 +161,14 @@ describe("what is chained behind Pest's tests", () => {
     expect(skipped(inPest(`${weighs};`, "it('weighs');"))).toBe('block');
     expect(skipped(inPest(`${weighs};`, `${weighs}->group('slow');`))).toBe('clear');
   });
+
+  test('a test that could not fail is not missed, nor a stand-in that demands nothing', () => {
+    const gone = (files: Sides): string => gravest(deletedTest.find(buildCase(files, grammars)));
+    expect(gone(inPest(`${weighs};\nit('is there', fn () => expect(true)->toBeTrue());`, `${weighs};`))).toBe('clear');
+    expect(gone(inPest(`${weighs};\n${rots}->throws(Rotten::class);`, `${weighs};`))).not.toBe('clear');
+    const with3 =
+      "it('asks', function () { $crate->shouldReceive('pears')->with(3)HOW; expect(weigh($crate))->toBe(12); });";
+    expect(weakened(inPest(with3.replace('HOW', ''), with3.replace('->with(3)HOW', '->andReturn(3)')))).toBe('clear');
+    expect(weakened(inPest(with3.replace('HOW', '->once()'), with3.replace('HOW', '')))).toBe('block');
+  });
 });

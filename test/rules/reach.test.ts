@@ -349,3 +349,16 @@ test.each<[string, readonly [string, string], Sides, string]>([
     kind,
   );
 });
+
+test('a source file that goes explains what becomes of the tests that are named for it', () => {
+  const java = 'package orchard;\nclass PearTest { @Test void weighs() { assertEquals(3, load("Pear")); } }\n';
+  const gone: Sides = { 'src/main/java/orchard/Pear.java': ['package orchard;\nclass Pear {}\n', null] };
+  expect(kindOf('src/test/java/orchard/PearTest.java', java, gone)).toBe('explained');
+  expect(
+    kindOf(
+      'src/test/java/orchard/PlumTest.java',
+      java.replace('PearTest', 'PlumTest').replace('"Pear"', '"Fig"'),
+      gone,
+    ),
+  ).not.toBe('explained');
+});

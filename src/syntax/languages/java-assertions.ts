@@ -84,16 +84,26 @@ function fromBranch(branch: Node, taken: Node): Demand[] {
   return condition === null ? [] : fromTruth(branch, condition, taken.field === 'alternative');
 }
 
+/** Whether a handler does nothing but fail: what it catches is not what is waited for. */
+function onlyFails(clause: Node): boolean {
+  const body = child(clause, 'body');
+  const only = body === null ? null : soleExpression(parts(body));
+  return only !== null && calledName(only) === 'fail';
+}
+
 /** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
 function fromFail(call: Node): Demand[] {
   let below = call;
   for (const at of ancestors(call)) {
     if (at.type === 'try_statement' && below.field === 'body') {
-      const caught = at.children.find((c) => c.type === 'catch_clause')?.children.find((c) => /parameter/.test(c.type));
+      const clauses = at.children.filter((c) => c.type === 'catch_clause');
+      const caught = (clauses.find((c) => !onlyFails(c)) ?? clauses[0])?.children.find((c) => /parameter/.test(c.type));
       const type = caught?.children.find((c) => c.type === 'catch_type') ?? null;
       const subject = soleExpression(parts(below).slice(0, -1)) ?? below;
       return [{ node: call, subject, expected: type, matcher: 'assertThrows', strength: 'type' }];
     }
+    // An error that nobody catches fails the test as well.
+    if (at.type === 'catch_clause') return [];
     if (at.type === 'if_statement') return fromBranch(at, below);
     if (/^(method_declaration|lambda_expression)$/.test(at.type)) break;
     below = at;

@@ -6,7 +6,7 @@ import { soleExpression } from '../sole-expression.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
 import { demandsOfExpect } from './php-chains.ts';
 import { fromTruth } from './php-conditions.ts';
-import { ANSWERS, DENIALS, EXPECTED_EXACTLY, FIXED, FUNCTIONS, LIMITS } from './php-matchers.ts';
+import { ANSWERS, CHAINED, DENIALS, EXPECTED_EXACTLY, FIXED, FUNCTIONS, LIMITS } from './php-matchers.ts';
 import { argumentsOf, calledName, classOf, holderOf, isCall, isOwn, namedArgument, toleranceOf } from './php-tree.ts';
 
 const fixedBy = (name: string): { fixed?: string } => {
@@ -52,16 +52,26 @@ function fromFunction(call: Node, name: string): Demand[] {
   ];
 }
 
+/** Whether a handler does nothing but fail: what it catches is not what is waited for. */
+function onlyFails(clause: Node): boolean {
+  const body = child(clause, 'body');
+  const only = body === null ? null : soleExpression(parts(body));
+  return only !== null && calledName(only) === 'fail';
+}
+
 /** `try { weigh(); $this->fail(); } catch (Rotten $e) {}`: the older way to expect an exception. */
-function fromFail(call: Node): Demand {
+function fromFail(call: Node): Demand | null {
   let below = call;
   for (const at of ancestors(call)) {
     if (at.type === 'try_statement' && below.field === 'body') {
-      const caught = at.children.find((one) => one.type === 'catch_clause');
+      const clauses = at.children.filter((one) => one.type === 'catch_clause');
+      const caught = clauses.find((one) => !onlyFails(one)) ?? clauses[0];
       const type = caught === undefined ? null : child(caught, 'type');
       const subject = soleExpression(parts(below).slice(0, -1)) ?? below;
       return { node: call, subject, expected: type, matcher: 'toThrow', strength: 'type' };
     }
+    // An exception that nobody catches fails the test as well.
+    if (at.type === 'catch_clause') return null;
     if (at.type === 'if_statement')
       return { node: call, subject: child(at, 'condition'), expected: null, matcher: 'fail', strength: 'truthy' };
     if (/^(method_declaration|anonymous_function)$/.test(at.type)) break;
@@ -101,6 +111,8 @@ function fromMock(call: Node): Demand[] {
     counts.length === 0
       ? root !== undefined && calledName(root) === 'shouldReceive'
       : /\b(any|zeroOrMoreTimes) /.test(how);
+  // What may be called any number of times is a stand-in that answers, and demands nothing.
+  if (mayBe) return [];
   const first = root ?? called ?? call;
   return [
     {
@@ -108,7 +120,7 @@ function fromMock(call: Node): Demand[] {
       subject: holderOf(first),
       expected: null,
       matcher: `expects.${name === undefined ? calledName(holderOf(first) ?? first) : normal(name)}`,
-      strength: mayBe ? 'none' : /\bat(Least|Most)/.test(how) ? 'bound' : 'structure',
+      strength: /\bat(Least|Most)/.test(how) ? 'bound' : 'structure',
       negated: /\b(never|should(Not)\w*)\b/.test(how) || /^shouldNot/.test(calledName(first)),
       fixed: `${given === undefined ? '' : normal(child(given, 'arguments') ?? given)} ${how}`.trim(),
     },
@@ -149,7 +161,7 @@ export function demandsOf(node: Node): readonly Demand[] {
   const name = calledName(node);
   const chained = demandsOfExpect(node);
   if (chained !== null) return chained;
-  if (isOwn(node) && name === 'fail') return [fromFail(node)];
+  if (isOwn(node) && name === 'fail') return [fromFail(node)].filter((one) => one !== null);
   if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name))
     return isOwn(node) || (FUNCTIONS.has(name) && isOfHandedTest(node))
       ? fromFunction(node, name)
@@ -162,6 +174,7 @@ export const isAsserting = (call: Node): boolean => {
   const name = calledName(call);
   return (
     FUNCTIONS.has(name) ||
+    CHAINED.has(name) ||
     strengthOf(name).strength !== null ||
     /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name)
   );
