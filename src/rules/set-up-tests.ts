@@ -31,7 +31,8 @@ function originOf({ kind, module }: StandIn, imports: readonly Import[], isRuby:
   if (module === null) return [];
   if (kind === 'override' || isRuby) {
     const file = snake(module);
-    return [{ module: file, names: [] }, ...imports.filter((one) => one.module.endsWith(`/${file}`))];
+    const bound = imports.filter(({ names }) => names.some(({ local }) => local === module));
+    return [{ module: file, names: [] }, ...imports.filter((one) => one.module.endsWith(`/${file}`)), ...bound];
   }
   if (kind === 'module') return [{ module, names: [] }];
   const [root = ''] = module.split('.');

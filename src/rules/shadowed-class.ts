@@ -17,6 +17,7 @@ interface Shut {
 }
 
 const IN_TESTS = /^(.*\/)?tests?\/(.+)$/i;
+const IN_CSHARP_TESTS = /(?:^|\/)(?:tests?|[\w.]+\.tests?|[\w.]+tests)\//i;
 
 const namespaceOf = (text: string): string =>
   /^[ \t]{0,50}namespace[ \t]{1,9}([\w\\]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000))?.[1] ?? '';
@@ -28,7 +29,22 @@ function shutInPhp(path: string, text: string): readonly string[] {
   const parts = space.split('\\').filter(Boolean);
   if (parts.length === 0 || parts.some((part) => /^tests?$/i.test(part))) return [];
   const [all, below] = [parts, parts.slice(1)].map((some) => [...some, name].join('/'));
-  return [`src/${below}`, `src/${all}`, `lib/${below}`, `app/${below}`];
+  const ends = parts.slice(1).map((_, index) => [...parts.slice(index + 2), name].join('/'));
+  return [`src/${below}`, `src/${all}`, `lib/${below}`, `app/${below}`, ...ends.map((end) => `src/${end}`)];
+}
+
+/** C#: a type of a namespace that is not the tests' own lies in the folder of that namespace. */
+function shutInCsharp(path: string, text: string): readonly string[] {
+  const space = /^[ \t]{0,50}namespace[ \t]{1,9}([\w.]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000))?.[1] ?? '';
+  const name = path.split('/').at(-1) ?? '';
+  const type = name.replace(/\.cs$/, '');
+  const declares = new RegExp(`\\b(?:class|record|struct) ${type.replace(/\W/g, '.')}\\b`).test(text);
+  if (space === '' || !declares || space.split('.').some((part) => /tests?$/i.test(part))) return [];
+  const parts = space.split('.');
+  const inside = parts.map((_, index) =>
+    [parts.slice(0, index + 1).join('.'), ...parts.slice(index + 1), name].join('/'),
+  );
+  return inside.flatMap((one) => [`src/${one}`, one]);
 }
 
 function shutInPython(path: string): readonly string[] {
@@ -45,7 +61,14 @@ export function shutBy({ path, status }: Pick<FileChange, 'path' | 'status'>, te
   if (inner !== '')
     return /Tests?\.\w+$/.test(inner) ? null : { paths: [`${root}src/main/${language}/${inner}`], most: 'block' };
   const isPhp = path.endsWith('.php') && IN_TESTS.test(path);
-  const paths = path.endsWith('.py') ? shutInPython(path) : isPhp && text !== null ? shutInPhp(path, text) : [];
+  const paths =
+    path.endsWith('.cs') && IN_CSHARP_TESTS.test(path) && text !== null
+      ? shutInCsharp(path, text)
+      : path.endsWith('.py')
+        ? shutInPython(path)
+        : isPhp && text !== null
+          ? shutInPhp(path, text)
+          : [];
   return paths.length === 0 ? null : { paths, most: 'warn' };
 }
 
