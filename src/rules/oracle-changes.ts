@@ -7,6 +7,7 @@ import { isHeldBy } from './held-whole.ts';
 import { keyOf, tokensOf } from './likeness.ts';
 import { asksForAnyText, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import { reduce } from './reduced-subject.ts';
+import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
 
 /**
@@ -76,7 +77,7 @@ function compareExpected(before: Assertion, after: Assertion): ChangeKind | null
   if (after.expected === null) return 'weaker';
   if (before.expected === null) return null;
   if (before.strength === 'type') return compareTypes(before.expected, after.expected);
-  if (before.strength === 'pattern') return 'reworded';
+  if (before.strength === 'pattern') return isSamePattern(before.expected, after.expected) ? null : 'reworded';
   if (before.strength === 'bound') {
     const moved = limitMoved(before, after);
     return moved === 'tightened' ? null : (moved ?? 'replaced');
