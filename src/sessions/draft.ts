@@ -115,7 +115,9 @@ export function beginSession(spill: Spill): SessionDraft {
   };
 }
 
-const placeOf = (draft: SessionDraft, { record, time, depth, model }: Setting) => ({
+/** What every step has. To take it over into a larger object is quick only where it comes first there. */
+const begin = <Kind extends string>(kind: Kind, draft: SessionDraft, { record, time, depth, model }: Setting) => ({
+  kind,
   index: draft.steps.length,
   line: record.line,
   offset: record.offset,
@@ -141,7 +143,7 @@ export function say(
   attached: readonly AttachedFile[] = [],
 ): void {
   if (text.trim() === '' && attached.length === 0) return;
-  const said = { kind: 'say' as const, ...placeOf(draft, setting), by, text: clip(text, draft.spill) };
+  const said = { ...begin('say', draft, setting), by, text: clip(text, draft.spill) };
   draft.steps.push(attached.length > 0 ? { ...said, attached } : said);
 }
 
@@ -153,7 +155,7 @@ export function note(
   says: string,
   path: string | null = null,
 ): void {
-  draft.steps.push({ kind: 'note', ...placeOf(draft, setting), what, says: clip(says, draft.spill), path });
+  draft.steps.push({ ...begin('note', draft, setting), what, says: clip(says, draft.spill), path });
 }
 
 /** So many calls are gone through to find the ones that still wait. */
@@ -168,25 +170,25 @@ function noteRecent({ recent }: SessionDraft, call: CallDraft): void {
 }
 
 function callOf(draft: SessionDraft, setting: Setting, tool: string, callId: string | null, asked: Asked): CallDraft {
-  const call = {
-    ...placeOf(draft, setting),
+  const call = <Kind extends Asked['kind']>(kind: Kind) => ({
+    ...begin(kind, draft, setting),
     tool: tool.slice(0, 200),
     callId,
     outcome: 'unanswered' as const,
     output: EMPTY_CLIP,
     endTime: null,
-  };
+  });
   switch (asked.kind) {
     case 'run': {
       const command = clip(asked.command, draft.spill);
-      return { kind: 'run', ...call, command, cwd: asked.cwd, exit: NO_EXIT, tests: null };
+      return { ...call('run'), command, cwd: asked.cwd, exit: NO_EXIT, tests: null };
     }
     case 'edit':
-      return { kind: 'edit', ...call, edits: asked.edits };
+      return { ...call('edit'), edits: asked.edits };
     case 'read':
-      return { kind: 'read', ...call, path: asked.path };
+      return { ...call('read'), path: asked.path };
     default:
-      return { kind: asked.kind, ...call, input: clip(asked.input, draft.spill) };
+      return { ...call(asked.kind), input: clip(asked.input, draft.spill) };
   }
 }
 

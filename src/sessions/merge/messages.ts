@@ -71,7 +71,8 @@ export class Messages {
       this.#size += 1;
     }
     const block = this.#blocks[Math.floor(row / BLOCK)];
-    for (const [at, count] of tokens.entries()) {
+    for (let at = 0; at < WIDTH; at += 1) {
+      const count = tokens[at] ?? null;
       const place = row * WIDTH + at;
       const plain = count === null || isPlain(count);
       if (!plain) this.#odd.set(place, count);
