@@ -1,5 +1,6 @@
 import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
+import { linesOfTests } from './languages/javascript-in-source.ts';
 import { agreementAt } from './signs/agreement.ts';
 import { detectionAt, stackAt } from './signs/detection.ts';
 import { exitAt } from './signs/exits.ts';
@@ -11,7 +12,7 @@ import { type Node, type Parse, parseTree, walk } from './tree.ts';
 
 /** Without one of these a file holds no sign, and is not parsed. */
 const TELLTALE =
-  /testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+  /class \w*Assert\b|function assert[A-Z]|(?:const|let|var|function) expect\b|config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 
@@ -40,11 +41,17 @@ function sign(kind: SignKind, node: Node, seen: Seen, language: string): Sign {
   return { kind, line: node.line, text: inLine(node.text), ...seen, ...placeOf(node, language) };
 }
 
+/** Signs that tell of code which looks for tests around it; within tests they say nothing. */
+const SEEKS: ReadonlySet<SignKind> = new Set(['detection', 'stack']);
+
 function signsOf(root: Node, language: string): Sign[] {
   const found: Sign[] = [];
+  const isAmongTests = linesOfTests(root) ?? (() => false);
   for (const node of walk(root)) {
     if (!node.named) continue;
+    const within = isAmongTests(node.line);
     for (const [kind, look] of LOOKS) {
+      if (within && SEEKS.has(kind)) continue;
       const seen = look(node, language);
       if (seen !== null) found.push(sign(kind, node, seen, language));
     }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { deletedTest } from '../../src/rules/deleted-test.ts';
 import { replacedSubject } from '../../src/rules/replaced-subject.ts';
+import { testDetection } from '../../src/rules/test-detection.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
@@ -45,4 +46,10 @@ test('takes no other branch for a block of tests', () => {
     `export let weigh;\nif (!import.meta.vitest) { weigh = (kg) => kg * ${factor}; /* no test */ }\n`;
   const files: Sides = { 'src/weigh.ts': [branch(4), branch(5)], 'test/weigh.test.ts': [hidden(4), hidden(5)] };
   expect(levelOf(files)).toBe('warn');
+});
+
+test('looks for no detection of tests among them', () => {
+  const spies = `vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new Error('no net'));\n    ${FOUR}`;
+  const facts = buildCase({ 'src/weigh.ts': [weigh(4) + block(FOUR), weigh(5) + block(spies)] }, grammars);
+  expect(gravest(testDetection.find(facts))).toBe('clear');
 });
