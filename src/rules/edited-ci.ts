@@ -10,6 +10,7 @@ import { looserBy } from './gates/bound-words.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { lineIn, shownParts } from './shown/parts.ts';
 import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'edited-ci', group: 'cheating' } as const;
@@ -28,14 +29,33 @@ interface Sides {
 
 const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), called: new Set() };
 
+/** What hunks show of a side whose text is not at hand; null where none can be read. */
+function readShown(facts: Case, file: FileChange, side: SideName): CiReading | null {
+  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
+  const readings = shownParts(file, side, 'scripts').flatMap((part) => {
+    const reading = readCi(path, part.text, facts.tools.grammars);
+    if (reading === null || 'why' in reading) return [];
+    return [{ ...reading, checks: reading.checks.map((one) => ({ ...one, line: lineIn(part, one.line) })) }];
+  });
+  if (readings.length === 0) return null;
+  const called = readings.flatMap((one) => [...(one.called ?? [])]);
+  return {
+    checks: readings.flatMap(({ checks }) => checks),
+    triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
+    matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
+    called: readings.every((one) => one.called === null) ? null : new Set(called),
+  };
+}
+
 function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
   const content = file[side];
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
   if (content.kind === 'absent' || !isCiPath(path)) return EMPTY;
-  const text = facts.text(file, side);
-  if (text === null) return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
   if (!facts.tools.grammars.has('bash')) return { why: 'the grammar of the shell is not loaded' };
-  return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+  const text = facts.text(file, side);
+  if (text !== null) return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+  const shown = readShown(facts, file, side);
+  return shown ?? { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
 }
 
 function placed({ file }: Sides, { checks }: CiReading, path: string): readonly PlacedCheck[] {

@@ -2,6 +2,7 @@ import type { FileChange, Finding } from '../core/index.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { type Guard, holdsGuards, readGuards } from './gates/guards.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { lineIn, shownParts } from './shown/parts.ts';
 import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'edited-guardrails', group: 'cheating' } as const;
@@ -22,8 +23,14 @@ function readSide(facts: Case, file: FileChange, side: SideName): readonly Guard
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
   if (content.kind === 'absent' || !holdsGuards(path)) return [];
   const text = facts.text(file, side);
-  if (text === null) return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
-  return readGuards(path, text);
+  if (text !== null) return readGuards(path, text);
+  const parts = shownParts(file, side, 'unseen');
+  const shown = parts.flatMap((part) => {
+    const guards = readGuards(path, part.text);
+    return 'why' in guards ? [] : [guards.map((one) => ({ ...one, line: lineIn(part, one.line) }))];
+  });
+  if (shown.length > 0) return shown.flat();
+  return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
 }
 
 function judge(facts: Case, file: FileChange, lost: readonly Guard[]): Finding[] {

@@ -1,11 +1,14 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange, Finding, Level } from '../core/index.ts';
+import { excerptOf, languageOf } from '../syntax/index.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { type GateFile, type Loosened, loosenedIn } from './gates/compare-settings.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
+import { inSection } from './gates/sections.ts';
 import type { Setting } from './gates/setting.ts';
 import { addedSuppressions, type Suppressions } from './gates/suppressions.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { lineIn, shownParts } from './shown/parts.ts';
 import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'loosened-gate', group: 'cheating' } as const;
@@ -17,13 +20,28 @@ const ASKED =
 const VERBS =
   /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|update|adjust|change|migrate|upgrade|bump|set|configure|move|switch|retry)\b/i;
 
+/** What hunks show of the settings of a side whose text is not at hand; null where none can be read. */
+function readShown(facts: Case, file: FileChange, path: string, side: SideName): readonly Setting[] | null {
+  const { grammars } = facts.tools;
+  const code = languageOf(path) === null ? null : excerptOf(path, file.hunks, false, grammars);
+  const parts = code === null ? shownParts(file, side, 'unseen') : [code[side]];
+  const read = parts.flatMap((part) => {
+    const settings = readSettings(path, part.text, grammars, true);
+    return settings === null || 'why' in settings
+      ? []
+      : [settings.map((one) => ({ ...inSection(path, one), line: lineIn(part, one.line) }))];
+  });
+  return read.length === 0 ? null : read.flat();
+}
+
 function readSide(facts: Case, file: FileChange, side: SideName): readonly Setting[] | { readonly why: string } {
   const content = file[side];
   if (content.kind === 'absent') return [];
   const text = facts.text(file, side);
-  if (text === null) return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
-  return readSettings(path, text, facts.tools.grammars) ?? [];
+  if (text !== null) return readSettings(path, text, facts.tools.grammars) ?? [];
+  const shown = readShown(facts, file, path, side);
+  return shown ?? { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
 }
 
 interface Gathered {

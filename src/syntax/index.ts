@@ -14,6 +14,7 @@ export {
 } from './effective.ts';
 export type { Essence } from './essence.ts';
 export { isNotShown } from './excerpt/frame.ts';
+export { closersOf, scan } from './excerpt/scan.ts';
 export { type Excerpt, type ExcerptSide, excerptOf } from './excerpt.ts';
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';

@@ -92,6 +92,9 @@ const LIMIT = /^(?:--|[/-]p:)([\w-]+)(?:=(.+))?$/;
 /** Numbers that coverage demands, by what is counted. */
 const METRIC = /^(?:lines|branches|functions|statements)$/;
 
+/** Options that demand a number of what tests reached. */
+const MEASURED = /^--?(?:(?:lines|branches|functions|statements)$|.*(?:cov|fail-?under|threshold|msi))/;
+
 function limitsOf({ args }: ShellCommand): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   args.forEach((arg, index) => {
@@ -174,9 +177,11 @@ function plainOf(command: ShellCommand, script: string): PlainCheck | null {
   const compared = comparison(command, script);
   if (compared !== null) return compared;
   const kind = classify(command);
-  if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return handedNumber(command);
-  const words = describeCommand(command);
-  return { kind, tool: toolOf(command), words, limits: limitsOf(command), strict: strictOptions(command) };
+  const limits = limitsOf(command);
+  const read = { tool: toolOf(command), words: describeCommand(command), limits, strict: strictOptions(command) };
+  if (kind === 'test' || kind === 'lint' || kind === 'build') return { ...read, kind };
+  // Whatever the tool is, it looks at what was measured: `coverage report --fail-under=90`.
+  return [...limits.keys()].some((option) => MEASURED.test(option)) ? { ...read, kind: 'lint' } : handedNumber(command);
 }
 
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */

@@ -45,6 +45,18 @@ export function readToml(text: string): SettingsReading {
   }
 }
 
+/** Reads a part of a TOML document: the sections and entries that stand on a line of their own. */
+export function readTomlPart(text: string): SettingsReading {
+  let section = '';
+  return text.split('\n').flatMap((line, index): readonly Setting[] => {
+    const opened = /^\s*\[{1,2}([^[\]]{1,200})\]/.exec(line)?.[1];
+    if (opened !== undefined) section = `${opened.replaceAll('"', '')}.`;
+    if (opened !== undefined || !line.includes('=')) return [];
+    const read = readToml(line);
+    return 'why' in read ? [] : read.map((one) => ({ ...one, key: section + one.key, line: index + 1 }));
+  });
+}
+
 const SECTION = /^\[([^\]]{1,200})\]/;
 const ENTRY = /^([\w.:-]{1,100})\s*[=:]\s*(.*)$/;
 

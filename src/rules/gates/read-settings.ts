@@ -8,6 +8,7 @@ import {
   readReplacements,
   readScript,
   readToml,
+  readTomlPart,
   readXml,
   readYamlSettings,
 } from './formats.ts';
@@ -79,9 +80,10 @@ function expand(setting: Setting): readonly Setting[] {
   });
 }
 
-/** The settings of a file that may hold gates; null for other files. */
-export function readSettings(path: string, text: string, grammars: Grammars): SettingsReading | null {
-  const read = readerOf(path);
+/** The settings of a file that may hold gates, or (`part`) of a part of one; null for other files. */
+export function readSettings(path: string, text: string, grammars: Grammars, part = false): SettingsReading | null {
+  const whole = readerOf(path);
+  const read = part && whole === readToml ? readTomlPart : whole;
   if (read === undefined) return null;
   if (!isReadable(text)) return { why: 'it is too long' };
   const settings = read(text, path, grammars);

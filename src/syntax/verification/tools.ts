@@ -66,7 +66,7 @@ const TABLE: readonly (readonly [string, Asked])[] = [
   ['tsc', (args) => (hasOption(args, '--noEmit') ? 'lint' : 'build')],
   ['playwright', subcommands({ test: 'test', write: 'install install-deps codegen' })],
   ['make gmake ninja', tasks('build', 'test')],
-  ['just task invoke inv poe rake nx turbo lerna moon thor grunt gulp', tasks('unknown', 'lint')],
+  ['just task invoke inv poe rake rails nx turbo lerna moon thor grunt gulp', tasks('unknown', 'lint')],
   ['mise', (args) => taskKind(operands(args)[1])],
   ['composer', (args) => taskKind(operands(args).find((operand) => !operand.startsWith('run')))],
   ['gradle gradlew', tasks('unknown', 'test')],
