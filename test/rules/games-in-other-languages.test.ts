@@ -84,7 +84,7 @@ test.each([
   [HELPER, helper, 'config.around { |example| Dir.mktmpdir(&example) }', 'clear'],
   [CALM, calm, 'System.err.println(error);', 'warn'],
   [CALM, calm, 'throw error; // as it is', 'clear'],
-  [ROSTER, roster, 'register_shutdown_function(static fn () => exit(0));', 'warn'],
+  [ROSTER, roster, 'register_shutdown_function(static fn () => exit(0));', 'block'],
   [ROSTER, roster, 'if ($this->name() === "") { exit(1); }', 'clear'],
   [BEAM, beams, 'static BeamTests() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Environment.Exit(0);', 'warn'],
   [BEAM, beams, 'static BeamTests() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Log.Flush();', 'clear'],
@@ -103,7 +103,7 @@ test.each([
   ],
   ['pear_test.go', 'package pear\nfunc TestMain(m *testing.M) { s := m.Run(); stop(); os.Exit(s) }\n', 'clear'],
   ['pear_test.go', 'package pear\nfunc TestMain(m *testing.M) { leaks.Verify(m) }\n', 'clear'],
-  ['tests/bootstrap.php', '<?php\nregister_shutdown_function(static function (): void { exit(0); });\n', 'warn'],
+  ['tests/bootstrap.php', '<?php\nregister_shutdown_function(static function (): void { exit(0); });\n', 'block'],
   ['tests/bootstrap.php', '<?php\nregister_shutdown_function(static function (): void { drop_tables(); });\n', 'clear'],
   [
     'tests/Start.cs',
