@@ -124,6 +124,23 @@ test.each([
   expect(gravest(harnessHook.find(buildCase({ [path]: [null, text] }, grammars)))).toBe(level);
 });
 
+test.each([
+  ['fwrite(STDERR, "red"); return null;', 'warn'],
+  ['fwrite(STDERR, "red"); throw $e;', 'clear'],
+])('what runs a test of PHPUnit and catches what it raises hands it on, or not: %s', (then, level) => {
+  const text = `<?php\nabstract class DeskTestCase extends TestCase {\n  protected function runTest(): mixed {\n    try { return parent::runTest(); } catch (\\Throwable $e) { ${then} }\n  }\n}\n`;
+  expect(gravest(harnessHook.find(buildCase({ 'tests/DeskTestCase.php': [null, text] }, grammars)))).toBe(level);
+});
+
+test.each([
+  ['skip', 'warn'],
+  ['proceed', 'clear'],
+])('what comes between JUnit and its tests runs them, or not: %s', (what, level) => {
+  const text = `class Timed implements InvocationInterceptor {\n  public void interceptTestMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext at) throws Throwable {\n    invocation.${what}();\n  }\n}\n`;
+  const path = 'src/test/java/org/example/Timed.java';
+  expect(gravest(harnessHook.find(buildCase({ [path]: [null, text] }, grammars)))).toBe(level);
+});
+
 test('a panic hook of Rust that ends the process with success is around the tests', () => {
   const tests = (body: string): string =>
     `fn quiet() {\n    ${body}\n}\n\n#[test]\nfn weighs() {\n    assert_eq!(weigh(3), 12);\n}\n`;

@@ -22,6 +22,12 @@ const ASSIGNMENTS: readonly (readonly [left: RegExp, right: RegExp, what: string
   [/\.(_?excinfo|_?exception)$/, /^None$/, 'drops what a test has raised', true],
   [/\.exitstatus$/, SUCCESS, 'sets the exit status of the run to success', true],
   [/\.testsfailed$/, /^0$/, 'sets the count of failed tests to 0', true],
+  [
+    /^config\.option\.(keyword|markexpr|deselect|ignore(_glob)?|collectonly)$/,
+    /["'[T]/,
+    'chooses which tests run',
+    false,
+  ],
   [/^(session\.)?items\[:\]$/, NOTHING, 'drops every collected test', true],
   [/^(session\.)?items\[:\]$/, /["']/, 'drops collected tests by their names', false, 'by-name'],
 ];
