@@ -1,4 +1,4 @@
-import type { Assertion, Rows, TestUnit } from '../syntax/index.ts';
+import type { Assertion, Helper, Rows, TestUnit } from '../syntax/index.ts';
 
 interface Worded {
   readonly words: readonly string[];
@@ -62,12 +62,18 @@ function bearsName({ rows }: TestUnit, { name, assertions }: TestUnit): boolean 
   return row !== undefined && expected.length > 0 && expected.every((one) => text.includes(` ${one} `));
 }
 
-/** Whether a parametrised test holds another's values among its rows, or a row of its name, and calls what that one called. */
-export function contains(host: TestUnit, guest: TestUnit): boolean {
+/**
+ * Whether a parametrised test holds another's values among its rows, or a row of its name, and calls what that one called; be it
+ * in helpers that it calls and that make demands.
+ */
+export function contains(host: TestUnit, guest: TestUnit, helpers: readonly Helper[]): boolean {
   if (host.rows === null) return false;
   const values = valuesOf(guest);
-  const held = new Set([...host.words, ...rowWords(host.rows)]);
-  const called = new Set(host.calls);
+  const own = helpers.filter(
+    ({ name, assertions }) => host.calls.includes(name) && assertions.some(({ defect }) => defect === null),
+  );
+  const held = new Set([...host.words, ...rowWords(host.rows), ...own.flatMap(({ words }) => words)]);
+  const called = new Set([...host.calls, ...own.flatMap(({ calls }) => calls)]);
   const shared = guest.calls.filter((name) => called.has(name)).length;
   const holds = values.length > 0 && values.every((value) => held.has(value));
   return (holds || bearsName(host, guest)) && shared >= guest.calls.length / 2;

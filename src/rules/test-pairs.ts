@@ -205,7 +205,8 @@ function isAbsorbed(guest: PlacedTest, { keys, hosts }: Gains): boolean {
   const wanted = liveKeys(guest);
   const kept = wanted.filter((key) => keys.has(key)).length;
   return (
-    (kept > 0 && kept >= wanted.length * 0.8) || hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit))
+    (kept > 0 && kept >= wanted.length * 0.8) ||
+    hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit, host.reading.helpers))
   );
 }
 

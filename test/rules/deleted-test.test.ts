@@ -166,3 +166,30 @@ test('a test whose value an edited neighbour has got, with most of its calls, ma
   expect(level(plain.replace('"pear"', '"pear", "ripe"'))).toBe('warn');
   expect(level(plain.replace('"pear"', '"apple"'))).toBe('block');
 });
+
+const CASES = ['pear', 'fig'].map(
+  (fruit, at) =>
+    `it('weighs a ${fruit}', () => {\n  load('orchard.env', 'ripe-trees');\n  pick('${fruit}-crate');\n  expect(weigh).toHaveBeenCalledWith(${at === 0}, 'grams');\n});\n`,
+);
+const asRows = (demand: string): string => `
+function weighOne({ crate, heavy }) {
+  load('orchard.env', 'ripe-trees');
+  pick(crate);
+  ${demand}
+}
+it.each([['weighs a pear', 'pear-crate', true], ['weighs a fig', 'fig-crate', false]])('%s', (_name, crate, heavy) => {
+  weighOne({ crate, heavy });
+});
+`;
+
+test.each([
+  ["expect(weigh).toHaveBeenCalledWith(heavy, 'grams');", 'clear'],
+  ["weigh(heavy, 'grams');", 'block'],
+])(
+  'follows tests into rows of one that leaves its work to a helper, where that demands something: %s',
+  (demand, level) => {
+    const head = "import { expect, it } from 'vitest';\nimport { load, pick, weigh } from '../src/orchard';\n";
+    const files = { 'test/rows.test.ts': [`${head}${CASES.join('')}`, `${head}${asRows(demand)}`] } as const;
+    expect(gravest(deletedTest.find(buildCase(files, grammars)))).toBe(level);
+  },
+);
