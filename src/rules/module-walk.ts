@@ -34,9 +34,19 @@ interface Scope extends Index {
   readonly names: Set<string>;
   /** Modules that it has under a name, so that any of its names may be one of theirs. */
   readonly wholes: Set<Scope>;
+  /** Modules of which it has everything. */
+  readonly crowds: Set<Crowd>;
   readonly reached: Set<SourceSymbol>;
   /** Names of imports that lead to modules at hand. */
   readonly led: Set<string>;
+}
+
+/** Modules that are imported whole together, as those of a namespace are by all that lies in it: a name is said to them once. */
+interface Crowd {
+  readonly scopes: Set<Scope>;
+  readonly names: Set<string>;
+  /** A name was followed to them by way of an import. */
+  isFollowed: boolean;
 }
 
 /** More names than these are not followed: a walk ends, whatever is put into it. */
@@ -73,6 +83,7 @@ const openScope = (module: Module): Scope => ({
   module,
   names: new Set(),
   wholes: new Set(),
+  crowds: new Set(),
   reached: new Set(),
   led: new Set(),
 });
@@ -136,9 +147,30 @@ export function walkModules(
     holdStars(scope);
     return scope;
   };
+  const crowds = new Map<readonly Module[], Crowd>();
+  const crowdOf = (modules: readonly Module[]): Crowd => {
+    const known = crowds.get(modules);
+    if (known !== undefined) return known;
+    const crowd: Crowd = { scopes: new Set(), names: new Set(), isFollowed: false };
+    crowds.set(modules, crowd);
+    for (const module of modules) {
+      const scope = enter(module);
+      crowd.scopes.add(scope);
+      for (const name of crowd.names) say(scope, name);
+    }
+    return crowd;
+  };
+  const tell = ({ scopes: told, names: said }: Crowd, name: string): void => {
+    if (said.has(name)) return;
+    said.add(name);
+    for (const scope of told) say(scope, name);
+  };
   const holdStars = (scope: Scope): void => {
-    for (const [one] of scope.bound.get('*') ?? [])
-      for (const target of find(scope.module.path, one, '*')) hold(scope, enter(target));
+    for (const [one] of scope.bound.get('*') ?? []) {
+      const crowd = crowdOf(find(scope.module.path, one, '*'));
+      scope.crowds.add(crowd);
+      for (const name of scope.names) tell(crowd, name);
+    }
   };
   const hold = (scope: Scope, whole: Scope): void => {
     if (scope === whole || scope.wholes.has(whole)) return;
@@ -156,6 +188,17 @@ export function walkModules(
       if (!inner.byName.has(original) && !inner.bound.has(original)) say(inner, 'default');
     }
   };
+  /** As `follow`, for an import of everything; of what was followed before to the same modules nothing is new. */
+  const followStar = (scope: Scope, name: string, one: Import): void => {
+    const modules = find(scope.module.path, one, name);
+    if (modules.length === 0) return;
+    scope.led.add(name);
+    const crowd = crowdOf(modules);
+    tell(crowd, name);
+    if (crowd.isFollowed) return;
+    crowd.isFollowed = true;
+    for (const inner of crowd.scopes) if (!inner.bound.has('*')) say(inner, 'default');
+  };
   const first = openScope(start);
   scopes.set(start, first);
   for (const name of names) say(first, name);
@@ -166,8 +209,9 @@ export function walkModules(
       for (const symbol of scope.byName.get(name) ?? []) if (!isMethod(symbol)) reach(scope, symbol);
       for (const one of scope.bound.get(name) ?? []) follow(scope, name, one);
       // In Java every class of a package is a file of its own.
-      if (/^[A-Z]/.test(name)) for (const one of scope.bound.get('*') ?? []) follow(scope, name, one);
+      if (/^[A-Z]/.test(name)) for (const [one] of scope.bound.get('*') ?? []) followStar(scope, name, one);
       for (const whole of scope.wholes) say(whole, name);
+      for (const crowd of scope.crowds) tell(crowd, name);
     }
     for (const scope of scopes.values())
       for (const one of [...methodsWithin(scope, mentioned), ...registered(scope)]) reach(scope, one);

@@ -22,6 +22,8 @@ interface Shelf {
   readonly packages: ReadonlyMap<string, string>;
   /** By language, and then by where the import stands, its module, and the name that it is used by. */
   readonly meanings: Map<string, ByName<ByName<ByName<Meaning>>>>;
+  /** Gives the same list for the same modules. */
+  readonly listed: (modules: readonly Module[]) => readonly Module[];
 }
 
 type ByName<T> = Map<string, T>;
@@ -96,6 +98,7 @@ function readShelf(facts: Case): Shelf {
     if (!known.has(path)) known.set(path, readers.get(path)?.() ?? unchanged(path));
     return known.get(path) ?? null;
   };
+  const lists: ByName<readonly Module[]> = new Map();
   const changed = diff.files.flatMap(({ path, oldPath }) => (oldPath === null ? [path] : [path, oldPath]));
   const there = [...sides].flatMap(([path, { kind }]) => (kind === 'text' ? [path] : []));
   return {
@@ -105,6 +108,7 @@ function readShelf(facts: Case): Shelf {
     paths: [...readers.keys()],
     packages: packagesOf(facts),
     meanings: new Map(),
+    listed: (modules) => under(lists, modules.map(({ path }) => path).join('\0'), () => modules),
   };
 }
 
@@ -146,12 +150,12 @@ function meaningOf(facts: Case, from: string, one: Import, name: string, languag
   const candidates = isGiven ? given(from, language) : modulePaths(from, one, name, language, shelf.layout);
   const owned = isGiven || language !== 'javascript' || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
   const usable = owned === null ? candidates : candidates.filter((path) => owned.some((at) => path.startsWith(at)));
-  const modules = usable.flatMap((path) => shelf.at(path) ?? []);
+  const modules = shelf.listed(usable.flatMap((path) => shelf.at(path) ?? []));
   const manifests = owned === null ? [] : packagesNamed(one.module, shelf.layout).map((at) => `${at}package.json`);
   const isOpen = modules.length === 0 || language === 'python';
   const wanted = isOpen ? [...candidates, ...manifests].filter((path) => !shelf.knows(path)) : [];
   if (modules.length > 0 || isGiven) return { modules, wanted, open: false };
-  const met = importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []);
+  const met = shelf.listed(importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []));
   return { modules: met, wanted, open: met.length === 0 && isInternal(one, language, production(facts).sources) };
 }
 
