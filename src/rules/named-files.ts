@@ -1,6 +1,6 @@
 import { oncePer } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import { languageOf } from '../syntax/index.ts';
+import { languageOf, type TestUnit } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
 import { contentOf, literals } from './likeness.ts';
 import { changesMoreThanComments } from './production.ts';
@@ -38,11 +38,14 @@ const dataFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] =
 /** Whether a name of folders and a file is the end of a path, which the test puts behind the folder that it is about. */
 const isEnd = (name: string, path: string): boolean => /^[\w.-]+\/.*\.\w+$/.test(name) && path.endsWith(`/${name}`);
 
+/** The words of a test, as paths from the root. */
+const namesIn = oncePer(({ words }: TestUnit) => words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, '')));
+
 /** Whether a test names a file that its file named in the base, or that file does, where it is no mere setting. */
 function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): boolean {
   const old = oldPath ?? path;
   const text = facts.text(test.file, 'before') ?? '';
-  const named = test.unit.words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, ''));
+  const named = namesIn(test.unit);
   if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
   if (!namesPath(text, old)) return false;
   return named.includes(old) || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));

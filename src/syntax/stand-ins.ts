@@ -42,9 +42,9 @@ function mentionsIn(body: Node): string[] {
 }
 
 function standInsAt(node: Node, language: string): StandIn[] {
-  const replaced = [...replacedAt(node, language), ...overriddenAt(node, language)];
-  const defined = definedAt(node);
-  if (replaced.length === 0 && defined === null) return [];
+  const [calls, overridden, defined] = [replacedAt(node, language), overriddenAt(node, language), definedAt(node)];
+  if (calls.length === 0 && overridden.length === 0 && defined === null) return [];
+  const replaced = [...calls, ...overridden];
   const { owners } = placeOf(node, language);
   const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
   const place = { line: lineOf(node), text: inLine(node.text), owners, automatic };

@@ -1,4 +1,4 @@
-import { child, type Node, parts } from '../tree.ts';
+import { child, type Node, ofType, parts } from '../tree.ts';
 
 /** A name that a file gives a meaning of its own, and the node that says what it means. */
 export interface Defined {
@@ -7,13 +7,16 @@ export interface Defined {
   readonly body: Node;
 }
 
-const FUNCTIONS =
-  /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
-const CLASSES =
-  /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
+const isFunction = ofType(
+  /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/,
+);
+const isClass = ofType(
+  /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/,
+);
 /** A variable with what it is bound to. */
-const VARIABLES =
-  /^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const isVariable = ofType(
+  /^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/,
+);
 const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
 /** What is loaded, not defined. */
 const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
@@ -42,11 +45,11 @@ function givenByBlock(node: Node): Defined | null {
 
 /** What a node defines; null for most. Destructured names are bound to something that exists. */
 export function definedAt(node: Node): Defined | null {
-  if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
+  if (isFunction(node) || isClass(node)) {
     const name = child(node, 'name');
     return name === null || isMethod(node) ? null : { name: name.text, callable: true, body: node };
   }
-  if (!VARIABLES.test(node.type)) return givenByBlock(node);
+  if (!isVariable(node)) return givenByBlock(node);
   const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
   const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? '')?.[1];
   if (holder === null || value === null || name === undefined) return null;

@@ -1,5 +1,5 @@
 import { calleeOf } from '../signs/call.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, ofType, parts, walk } from '../tree.ts';
 import type { Replaced } from './replacements.ts';
 
 /** What a class says it is built on, in the grammars at hand. */
@@ -56,6 +56,8 @@ function prepended(call: Node): Replaced[] {
   return [];
 }
 
+const mayOverride = ofType(/class|^object_creation_expression$/);
+
 /**
  * Methods that a node gives another body: those of a class that is built on another one, named or not, and in Ruby those of a
  * class that is opened again or has a module put before it. `module` is the other class's last name.
@@ -66,6 +68,6 @@ export function overriddenAt(node: Node, language: string): readonly Replaced[] 
     const opened = node.type === 'class' && child(node, 'superclass') === null ? child(node, 'name') : null;
     if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
   }
-  if (!/class|^object_creation_expression$/.test(node.type)) return [];
+  if (!mayOverride(node)) return [];
   return overriding(bodyOf(node), baseOf(node));
 }

@@ -1,6 +1,6 @@
 import { stringValue } from '../normal.ts';
 import { argumentsIn, calleeOf } from '../signs/call.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { child, type Node, ofType, parts, walk } from '../tree.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** What a mocking tool or an assignment replaces. */
@@ -240,9 +240,11 @@ const ASSIGNMENTS: ReadonlyMap<string, (node: Node) => Replaced[]> = new Map([
   ['go', assignedVariable],
 ]);
 
+const isAssignment = ofType(/^assignment(_expression|_statement)?$/);
+
 /** What a node replaces in code that lies elsewhere; empty for most. */
 export function replacedAt(node: Node, language: string): readonly Replaced[] {
-  if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
+  if (isAssignment(node)) return ASSIGNMENTS.get(language)?.(node) ?? [];
   const read = CALLS.get(language);
   const callee = read === undefined ? null : calleeOf(node);
   return read === undefined || callee === null ? [] : read(node, callee);
