@@ -34,7 +34,7 @@ describe('what may block', () => {
       [Math.floor(all / 500) + 1, true],
     ] as const) {
       kept['skipped-test disabled'] = wrong;
-      expect(whyHeldBack('rust', 'skipped-test disabled', true) !== null).toBe(held);
+      expect(whyHeldBack('ruby', 'skipped-test disabled', true) !== null).toBe(held);
     }
     delete kept['skipped-test disabled'];
   });

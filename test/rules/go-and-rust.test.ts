@@ -177,7 +177,7 @@ describe('in Rust', () => {
     expect(ask(skippedTest, marked('#[test]\n#[cfg(unix)]'))).toBe('note');
     expect(ask(weakenedAssertion, marked('#[test]\n#[should_panic]'))).toBe('block');
     expect(ask(deletedTest, marked(''))).toBe('block');
-    expect(ask(deletedTest, { 'src/weigh.rs': [rust(EXACT), source] })).toBe('warn');
+    expect(ask(deletedTest, { 'src/weigh.rs': [rust(EXACT), source] })).toBe('block');
   });
 
   test('what asserts out of sight behind a return is missed', () => {
@@ -230,6 +230,6 @@ describe('in Rust', () => {
     const judge = (name: string): string =>
       ask(weakenedAssertion, { 'src/crates.rs': [code(true, name), code(false, name)] });
     expect(judge('pear')).toBe('clear');
-    expect(judge('plum')).toBe('warn');
+    expect(judge('plum')).toBe('block');
   });
 });
