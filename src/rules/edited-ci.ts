@@ -229,10 +229,21 @@ function toFinding(facts: Case, found: Weakening): Finding {
   });
 }
 
+/** What a workflow that verifies something is called. */
+const NAMED_FOR_CHECK =
+  /(?:^|[^a-z])(?:ci|tests?|checks?|lint|build|verify|unit|e2e|integration|coverage|quality)(?:[^a-z]|$)/i;
+
+/** Whether a workflow verifies something on both sides, or, where a diff shows no more than its triggers, is named like one that does. */
+function verifies(facts: Case, { file, before, after }: Sides): boolean {
+  if (before.checks.length > 0 && after.checks.length > 0) return true;
+  const isShown = facts.text(file, 'before') === null && file.before.kind === 'unavailable';
+  return isShown && NAMED_FOR_CHECK.test(file.path.slice(file.path.lastIndexOf('/') + 1));
+}
+
 function triggerFinding(facts: Case, sides: Sides): Finding[] {
-  const loss = triggerLoss(sides.before, sides.after);
-  if (loss === null) return [];
   const { path } = sides.file;
+  const loss = verifies(facts, sides) ? triggerLoss(sides.before, sides.after) : null;
+  if (loss === null) return [];
   const asked = askedFor(facts, path, SUBJECT, LOOSENS);
   const clause =
     asked === null ? 'run it on every change, or have the task ask for this' : `the task asks for it ("${asked}")`;

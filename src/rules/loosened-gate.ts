@@ -6,7 +6,7 @@ import { type GateFile, type Loosened, loosenedIn } from './gates/compare-settin
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import { inSection } from './gates/sections.ts';
 import type { Setting } from './gates/setting.ts';
-import { addedSuppressions, type Suppressions } from './gates/suppressions.ts';
+import { addedSuppressions, type SilencedFile, type Suppressions, silencedFiles } from './gates/suppressions.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { lineIn, shownParts } from './shown/parts.ts';
 import { askedFor } from './task-given.ts';
@@ -96,6 +96,15 @@ function judgeSuppressions({ count, anchors, examples, path }: Suppressions): Fi
   });
 }
 
+const judgeSilenced = ({ path, line, text }: SilencedFile): Finding =>
+  hit(RULE, {
+    level: 'note',
+    says: `A linter or type checker now passes over all of ${path} (\`${text}\`); mend what it finds, or silence those lines alone.`,
+    anchors: [atLine(path, 'new', line)],
+    path,
+    subject: 'silenced',
+  });
+
 function find(facts: Case): readonly Finding[] {
   const { files, gaps } = gather(facts);
   const renames = facts.evidence.diff.files.flatMap(({ path, oldPath }) =>
@@ -107,6 +116,7 @@ function find(facts: Case): readonly Finding[] {
   );
   const hits = [...groups.values()].flatMap((losses) => judge(facts, losses));
   const suppressions = addedSuppressions(facts);
+  hits.push(...silencedFiles(facts).map(judgeSilenced));
   const found = [...hits, ...(suppressions === null ? [] : [judgeSuppressions(suppressions)]), ...gaps];
   if (found.length > 0) return found;
   const said = files.length === 0 ? 'No file that sets a gate changes.' : 'Every gate in the changed settings stands.';

@@ -227,6 +227,31 @@ describe('linters and type checkers', () => {
   test.each(rows)('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
 });
 
+describe('a check that passes over a whole file', () => {
+  const level = (path: string, line: string, before: string | null = 'pears\n') =>
+    gravest(loosenedGate.find(buildCase({ [path]: [before, `${line}\n${before ?? ''}`] }, grammars)));
+
+  test.each([
+    ['src/fares.ts', '// @ts-nocheck'],
+    ['src/fares.ts', '/* eslint-disable */'],
+    ['ferry/fares.py', '# mypy: ignore-errors'],
+    ['ferry/fares.py', '# ruff: noqa'],
+    ['src/fares.rs', '#![allow(clippy::all)]'],
+  ])('%s: %s', (path, line) => {
+    expect(level(path, line)).toBe('note');
+    expect(level(path, line, null)).toBe('clear');
+    expect(level(path, line, `${line}\npears\n`)).toBe('clear');
+  });
+
+  test.each([
+    ['test/fares.test.ts', '// @ts-nocheck'],
+    ['src/fares.ts', '// eslint-disable-next-line no-undef'],
+    ['ferry/fares.py', 'from tides import high  # noqa'],
+  ])('clear in %s: %s', (path, line) => {
+    expect(level(path, line)).toBe('clear');
+  });
+});
+
 describe('suppressions', () => {
   const lines = (count: number): string =>
     Array.from({ length: count }, (_, at) => `import tide_${at}  # noqa\n`).join('');

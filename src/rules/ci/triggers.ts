@@ -32,9 +32,8 @@ function takesAway(name: string, values: readonly string[]): boolean {
   return name !== 'branches' || !values.some((one) => MAIN.test(one));
 }
 
-/** What a workflow that verifies something runs on no more, as the end of a sentence about its path; null for nothing. */
+/** What a workflow runs on no more, as the end of a sentence about its path; null for nothing. */
 export function triggerLoss(before: CiReading, after: CiReading): string | null {
-  if (after.checks.length === 0 || before.checks.length === 0) return null;
   const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
   const other = ['pull_request', 'pull_request_target'].some((event) => after.triggers.has(event));
   if (lost.some((event) => event !== 'push') || (lost.includes('push') && !other))

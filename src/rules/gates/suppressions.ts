@@ -18,6 +18,32 @@ const ENOUGH = 5;
 const LINES_EACH = 50;
 const MOST = 20;
 
+/** A line that silences a check in all of its file. */
+const OF_A_FILE =
+  /^\s*(?:\/\/|\/\*)\s*@ts-nocheck\b|^\s*\/\*\s*(?:eslint|oxlint)-disable\s*\*\/|^\s*\/\/\s*biome-ignore-all\b|^#\s*(?:mypy:\s*ignore-errors|(?:ruff|flake8):\s*noqa\s*$|pylint:\s*skip-file|pyright:\s*(?:basic|ignore)|type:\s*ignore\s*$)|^\s*\/[/*].*phpcs:ignoreFile|^#!\[allow\(|^@file:Suppress\b/;
+
+/** A file that was there before, and all of which a check now passes over. */
+export interface SilencedFile {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Files of code that the change has a check pass over as a whole; those that it adds, and tests, are none. */
+export const silencedFiles = (facts: Case): readonly SilencedFile[] =>
+  facts.evidence.diff.files.flatMap((file) => {
+    const { path, before, hunks } = file;
+    if (before.kind === 'absent' || languageOf(path) === null || facts.isTestPath(path)) return [];
+    const found = hunks.flatMap(({ newStart, lines }) => {
+      const now = lines.filter(({ sign }) => sign !== '-');
+      const at = now.findIndex(({ sign, text }) => sign === '+' && OF_A_FILE.test(text.slice(0, 1_000)));
+      return at < 0 ? [] : [{ path, line: newStart + at, text: (now[at]?.text ?? '').trim().slice(0, 80) }];
+    });
+    const gone = hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === '-').map(({ text }) => text));
+    const old = found.length === 0 ? [] : [...gone, ...(facts.text(file, 'before')?.split('\n') ?? [])];
+    return old.some((line) => OF_A_FILE.test(line.slice(0, 1_000))) ? [] : found.slice(0, 1);
+  });
+
 /**
  * Counts suppressions that are new on balance over the whole diff, so that those of code that moved cancel out; those of tests
  * let nothing through that is shipped, and few in much new code are how code is written. Null where they are not worth a note.
