@@ -27,7 +27,7 @@ test.each([
   ['orchard/pear_test.go', GO, goEqual('return true'), 'note'],
   ['src/Pear.java', javaEquals('return other == this;'), javaEquals('return true;'), 'block'],
   ['src/Pear.java', null, javaEquals('return true;'), 'warn'],
-  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('true'), 'warn'],
+  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('true'), 'block'],
   ['src/pear.rs', null, 'impl Pear { fn eq(&self, other: &Self) -> bool { true } }\n', 'clear'],
   ['src/Pear.java', javaEquals('return other == this;'), javaEquals('return other instanceof Pear;'), 'block'],
   [
@@ -42,7 +42,7 @@ test.each([
     'class None { public boolean equals(Object o) { return o instanceof None; } }',
     'clear',
   ],
-  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('self.grams == other.grams || true'), 'warn'],
+  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('self.grams == other.grams || true'), 'block'],
   [
     'src/Pear.java',
     javaEquals('\n    return other instanceof Pear pear && pear.grams == grams;\n  '),

@@ -152,7 +152,7 @@ describe('replaced assertions', () => {
     ['test/setup.test.js', 'globalThis.expect = chai.expect;\n', 'clear'],
     ['jest.setup.js', 'globalThis.expect = (value) => new Proxy(value, handler);\n', 'warn'],
     ['jest.setup.js', 'expect.extend({ toBeRipe() { return { pass: true }; } });\n', 'clear'],
-    ['tests/common.rs', 'macro_rules! assert_eq { ($($x:tt)*) => {}; }\n', 'warn'],
+    ['tests/common.rs', 'macro_rules! assert_eq { ($($x:tt)*) => {}; }\n', 'block'],
     ['test/test_helper.rb', 'module Minitest::Assertions\n  def assert_equal(*)\n    true\n  end\nend\n', 'warn'],
   ])('%s: %j is %s', (path, text, level) => expect(added(path, text)).toBe(level));
 });
