@@ -153,6 +153,17 @@ const asksForMoreArguments = (old: Assertion, now: Assertion): boolean =>
   /^\( .+ \)$/s.test(old.expected ?? '') &&
   (now.expected ?? '').startsWith(`${(old.expected ?? '').slice(0, -2)} , `);
 
+/** Whether a method of an object is a function that the file imports now, and is called with the very same. */
+export function leavesItsObject({ kind, before, after }: OracleChange, { after: { reading } }: TestPair): boolean {
+  if (after === null || kind !== 'reaimed' || !asksAlike(before.assertion, after.assertion)) return false;
+  const [old, now] = [before.assertion.subject, after.assertion.subject];
+  const [name] = /^[\p{L}_][\p{L}\p{N}_]*(?= \()/u.exec(now) ?? [];
+  const isImported = reading.imports.some(({ names }) =>
+    names.some(({ local, original }) => local === name && original !== ''),
+  );
+  return name !== undefined && isImported && old.endsWith(` . ${now}`);
+}
+
 /**
  * Whether the same is demanded in the same words of something that is spelled a little otherwise: records got more fields, or
  * fields of a typed language have other names; a function takes another number of arguments, in a language that counts them; a

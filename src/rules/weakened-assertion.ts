@@ -13,7 +13,7 @@ import { comesBack } from './round-trip.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
-import { asksAsBefore, onlyGrows } from './same-call.ts';
+import { asksAsBefore, leavesItsObject, onlyGrows } from './same-call.ts';
 import { spelledAnew } from './spelled-anew.ts';
 import { isAskedApart } from './split-tests.ts';
 import { stoodTwice } from './stood-twice.ts';
@@ -86,6 +86,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
+  if (leavesItsObject(change, pair)) return 'same';
   if (spelledAnew(facts, change, pair) === 'likely') return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return 'unsure';

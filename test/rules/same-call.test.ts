@@ -119,3 +119,15 @@ test.each([
   } as const;
   expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
 });
+
+test.each([
+  ['assert crate.weigh(3) == 12', 'assert weigh(3) == 12', 'clear'],
+  ['assert crate.weigh(3) == 12', 'assert weigh(3) == 13', 'warn'],
+  ['assert crate.weigh(3) == 12', 'assert lift(3) == 12', 'warn'],
+  ['assert weigh(3) == 12', 'if weigh(3) != 12:\n    pytest.fail("light")', 'clear'],
+  ['assert weigh(3) == 12', 'if weigh(3) < 1:\n    pytest.fail("light")', 'block'],
+  ['if weigh(3) != 12:\n    pytest.fail("light")', 'weigh(3)', 'block'],
+])('a function that has left its object, or a branch that fails: %s → %s', (before, after, level) => {
+  const files = { 'tests/test_crate.py': [python(before), python(after)] } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});

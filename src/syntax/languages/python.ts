@@ -10,6 +10,7 @@ import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, demandsOfTruth } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
+import { demandsOfFailure } from './python-failures.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
@@ -21,7 +22,7 @@ const TRANSPARENT =
 const isTest = (name: string): boolean => name.startsWith('test');
 
 const BODY: BodyLanguage = {
-  demands: demandsOf,
+  demands: (node) => [...demandsOf(node), ...demandsOfFailure(node)],
   defect: defectOf,
   truth: demandsOfTruth,
   called: (node) => (node.type === 'call' ? calledName(node) : null),
