@@ -125,8 +125,8 @@ export function openHashTable(): HashTable {
     *entries() {
       for (const words of slots.segments)
         for (let at = 0; at < words.length; at += 3) {
-          const [high = 0, low = 0, value = GONE] = words.subarray(at, at + 3);
-          if (isTaken(words, at) && value !== GONE) yield [{ high, low }, value];
+          const value = words[at + 2] ?? GONE;
+          if (isTaken(words, at) && value !== GONE) yield [{ high: words[at] ?? 0, low: words[at + 1] ?? 0 }, value];
         }
     },
   };

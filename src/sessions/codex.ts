@@ -67,7 +67,7 @@ function takeRecord(codex: Codex, position: Position, record: RawRecord, payload
     case 'compacted':
       return takeCompaction(codex, setting, payload);
     case 'response_item':
-      return takeItem(codex, { record, time, ...position }, payload);
+      return takeItem(codex, { ...position, record, time }, payload);
     default:
       return IDLE.has(type) ? String(type) : takeBare(codex, position, record);
   }
@@ -80,7 +80,7 @@ function takeBare(codex: Codex, position: Position, record: RawRecord): string |
   if (value.record_type === 'state') return 'state';
   const type = nameAt(value, 'type');
   if (type === null || objectAt(value, 'payload')) return `unknown:${(type ?? 'untyped').slice(0, 40)}`;
-  const skipped = takeItem(codex, { record, time: timeAt(value, 'timestamp'), ...position }, value);
+  const skipped = takeItem(codex, { ...position, record, time: timeAt(value, 'timestamp') }, value);
   return skipped?.replace('unknown:response_item/', 'unknown:') ?? null;
 }
 
