@@ -130,7 +130,14 @@ export function readJenkins(text: string, grammars: Grammars): CiReading {
 }
 
 /** How a script of composer.json names another. */
-const OWN_SCRIPT = /^@(?!php\b|putenv\b|composer\b)([\w:-]+)/;
+const OWN_SCRIPT = /^@([\w:-]{1,100})$/;
+
+/** The script of the same file that a command of composer.json names, where that is one command. */
+function namedScript(command: string, scripts: object): string | null {
+  const name = OWN_SCRIPT.exec(command)?.[1];
+  const script: unknown = name === undefined ? undefined : Object.entries(scripts).find(([job]) => job === name)?.[1];
+  return typeof script === 'string' ? script : null;
+}
 
 /** Reads the scripts of package.json, or of composer.json, where one may be a list; the reason where it is not JSON. */
 export function readPackage(text: string, grammars: Grammars): CiReading | { readonly why: string } {
@@ -146,7 +153,7 @@ export function readPackage(text: string, grammars: Grammars): CiReading | { rea
     const commands = (Array.isArray(script) ? script : [script]).filter((one) => typeof one === 'string');
     const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(':')) + 1;
     return checksIn(
-      commands.map((one) => one.replace(OWN_SCRIPT, 'composer run $1')).join(' && '),
+      commands.map((one) => namedScript(one, scripts) ?? one).join(' && '),
       { job, silent: null, condition: null, line: Math.max(1, line), shell: {} },
       grammars,
     ).map((check) => ({ ...check, line: Math.max(1, line) }));
