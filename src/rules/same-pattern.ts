@@ -1,4 +1,5 @@
-const LITERAL = /^\/(.*)\/([a-z]*)$/s;
+/** A literal, with blanks between its tokens. */
+const LITERAL = /^\/ (.*) \/(?: ([a-z]+))?$/s;
 /** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
 const MADE =
   /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
