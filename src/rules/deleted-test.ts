@@ -107,7 +107,8 @@ function isHalfShown(facts: Case, lost: LostTest): boolean {
 function lossOf(facts: Case, lost: LostTest): Loss {
   const { before, renamed } = lost;
   if (isHalfShown(facts, lost)) return 'unsure';
-  if (renamed !== null) return 'less';
+  // What no runner collects by its file's name was perhaps never run.
+  if (renamed !== null) return before.reading.collected ? 'less' : 'unsure';
   const { gate } = before.unit;
   // One that ran only where somebody asked for it hardly hides a failure; one that ran on some machines may.
   const isOptional = gate.enabled === 'conditional' && !gate.platform;

@@ -36,9 +36,8 @@ type Placed = { readonly helper: Helper; readonly file: FileChange };
 
 const MAX_DEPTH = 4;
 const MAX_DEMANDS = 500;
-/** Names of what asserts. */
-export const ASSERTING =
-  /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
+/** Names of what asserts; what `ensures` something brings it about as often as it asks for it. */
+export const ASSERTING = /^_?(assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 

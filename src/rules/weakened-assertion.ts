@@ -3,6 +3,7 @@ import { listsTheChange } from './added-paths.ts';
 import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
+import { isFiled } from './filed-snapshot.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { namesRemoved, saysWhatCodeSays, wentWithCode } from './follows-code.ts';
 import { inRows } from './helper-calls.ts';
@@ -198,7 +199,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const found = [...compareOracles(...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
-    .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change))
+    .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))
     .filter((change) => spelledAnew(facts, change, pair) !== 'surely')
     .map((change) => {
       const isGone = change.kind === 'removed';
