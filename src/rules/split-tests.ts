@@ -5,7 +5,7 @@ import type { OracleChange } from './oracle-changes.ts';
 import type { Case } from './rule.ts';
 import { type TestPair, testPairs } from './test-pairs.ts';
 
-const CALLED = /([\p{L}_$][\p{L}\p{N}_$]*[?!]?) \(/u;
+const CALLED = /(?<![\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]{0,200}[?!]?) \(/u;
 /** The first function that a subject calls. */
 const calledIn = (subject: string): string | undefined => CALLED.exec(subject)?.[1];
 

@@ -165,7 +165,7 @@ function* framesIn(language: BracedLanguage, fragment: Fragment, found: Scan, be
   const options = unseen.map((one) => one.options);
   const first = fragment.lines.find((line) => line.trim() !== '') ?? '';
   const startsBody = language.bodiless !== null && first.trim() === '{' && begin === '';
-  const head = fragment.tests ? language.test(fragment.near).replace(/\s*\{$/, '') : '';
+  const head = fragment.tests ? language.test(fragment.near).replace(/ ?\{$/, '') : '';
   const before = startsBody ? head : begin === '' ? language.before(first, fragment.tests) : '';
   const test = needsTest && !startsBody ? language.test(fragment.near) : undefined;
   const outer = heading === null ? aroundOf(language, fragment, found) : [heading.text];

@@ -37,7 +37,7 @@ function variantOf(pattern: Node): Variant | null {
   return ((holding ?? none) as Variant | undefined) ?? null;
 }
 
-const BINDING = /^\s*(?:\.\.|(?:ref\s|mut\s|\s)*[a-z_]\w*(?:\s*:\s*[a-z_]\w*)?)?\s*$/;
+const BINDING = /^\s*(?:\.\.\s*|(?:ref\s+)?(?:mut\s+)?[a-z_]\w*\s*(?::\s*[a-z_]\w*\s*)?)?$/;
 
 /** A pattern as comparable text: the names that it binds demand nothing. */
 export function patternText(pattern: Node): string {
