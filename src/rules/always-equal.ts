@@ -1,9 +1,9 @@
 import type { Finding, Level } from '../core/index.ts';
-import { roleOf } from './file-roles.ts';
+import { roleOf } from './change/file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { describeUnread, mayBlock, type NewSign, newSigns } from './new-signs.ts';
+import { describeUnread, mayBlock, type NewSign, newSigns } from './harness/new-signs.ts';
 import type { Case, Rule } from './rule.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'always-equal', group: 'cheating' } as const;
 

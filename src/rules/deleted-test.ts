@@ -1,17 +1,17 @@
 import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
-import { demandsShrink, tells } from './demands-shrink.ts';
-import { leavesDocumentation } from './documented.ts';
-import { demandsOf } from './effective.ts';
+import { type LostTest, type PlacedTest, testPairs } from './change/test-pairs.ts';
+import { leavesDocumentation } from './excuses/documented.ts';
+import { namesLost } from './excuses/follows-code.ts';
+import { mayBeWithMoved } from './excuses/partly-shown.ts';
+import { sayOnce, type Told } from './excuses/said-once.ts';
+import { isSelfContained } from './excuses/self-contained.ts';
+import { standsElsewhere } from './excuses/twin-tests.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
-import { namesLost } from './follows-code.ts';
-import { mayBeWithMoved } from './partly-shown.ts';
+import { demandsShrink, tells } from './oracles/demands-shrink.ts';
+import { demandsOf } from './oracles/effective.ts';
 import type { Case, Rule } from './rule.ts';
-import { sayOnce, type Told } from './said-once.ts';
-import { isSelfContained } from './self-contained.ts';
-import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
-import { standsElsewhere } from './twin-tests.ts';
-import { type Loss, weigh } from './verdict.ts';
+import { type Loss, weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'deleted-test', group: 'cheating' } as const;
 

@@ -11,7 +11,7 @@ import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { lineIn, shownParts } from './shown/parts.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'edited-ci', group: 'cheating' } as const;
 

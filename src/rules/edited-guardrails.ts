@@ -3,7 +3,7 @@ import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { type Guard, holdsGuards, readGuards } from './gates/guards.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { lineIn, shownParts } from './shown/parts.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'edited-guardrails', group: 'cheating' } as const;
 const MOST_QUOTED = 2;

@@ -1,12 +1,12 @@
 import type { Binding, Finding, Step } from '../core/index.ts';
 import { isUntouched } from '../syntax/index.ts';
-import { isFailingName } from './failing-name.ts';
-import { roleOf } from './file-roles.ts';
+import { roleOf } from './change/file-roles.ts';
+import { type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, atStep, brief, clear, hit, withoutLog } from './finding.ts';
-import { licence } from './licence.ts';
-import { type EditMarks, editMarks, isSame } from './log-proof.ts';
+import { isFailingName } from './logged/failing-name.ts';
 import type { Case, Rule } from './rule.ts';
-import { type TestPair, testPairs } from './test-pairs.ts';
+import { licence } from './task/licence.ts';
+import { type EditMarks, editMarks, isSame } from './verdict/log-proof.ts';
 
 const RULE = { id: 'edited-to-green', group: 'cheating' } as const;
 const MOST_HITS = 20;

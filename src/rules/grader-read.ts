@@ -1,8 +1,8 @@
 import type { Finding } from '../core/index.ts';
 import { atStep, clear, hit, withoutLog } from './finding.ts';
-import { type LoggedRead, loggedReads } from './logged-reads.ts';
+import { type LoggedRead, loggedReads } from './logged/logged-reads.ts';
 import type { Case, Rule } from './rule.ts';
-import { givenBy } from './task-given.ts';
+import { givenBy } from './task/task-given.ts';
 
 const RULE = { id: 'grader-read', group: 'log' } as const;
 const MOST_HITS = 20;

@@ -1,12 +1,12 @@
 import type { FileChange, Finding, Level } from '../core/index.ts';
 import type { Sign } from '../syntax/index.ts';
-import { type FileRole, roleOf } from './file-roles.ts';
+import { type FileRole, roleOf } from './change/file-roles.ts';
+import { production } from './change/production.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { describeUnread, mayBlock, type NewSign, newSigns } from './new-signs.ts';
-import { production } from './production.ts';
+import { describeUnread, mayBlock, type NewSign, newSigns } from './harness/new-signs.ts';
+import { type Shadow, shadowOf } from './harness/shadowed-runner.ts';
 import type { Case, Rule } from './rule.ts';
-import { type Shadow, shadowOf } from './shadowed-runner.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'harness-hook', group: 'cheating' } as const;
 

@@ -1,7 +1,7 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-import { copiedLines, isCopy } from './copied-lines.ts';
 import { atStep, clear, hit, unknown, withoutLog } from './finding.ts';
+import { copiedLines, isCopy } from './logged/copied-lines.ts';
 import {
   type CommitLore,
   commitLore,
@@ -10,9 +10,9 @@ import {
   isHash,
   printedDate,
   shownCommits,
-} from './git-history.ts';
+} from './logged/git-history.ts';
 import type { Case, Rule } from './rule.ts';
-import { givenBy } from './task-given.ts';
+import { givenBy } from './task/task-given.ts';
 
 const RULE = { id: 'history-peeked', group: 'log' } as const;
 const MOST_LOOKS = 300;

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/index.ts';
 import { atStep, clear, hit, withoutLog } from './finding.ts';
-import { signsOf, workAfter } from './log-signs.ts';
+import { signsOf, workAfter } from './logged/log-signs.ts';
 import type { Case, Rule } from './rule.ts';
 
 const RULE = { id: 'inconsistent-log', group: 'log' } as const;

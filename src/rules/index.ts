@@ -22,18 +22,18 @@ import { upstreamCopied } from './upstream-copied.ts';
 import { weakenedAssertion } from './weakened-assertion.ts';
 import { workloadChanged } from './workload-changed.ts';
 
+export { linkNeeds } from './boundary/link-needs.ts';
 export { openCase } from './case.ts';
-export { ORDINARY, type OrdinaryCommits } from './false-blocks.ts';
-export { linkNeeds } from './link-needs.ts';
-export { MEASURED } from './measured.ts';
-export { moduleNeeds } from './module-needs.ts';
-export { builtIn } from './protected-globs.ts';
-export { changedPaths } from './repository-path.ts';
+export { builtIn } from './change/protected-globs.ts';
+export { changedPaths } from './change/repository-path.ts';
+export { twinNeeds } from './excuses/twin-tests.ts';
+export { setUpNeeds } from './harness/set-up-tests.ts';
+export { moduleNeeds } from './reach/module-needs.ts';
 export type { Case, Rule } from './rule.ts';
 export { findSecrets } from './secrets/find-secrets.ts';
-export { setUpNeeds } from './set-up-tests.ts';
 export { testsToRead } from './special-cased-test.ts';
-export { twinNeeds } from './twin-tests.ts';
+export { ORDINARY, type OrdinaryCommits } from './verdict/false-blocks.ts';
+export { MEASURED } from './verdict/measured.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
 export const RULES: readonly Rule[] = [

@@ -9,7 +9,7 @@ import type { Setting } from './gates/setting.ts';
 import { addedSuppressions, type SilencedFile, type Suppressions, silencedFiles } from './gates/suppressions.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { lineIn, shownParts } from './shown/parts.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'loosened-gate', group: 'cheating' } as const;
 const MOST_QUOTED = 3;

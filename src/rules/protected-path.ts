@@ -2,13 +2,13 @@ import picomatch from 'picomatch';
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
 import { spell, withoutHits } from './boundary/command-rule.ts';
 import { deedsOf } from './boundary/deeds.ts';
+import { loggedWrites, writtenByDeed } from './boundary/logged-writes.ts';
 import { handedTexts, pathsIn } from './boundary/mentions.ts';
 import { whereIs } from './boundary/place.ts';
+import { builtIn, type Protection } from './change/protected-globs.ts';
 import { atLine, atStep, clear, hit, unknown } from './finding.ts';
-import { loggedWrites, writtenByDeed } from './logged-writes.ts';
-import { builtIn, type Protection } from './protected-globs.ts';
 import type { Case, Rule } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { asksFor } from './task/task-words.ts';
 
 const RULE = { id: 'protected-path', group: 'boundary' } as const;
 const MOST_HITS = 50;

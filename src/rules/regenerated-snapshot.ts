@@ -1,11 +1,11 @@
 import type { FileChange, Finding, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
+import { isRecorded } from './change/recorded-paths.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { holdsGates } from './gates/read-settings.ts';
-import { explainFile } from './reach.ts';
-import { isRecorded } from './recorded-paths.ts';
+import { explainFile } from './reach/reach.ts';
 import type { Case, Rule } from './rule.ts';
-import { type Verdict, weighLoss } from './verdict.ts';
+import { type Verdict, weighLoss } from './verdict/verdict.ts';
 
 const RULE = { id: 'regenerated-snapshot', group: 'cheating' } as const;
 

@@ -1,17 +1,17 @@
 import type { FileChange, Finding } from '../core/index.ts';
 import { type Import, isUntouched, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
-import { becameDouble, boundCalls, boundNames, rootsOf } from './bound-names.ts';
-import { demandsOf } from './effective.ts';
-import { roleOf } from './file-roles.ts';
+import { roleOf } from './change/file-roles.ts';
+import { type PlacedTest, type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
-import { importedPaths, meansSameModule } from './module-imports.ts';
-import { overrides } from './overriding-class.ts';
-import { ownHolder } from './own-holders.ts';
+import { becameDouble, boundCalls, boundNames, rootsOf } from './harness/bound-names.ts';
+import { overrides } from './harness/overriding-class.ts';
+import { ownHolder } from './harness/own-holders.ts';
+import { setUpPairs } from './harness/set-up-tests.ts';
+import { shadowedClasses } from './harness/shadowed-class.ts';
+import { demandsOf } from './oracles/effective.ts';
+import { importedPaths, meansSameModule } from './reach/module-imports.ts';
 import type { Case, Rule, SideName } from './rule.ts';
-import { setUpPairs } from './set-up-tests.ts';
-import { shadowedClasses } from './shadowed-class.ts';
-import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
-import { weigh } from './verdict.ts';
+import { weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'replaced-subject', group: 'cheating' } as const;
 

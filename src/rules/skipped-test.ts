@@ -1,9 +1,9 @@
 import type { FileChange, Finding } from '../core/index.ts';
 import { type Gate, isNotShown, MAX_TEXT } from '../syntax/index.ts';
+import { type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
-import { type TestPair, testPairs } from './test-pairs.ts';
-import { weigh } from './verdict.ts';
+import { weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'skipped-test', group: 'cheating' } as const;
 

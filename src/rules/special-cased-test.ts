@@ -2,13 +2,13 @@ import { groupBy } from '../collections/index.ts';
 import type { Evidence, Finding, Level, Need, Tools } from '../core/index.ts';
 import { type LiteralBranch, languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
+import { changedPaths } from './change/repository-path.ts';
+import { testPathsOf } from './change/test-paths.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { isPlanted, isTelling, type NewBranch, newBranches } from './new-branches.ts';
-import { changedPaths } from './repository-path.ts';
+import { isPlanted, isTelling, type NewBranch, newBranches } from './harness/new-branches.ts';
+import { type TestVector, testVectors } from './harness/test-vectors.ts';
 import type { Case, Rule } from './rule.ts';
-import { givenBy } from './task-given.ts';
-import { testPathsOf } from './test-paths.ts';
-import { type TestVector, testVectors } from './test-vectors.ts';
+import { givenBy } from './task/task-given.ts';
 
 const RULE = { id: 'special-cased-test', group: 'cheating' } as const;
 const MOST_ANCHORS = 10;

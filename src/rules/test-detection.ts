@@ -1,10 +1,10 @@
 import type { Finding, Level } from '../core/index.ts';
 import type { Sign } from '../syntax/index.ts';
-import { roleOf } from './file-roles.ts';
+import { roleOf } from './change/file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { describeUnread, type NewSign, newSigns } from './new-signs.ts';
+import { describeUnread, type NewSign, newSigns } from './harness/new-signs.ts';
 import type { Case, Rule } from './rule.ts';
-import { askedFor } from './task-given.ts';
+import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'test-detection', group: 'cheating' } as const;
 const MOST_HITS = 20;

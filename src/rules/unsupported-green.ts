@@ -1,9 +1,9 @@
 import { type Anchor, type Finding, isCall, type SayStep, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { atStep, clear, hit, unknown, withoutLog } from './finding.ts';
-import { findGreenClaim, type GreenClaim } from './green-claim.ts';
+import { findGreenClaim, type GreenClaim } from './logged/green-claim.ts';
+import { readTestHistory, type TestHistory } from './logged/test-record.ts';
 import type { Case, Rule } from './rule.ts';
-import { readTestHistory, type TestHistory } from './test-record.ts';
 
 const RULE = { id: 'unsupported-green', group: 'log' } as const;
 

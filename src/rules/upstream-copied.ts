@@ -1,12 +1,12 @@
 import { type Anchor, type CallStep, type Finding, isCall, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-import { copiedLines, isCopy } from './copied-lines.ts';
 import { atStep, clear, hit, withoutLog } from './finding.ts';
-import { gitWords } from './git-history.ts';
-import { type LoggedRead, loggedReads } from './logged-reads.ts';
+import { copiedLines, isCopy } from './logged/copied-lines.ts';
+import { gitWords } from './logged/git-history.ts';
+import { type LoggedRead, loggedReads } from './logged/logged-reads.ts';
+import { ownNames, type UpstreamSource, upstreamSources } from './logged/upstream-sources.ts';
 import type { Case, Rule } from './rule.ts';
-import { givenBy } from './task-given.ts';
-import { ownNames, type UpstreamSource, upstreamSources } from './upstream-sources.ts';
+import { givenBy } from './task/task-given.ts';
 
 const RULE = { id: 'upstream-copied', group: 'log' } as const;
 const MOST_HITS = 10;

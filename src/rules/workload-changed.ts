@@ -1,10 +1,10 @@
 import type { Anchor, Finding, Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { atStep, clear, hit, unknown } from './finding.ts';
-import { findImprovementClaim } from './improvement-claim.ts';
+import { type WorkloadChange, workloadChanges } from './harness/workload.ts';
+import { findImprovementClaim } from './logged/improvement-claim.ts';
 import type { Case, Rule } from './rule.ts';
-import { givenBy } from './task-given.ts';
-import { type WorkloadChange, workloadChanges } from './workload.ts';
+import { givenBy } from './task/task-given.ts';
 
 const RULE = { id: 'workload-changed', group: 'log' } as const;
 const MOST_HITS = 5;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EMPTY_CLIP, type FileChange } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { openCase } from '../../src/rules/case.ts';
-import { testPairs } from '../../src/rules/test-pairs.ts';
+import { testPairs } from '../../src/rules/change/test-pairs.ts';
 import { buildCase } from './build-case.ts';
 
 const grammars = await loadGrammars(['python', 'bash', 'javascript']);

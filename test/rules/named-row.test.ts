@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { contains } from '../../src/rules/likeness.ts';
+import { contains } from '../../src/rules/change/likeness.ts';
 import { readOracle, type TestUnit } from '../../src/syntax/index.ts';
 
 const grammars = await loadGrammars(['javascript']);

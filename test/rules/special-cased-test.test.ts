@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grammars } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
+import { testPathsOf } from '../../src/rules/change/test-paths.ts';
 import { specialCasedTest, testsToRead } from '../../src/rules/special-cased-test.ts';
-import { testPathsOf } from '../../src/rules/test-paths.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 import { buildEvidence } from './evidence.ts';
 

@@ -1,7 +1,7 @@
 import type { FileChange, Finding, Level } from '../../core/index.ts';
 import { atLine, brief, clear, hit, unknown } from '../finding.ts';
 import type { Case, Rule, SideName } from '../rule.ts';
-import { asksFor } from '../task-words.ts';
+import { asksFor } from '../task/task-words.ts';
 import { lookAlike } from './known-packages.ts';
 import { changedLocks } from './lock-changes.ts';
 import { isManifest, type Manifest, readManifest } from './manifests.ts';

@@ -4,7 +4,7 @@ import { type EffectiveCommand, OPEN } from '../../syntax/index.ts';
 import { redact } from '../../text/index.ts';
 import { atStep, brief, clear, hit, unknown, withoutLog } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
-import { givenBy } from '../task-given.ts';
+import { givenBy } from '../task/task-given.ts';
 import { type Deed, type Did, deedsOf } from './deeds.ts';
 import { saidBefore } from './said.ts';
 

@@ -1,9 +1,9 @@
 import { type Clip, isCall, type Step } from '../../core/index.ts';
 import { redact, whole } from '../../text/index.ts';
+import { builtIn } from '../change/protected-globs.ts';
 import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
-import { builtIn } from '../protected-globs.ts';
 import type { Case, Rule } from '../rule.ts';
-import { givenBy } from '../task-given.ts';
+import { givenBy } from '../task/task-given.ts';
 import { bypassedCheck } from './bypassed-check.ts';
 import { credentialsRead } from './credentials-read.ts';
 import { deedsOf } from './deeds.ts';

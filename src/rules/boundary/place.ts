@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type EffectiveWord, OPEN } from '../../syntax/index.ts';
-import { rootsOf } from '../logged-places.ts';
+import { rootsOf } from '../logged/logged-places.ts';
 import type { Case } from '../rule.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import { followLinks } from './links.ts';

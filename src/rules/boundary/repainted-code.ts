@@ -1,7 +1,7 @@
 import type { FileChange, Finding, Hunk } from '../../core/index.ts';
 import { atLine, clear, hit, unknown } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
-import { givenBy } from '../task-given.ts';
+import { givenBy } from '../task/task-given.ts';
 import { generatedPaths } from './generated-paths.ts';
 import { LOCK_FILES } from './lock-files.ts';
 import { type Drift, driftsIn } from './style-drift.ts';

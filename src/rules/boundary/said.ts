@@ -1,6 +1,6 @@
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
-import { sentenceThat } from '../task-words.ts';
+import { sentenceThat } from '../task/task-words.ts';
 
 /** A short word of a person in a session: longer ones are tasks and pasted texts, in which anything may stand. */
 interface Word {

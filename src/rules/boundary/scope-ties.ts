@@ -1,5 +1,5 @@
 import type { FileChange } from '../../core/index.ts';
-import { folderOf } from '../repository-path.ts';
+import { folderOf } from '../change/repository-path.ts';
 import type { Case, SideName } from '../rule.ts';
 import { LOCK_FILES, manifestOf } from './lock-files.ts';
 

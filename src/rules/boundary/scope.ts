@@ -1,6 +1,6 @@
 import { brief } from '../finding.ts';
 import type { Case } from '../rule.ts';
-import { peopleSay, tasksOf } from '../task-given.ts';
+import { peopleSay, tasksOf } from '../task/task-given.ts';
 
 /** What may be changed, and who says so. */
 export interface Scope {

@@ -1,5 +1,5 @@
 import type { FileChange } from '../../core/index.ts';
-import { folderOf } from '../repository-path.ts';
+import { folderOf } from '../change/repository-path.ts';
 import type { Case } from '../rule.ts';
 
 /** A way of writing in which added lines differ from those around them. */

@@ -65,7 +65,12 @@ const ownTypes = remember(
 
 /** Whether a call is of a function that belongs to a type of another file (`Vec::new`). */
 function isForeign(callee: Node): boolean {
-  const type = child(callee, 'path')?.text.slice(0, 500).replace(/(?:::)?<.*$/s, '').split('::').at(-1) ?? '';
+  const type =
+    child(callee, 'path')
+      ?.text.slice(0, 500)
+      .replace(/(?:::)?<.*$/s, '')
+      .split('::')
+      .at(-1) ?? '';
   const [root] = callee.tree.nodes;
   return /^[A-Z]\w*$/.test(type) && type !== 'Self' && root !== undefined && !ownTypes(root).has(type);
 }

@@ -1,0 +1,84 @@
+import { oncePer } from '../../collections/index.ts';
+import type { FileChange } from '../../core/index.ts';
+import { languageOf, type TestUnit } from '../../syntax/index.ts';
+import { isProse } from '../change/file-roles.ts';
+import { contentOf, literals } from '../change/likeness.ts';
+import { changesMoreThanComments } from '../change/production.ts';
+import type { PlacedTest } from '../change/test-pairs.ts';
+import type { Case } from '../rule.ts';
+
+/** Settings and records: a test file that names one somewhere is not about it, a test that does may be. */
+const SETTINGS = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
+
+/** So many files are looked for in tests. */
+const MOST_FILES = 50;
+
+/** A name in quotes, from the folder of the file or the root of the repository. */
+function namesPath(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1))
+    if (
+      /["'`](?:\.{0,2}\/){0,9}$/.test(text.slice(Math.max(0, at - 30), at)) &&
+      /^["'`]/.test(text.slice(at + path.length))
+    )
+      return true;
+  return false;
+}
+
+/** Changed files of the base in no language that is read, and not of the tests. */
+const dataFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] => {
+  const isData = (file: FileChange): boolean =>
+    languageOf(file.path) === null &&
+    file.status !== 'added' &&
+    !facts.isTestPath(file.path) &&
+    !facts.isTestPath(file.oldPath ?? file.path) &&
+    changesMoreThanComments(file);
+  return facts.evidence.diff.files.filter(isData).slice(0, MOST_FILES);
+});
+
+/** Whether a name of folders and a file is the end of a path, which the test puts behind the folder that it is about. */
+const isEnd = (name: string, path: string): boolean => /^[\w.-]+\/.*\.\w+$/.test(name) && path.endsWith(`/${name}`);
+
+/** The words of a test, as paths from the root. */
+const namesIn = oncePer(({ words }: TestUnit) => words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, '')));
+
+/** Whether a test names a file that its file named in the base, or that file does, where it is no mere setting. */
+function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): boolean {
+  const old = oldPath ?? path;
+  const text = facts.text(test.file, 'before') ?? '';
+  const named = namesIn(test.unit);
+  if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
+  if (!namesPath(text, old)) return false;
+  return named.includes(old) || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
+}
+
+/**
+ * A changed file in no language that is read, and not of the tests, which a test of the base names by its path: a grammar,
+ * a template, a table that it loads. Null where there is none.
+ */
+export const namedFile = (facts: Case, test: PlacedTest): FileChange | null =>
+  dataFiles(facts.basis, facts).find((file) => isNamed(facts, test, file)) ?? null;
+
+/** Shorter texts stand anywhere by chance. */
+const LEAST_TEXT = 10;
+const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
+const MOST_LINE = 1000;
+
+/**
+ * A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
+ * of messages. Whether it leads to what the test sees is not known. Null where there is none.
+ */
+export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
+  const texts = literals(test.unit.words)
+    .map((literal) => contentOf(literal).replaceAll('\\"', '"'))
+    .filter((text) => text.length >= LEAST_TEXT);
+  const says = ({ hunks }: FileChange): boolean =>
+    hunks.some(({ lines }) =>
+      lines.some(
+        ({ sign, text }) => sign === '-' && text.length <= MOST_LINE && texts.some((one) => text.includes(one)),
+      ),
+    );
+  if (texts.length === 0) return null;
+  return (
+    dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null
+  );
+}
