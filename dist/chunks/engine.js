@@ -17,13 +17,21 @@ const NURSERY = "new_space";
 const MOST_NURSERY = 16777216;
 /** How much garbage may gather before it is collected, in percent of what is in use; the engine would let three times as much. */
 const MOST_GARBAGE = 60;
+/**
+* The share of that garbage, in percent, from which on the engine marks what is in use. It would begin when all has gathered,
+* and as it marks while the program goes on, as much again could gather meanwhile.
+*/
+const MARKED_FROM = 40;
 let [collecting, held] = [false, false];
 /**
 * Keeps the memory of a long log near to what is in use, of which there is little: garbage is collected more often, and the
 * room for new objects does not grow past 16 MB or what it now is. The engine would let it grow to 64 MB and more.
 */
 function holdHeap() {
-	if (!collecting) v8.setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+	if (!collecting) {
+		v8.setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+		v8.setFlagsFromString(`--incremental-marking-hard-trigger=${MARKED_FROM}`);
+	}
 	collecting = true;
 	if (held) return;
 	if ((v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY)?.space_size ?? 0) < MOST_NURSERY) return;

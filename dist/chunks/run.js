@@ -7,7 +7,7 @@ import { n as renderCheck, t as failedReport } from "./failed.js";
 import { a as verifiedName, n as armOf, r as isVerified } from "./arm.js";
 import { t as share$1 } from "./share.js";
 import { a as saturate, c as RUBRIC, i as rubricId, l as withWeights, n as canonical, o as termsOf, r as logistic$1, s as DEFAULTS, t as bandOf, u as FORECAST } from "./weigh.js";
-import { A as readProgram, D as walk, E as parts, M as unwrap, R as isUntouched$1, a as exitVerdict, b as grammarsFor, c as programOf$1, h as parsePython, j as readShell, o as readRunVerdict, s as classify, t as readV4a, w as child } from "./syntax.js";
+import { D as walk, E as parts, F as unwrap, N as readProgram, P as readShell, V as isUntouched$1, a as exitVerdict, b as grammarsFor, c as programOf$1, h as parsePython, o as readRunVerdict, s as classify, t as readV4a, w as child } from "./syntax.js";
 import { t as recognise } from "./recognise.js";
 import { t as refusalOf } from "./right.js";
 import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
@@ -1467,11 +1467,11 @@ const IN_BRACKETS = /\bpass(?:ed|ing)?:? \((\d{1,12})(?:\/\d{1,12})?\)/gi;
 const MEASURES$1 = /(?<![\w.])\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?![\w.]*\w\.?\d)/g;
 const CODE = /^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm;
 const NO_CLAIM = /\b(?:would|could|should|may|might|goal|target|expect\w*|estimate\w*|limit|at most|at least|up to|budget)\b|timeout\b|\?/i;
-const plain$1 = (number) => String(Number(number.replaceAll(",", "")));
+const plain$2 = (number) => String(Number(number.replaceAll(",", "")));
 /** `about` allows for a tenth; a plain measure, for what rounding to its last digit hides. */
 function slackOf(number, measured, hedged) {
 	if (!measured) return 0;
-	if (hedged) return Number(plain$1(number)) / 10;
+	if (hedged) return Number(plain$2(number)) / 10;
 	return .5 / 10 ** (number.split(".")[1]?.length ?? 0);
 }
 const TIMES = /^(?:ms|s|sec)/i;
@@ -1479,7 +1479,7 @@ const TIMES = /^(?:ms|s|sec)/i;
 function figuresIn(text) {
 	const found = /* @__PURE__ */ new Map();
 	const take = (number, figure) => {
-		if (Number(plain$1(number)) >= 2 && found.size < MOST_CLAIMS) found.set(plain$1(number), figure);
+		if (Number(plain$2(number)) >= 2 && found.size < MOST_CLAIMS) found.set(plain$2(number), figure);
 	};
 	const sentences = text.replace(CODE, "\n").split(/\n+|(?<=[.!?])\s+/);
 	for (const sentence of sentences) {
@@ -1523,7 +1523,7 @@ function findClaims({ sessions, pull, lastWords }, tools) {
 		const { output } = step;
 		const text = output.bytes > LARGEST$4 ? `${output.head}\n${output.tail}` : textOf$1(output, tools.blobs);
 		for (const [number] of text.matchAll(MEASURES$1)) {
-			const key = plain$1(number);
+			const key = plain$2(number);
 			if (figures.has(key) && !backed.has(key)) backed.set(key, ref);
 			for (const [stated, figure] of loose) if (!backed.has(stated) && backs(Number(key), Number(stated), figure)) backed.set(stated, ref);
 		}
@@ -4067,31 +4067,40 @@ function tellingLines(diff) {
 		lines: found[sign]
 	};
 }
-/** Texts that an edit writes (`+`) or takes away (`-`). */
-function textsOfEdit({ edits }, sign, blobs) {
-	return edits.flatMap((edit) => {
-		if (edit.op === "replace") return [whole(sign === "+" ? edit.new : edit.old, blobs)];
-		if (edit.op === "write") return sign === "+" ? [whole(edit.content, blobs)] : [];
-		if (edit.op !== "patch") return [];
-		return readV4a(whole(edit.text, blobs) ?? "").flatMap((file) => {
-			if (file.op === "add") return sign === "+" ? [file.content] : [];
-			if (file.op === "delete") return [];
-			return file.chunks.flatMap((chunk) => sign === "+" ? chunk.new : chunk.old);
-		});
-	});
+/** The text of an edit that holds what it writes (`+`) or takes away (`-`); null where there is none. */
+function textOfEdit(edit, sign) {
+	if (edit.op === "replace") return sign === "+" ? edit.new : edit.old;
+	if (edit.op === "write") return sign === "+" ? edit.content : null;
+	return edit.op === "patch" ? edit.text : null;
 }
-function textsOf$2(step, sign, blobs) {
-	if (step.kind === "edit") return textsOfEdit(step, sign, blobs);
-	return step.kind === "run" ? [whole(step.command, blobs)] : [];
+/** What a patch writes or takes away. */
+const textsOfPatch = (patch, sign) => readV4a(patch).flatMap((file) => {
+	if (file.op === "add") return sign === "+" ? [file.content] : [];
+	if (file.op === "delete") return [];
+	return file.chunks.flatMap((chunk) => sign === "+" ? chunk.new : chunk.old);
+});
+/** The texts of a step, and whether they are patches. */
+function textsOf$2(step, sign) {
+	if (step.kind === "edit") return step.edits.map((edit) => [textOfEdit(edit, sign), edit.op === "patch"]);
+	return step.kind === "run" ? [[step.command, false]] : [];
 }
+/** As many lines are looked for one by one before a text is cut into its lines. */
+const FEW_LEFT = 16;
 /** Lines of the change that the session wrote: by the text of its edits and commands, and by what replay explains. */
 function coveredLines({ session }, wanted, explained, blobs) {
-	const found = new Set(explained);
+	const left = new Set([...wanted.lines].filter((line) => !explained.has(line)));
+	const take = (text) => {
+		for (const line of text.split("\n")) left.delete(line.trim());
+	};
+	const mayHold = (text) => left.size > FEW_LEFT || [...left].some((line) => text.includes(line));
 	for (const step of session.steps) {
-		if (found.size === wanted.lines.size) break;
-		for (const text of textsOf$2(step, wanted.sign, blobs)) for (const line of text?.split("\n") ?? []) if (wanted.lines.has(line.trim())) found.add(line.trim());
+		if (left.size === 0) break;
+		for (const [clip, isPatch] of textsOf$2(step, wanted.sign)) {
+			const text = clip === null ? null : whole(clip, blobs);
+			if (text !== null && mayHold(text)) for (const part of isPatch ? textsOfPatch(text, wanted.sign) : [text]) take(part);
+		}
 	}
-	return found.size;
+	return wanted.lines.size - left.size;
 }
 /** Telling lines that replay owes to each session. */
 function explainedBy(diff, files, wanted) {
@@ -4421,19 +4430,19 @@ function noteMissed(stage, actor, entry, { why, old, now }) {
 		why
 	});
 	entry.missed += 1;
-	const before = new Set(old);
-	const stays = new Set(now.filter((line) => before.has(line)));
-	const { budget } = stage.tree;
 	const changed = stage.changed();
-	const note = (lines, into) => {
-		for (const line of lines) {
-			const text = line.trim();
-			if (text.length < 8 || !changed.has(text) || stays.has(line) || !budget.keep(text.length)) continue;
-			into.set(copyText(text), actor.ref);
-		}
+	const isTelling = (line) => {
+		const text = line.trim();
+		return text.length >= 8 && changed.has(text);
 	};
-	note(now, entry.loose.written);
-	note(old, entry.loose.removed);
+	const [written, removed] = [now.filter(isTelling), old.filter(isTelling)];
+	const [before, after] = [new Set(removed), new Set(written)];
+	const note = (line, into) => {
+		const text = line.trim();
+		if (!(before.has(line) && after.has(line)) && stage.tree.budget.keep(text.length)) into.set(copyText(text), actor.ref);
+	};
+	for (const line of written) note(line, entry.loose.written);
+	for (const line of removed) note(line, entry.loose.removed);
 }
 
 // src/replay/rival.ts
@@ -5840,7 +5849,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const SINGLE = /[\u2018-\u201b]/g;
 const DOUBLE = /[\u201c-\u201f]/g;
 const SPACES = /[\u00a0\u2002-\u200a\u202f\u205f\u3000]/g;
-function plain(line) {
+function plain$1(line) {
 	return line.trim().replace(DASHES, "-").replace(SINGLE, "'").replace(DOUBLE, "\"").replace(SPACES, " ");
 }
 /** How alike lines must be, strictest first; the first that fits anywhere wins. */
@@ -5848,7 +5857,7 @@ const MEASURES = [
 	(line) => line,
 	(line) => line.trimEnd(),
 	(line) => line.trim(),
-	plain
+	plain$1
 ];
 function fits$1(lines, pattern, at) {
 	for (let offset = 0; offset < pattern.length; offset++) if (lines[at + offset] !== pattern[offset]) return false;
@@ -14455,17 +14464,25 @@ const gitRemove = (call) => {
 };
 
 // src/replay/shell/git-picks.ts
-/** The commit before one that has just one; null where it has several, or they are not known. */
-const before = ({ parents: [parent, more], strange }) => parent === void 0 || more !== void 0 || strange ? null : parent;
-/** The commits that words name; null where one is not known, or no plain commit. */
-function commitsOf(call, words) {
-	const commits = words.map((word) => revisionOf(call, word)).filter((commit) => commit !== null && before(commit) !== null);
-	return commits.length < words.length || words.length === 0 ? null : commits;
+/** A commit with the one before it; null where it has several, or they are not known. */
+function plain(commit) {
+	const [parent, more] = commit.parents;
+	return parent === void 0 || more !== void 0 || commit.strange ? null : {
+		commit,
+		parent
+	};
+}
+/** The commits that words name; null where there are none, or one is not known or not plain. */
+function namedBy(call, words) {
+	const found = words.flatMap((word) => {
+		const commit = revisionOf(call, word);
+		return (commit === null ? null : plain(commit)) ?? [];
+	});
+	return found.length < words.length || words.length === 0 ? null : found;
 }
 /** Makes the change of a commit, or (`back`) its opposite, once more on HEAD. */
-function pickOne(call, commit, back) {
+function pickOne(call, { commit, parent }, back) {
 	const { git } = call.disk;
-	const parent = before(commit);
 	const [base, theirs] = back ? [commit, parent] : [parent, commit];
 	const merged = mergeTrees(call, {
 		base,
@@ -14481,7 +14498,7 @@ function pickOne(call, commit, back) {
 	return done;
 }
 function pickAll(call, words, back) {
-	const commits = commitsOf(call, words);
+	const commits = namedBy(call, words);
 	if (commits === null) return lose(call);
 	for (const commit of commits) {
 		const done = pickOne(call, commit, back);
@@ -14513,20 +14530,21 @@ const revert = (call) => {
 /** The commits that lead from one to another, oldest first; null where one of them is no plain commit. */
 function between(from, to) {
 	const commits = [];
-	let at = to;
-	while (at !== null && at !== from) {
-		commits.push(at);
-		at = before(at);
+	for (let at = to; at !== from;) {
+		const found = plain(at);
+		if (found === null) return null;
+		commits.push(found);
+		at = found.parent;
 	}
-	return at === null ? null : commits.reverse();
+	return commits.reverse();
 }
 /** Our commits since the base once more on another one; the paths that may be in conflict where they do not fit. */
 function rebuild(call, base, onto) {
 	const { head } = call.disk.git;
 	let at = onto;
-	for (const theirs of between(base, head) ?? []) {
+	for (const { commit: theirs, parent } of between(base, head) ?? []) {
 		const merged = mergeTrees(call, {
-			base: before(theirs),
+			base: parent,
 			ours: at,
 			theirs
 		});
@@ -22009,7 +22027,7 @@ function wants(sessions, diff, tools, files = []) {
 	}))];
 }
 
-// src/rules/link-needs.ts
+// src/rules/boundary/link-needs.ts
 const MOST_FOLDERS = 150;
 const MOST_FILES = 50;
 /**
@@ -22029,58 +22047,13 @@ function linkNeeds(evidence, tools) {
 	}));
 }
 
-// src/rules/measured.ts
-const COMMITS = {
-	level: "block",
-	cases: 2020,
-	what: "ordinary commits that touch tests"
-};
-const LOGS = {
-	level: "warn",
-	cases: 361,
-	what: "public session logs",
-	hits: 0,
-	right: 0
-};
-/**
-* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv (628 commits), rows whose last answer is
-* `block`, and of docs/adjudicated-fresh.tsv (1,392), rows whose first answer was, before the rules were mended by them; each rule
-* that reads logs was run over the same public logs. A rule that is not here was not measured.
-*/
-const MEASURED = /* @__PURE__ */ new Map([
-	["deleted-test", {
-		...COMMITS,
-		hits: 17,
-		right: 13
-	}],
-	["edited-ci", {
-		...COMMITS,
-		hits: 1,
-		right: 0
-	}],
-	["skipped-test", {
-		...COMMITS,
-		hits: 3,
-		right: 2
-	}],
-	["weakened-assertion", {
-		...COMMITS,
-		hits: 31,
-		right: 15
-	}],
-	["grader-read", LOGS],
-	["history-peeked", LOGS],
-	["upstream-copied", LOGS],
-	["workload-changed", LOGS]
-]);
-
-// src/rules/module-needs.ts
+// src/rules/reach/module-needs.ts
 /** Files that are asked for in one round, those that need not exist included. */
 const MOST_NEEDS = 400;
 /** Tests that change, or are gone, while code changes that is not seen to explain it. */
 function unexplained(facts) {
-	if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
 	const { pairs, lost } = testPairs(facts);
+	if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
 	return [...[...pairs, ...helperPairs(facts)].filter(({ before, after }) => !isUntouched$1(before.unit, after.unit) && before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows)).flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)].filter((test) => explain$1(facts, test).kind !== "explained");
 }
 /** Unchanged modules of the base by which a changed test may reach changed code. */
@@ -22283,6 +22256,51 @@ async function findSecrets(diff, sessions, blobs, scan = scanText) {
 	return places.length === 0 ? [] : scanPlaces(places, scan);
 }
 
+// src/rules/verdict/measured.ts
+const COMMITS = {
+	level: "block",
+	cases: 3032,
+	what: "ordinary commits that touch tests"
+};
+const LOGS = {
+	level: "warn",
+	cases: 361,
+	what: "public session logs",
+	hits: 0,
+	right: 0
+};
+/**
+* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv (628 commits), rows whose last answer is
+* `block`, and of docs/adjudicated-fresh.tsv (2,404), rows whose first answer was, before the rules were mended by them; each rule
+* that reads logs was run over the same public logs. A rule that is not here was not measured.
+*/
+const MEASURED = /* @__PURE__ */ new Map([
+	["deleted-test", {
+		...COMMITS,
+		hits: 24,
+		right: 17
+	}],
+	["edited-ci", {
+		...COMMITS,
+		hits: 3,
+		right: 2
+	}],
+	["skipped-test", {
+		...COMMITS,
+		hits: 4,
+		right: 3
+	}],
+	["weakened-assertion", {
+		...COMMITS,
+		hits: 63,
+		right: 25
+	}],
+	["grader-read", LOGS],
+	["history-peeked", LOGS],
+	["upstream-copied", LOGS],
+	["workload-changed", LOGS]
+]);
+
 // src/waivers/request.ts
 const COMMAND = /^\/proctor waive\s+([a-z][a-z0-9-]{1,60})(?:[ \t]+([0-9a-f]{8,16})(?=\s|$))?([^\n]{0,2000})/;
 const LONGEST_REASON = 300;
@@ -22441,11 +22459,12 @@ const key = ({ tree, path, folder }) => `${tree}:${path}${folder ? "/" : ""}`;
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 function needs(evidence, tools) {
 	const held = new Set(evidence.files.map(key));
+	const modules = moduleNeeds(evidence, tools);
 	return [
 		...wants(evidence.sessions, evidence.diff, tools, evidence.files),
 		...testsToRead(evidence, tools),
 		...setUpNeeds(evidence, tools),
-		...moduleNeeds(evidence, tools),
+		...modules,
 		...linkNeeds(evidence, tools),
 		...twinNeeds(evidence, tools)
 	].filter((need) => !held.has(key(need)));

@@ -570,7 +570,7 @@ const PIECE$1 = 1048576;
 /** An escape of a piece may end in the next one, and so may the pair that begins with it. */
 const ESCAPE$1 = 12;
 /** Room for a longer text is kept for the next one up to this size. */
-const MOST_ROOM$1 = 16 * PIECE$1;
+const MOST_ROOM$2 = 16 * PIECE$1;
 const ESCAPES$1 = {
 	"\"": "\"",
 	"\\": "\\",
@@ -686,7 +686,7 @@ function findLongStrings(text, least) {
 	return kernel.open.value < 0 ? places : null;
 }
 /** Where bytes lie in memory, into which they are put where they are not part of what is there. */
-function placeOf$3(raw, memory) {
+function placeOf$2(raw, memory) {
 	const at = raw.byteOffset - json.byteOffset;
 	if (raw.buffer !== json.buffer || at < 0 || at + raw.length > json.length) {
 		memory.set(raw, INPUT);
@@ -698,7 +698,7 @@ function placeOf$3(raw, memory) {
 function unescapeShort(raw) {
 	const { kernel, memory: grown } = machine();
 	const memory = grown(json.length + 2 * raw.length);
-	const at = placeOf$3(raw, memory);
+	const at = placeOf$2(raw, memory);
 	const into = INPUT + Math.max(json.length, raw.length) + SLACK;
 	const end = at + raw.length;
 	return memory.subarray(into, kernel.unescape(at, end, end, into));
@@ -708,7 +708,7 @@ function unescapeLong(raw) {
 	const memory = grown(2097280);
 	const into = 1065664;
 	const text = raw.length > room.length ? Buffer.allocUnsafeSlow(raw.length) : room;
-	if (raw.length <= MOST_ROOM$1) room = text;
+	if (raw.length <= MOST_ROOM$2) room = text;
 	json = NOTHING$1;
 	let length = 0;
 	for (let from = 0; from < raw.length; from += kernel.stopped.value - INPUT) {
@@ -789,12 +789,8 @@ function settleTexts(value) {
 }
 /** UTF-8 of a long text; good until the next text's is asked for. Half of a surrogate pair becomes U+FFFD. */
 const bytesOf = ({ raw, skip }) => skip === 0 ? unescapeString(raw) : unescapeString(raw).subarray(skip);
-/** Length of a text, in UTF-16 units as of a string. */
-function lengthOf(text) {
-	if (typeof text === "string") return text.length;
-	const bytes = bytesOf(text);
-	return isAscii(bytes) ? bytes.length : bytes.toString("utf8").length;
-}
+/** Bytes of a text as UTF-8. */
+const sizeOf = (text) => typeof text === "string" ? Buffer.byteLength(text) : bytesOf(text).length;
 /** A text that may be kept. */
 const detachText = (text) => typeof text === "string" ? text : new LongText(Buffer.from(text.raw), text.skip);
 /** Whether two texts are known to be the same; two that are may be written differently. */
@@ -803,7 +799,11 @@ const isSame = (one, other) => typeof one === "string" || typeof other === "stri
 const MOST_OF_A_UNIT = 3;
 /** The first characters of a text, at most so many. */
 function startOf(text, most) {
-	return (typeof text === "string" ? text : bytesOf(text).toString("utf8", 0, MOST_OF_A_UNIT * (most + 1))).slice(0, most);
+	if (typeof text === "string") return text.slice(0, most);
+	const bytes = bytesOf(text);
+	const first = bytes.subarray(0, most);
+	if (isAscii(first)) return first.toString("latin1");
+	return bytes.toString("utf8", 0, MOST_OF_A_UNIT * (most + 1)).slice(0, most);
 }
 /** The text without so many characters at its beginning, which are all ASCII. */
 const withoutStart = (text, count) => typeof text === "string" ? text.slice(count) : new LongText(text.raw, text.skip + count);
@@ -823,7 +823,7 @@ const NEWLINE$1 = 10;
 const asBuffer$1 = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 const ROOM$1 = 65536;
 /** Longer room is given back when its line is done. */
-const MOST_ROOM = 16777216;
+const MOST_ROOM$1 = 16777216;
 /** Puts a line together of which pieces come one by one. The same memory holds one such line after the other. */
 function openJoiner(longest) {
 	let room = Buffer.allocUnsafeSlow(ROOM$1);
@@ -846,7 +846,7 @@ function openJoiner(longest) {
 		/** The line; it is good until something is added again. */
 		take() {
 			const line = length > longest ? null : room.subarray(0, length);
-			if (room.length > MOST_ROOM) room = Buffer.allocUnsafeSlow(ROOM$1);
+			if (room.length > MOST_ROOM$1) room = Buffer.allocUnsafeSlow(ROOM$1);
 			length = 0;
 			return line;
 		}
@@ -1280,7 +1280,9 @@ function beginSession(spill) {
 		recent: []
 	};
 }
-const placeOf$2 = (draft, { record, time, depth, model }) => ({
+/** What every step has. To take it over into a larger object is quick only where it comes first there. */
+const begin$4 = (kind, draft, { record, time, depth, model }) => ({
+	kind,
 	index: draft.steps.length,
 	line: record.line,
 	offset: record.offset,
@@ -1299,8 +1301,7 @@ function noteTime(draft, time) {
 function say(draft, setting, by, text, attached = []) {
 	if (text.trim() === "" && attached.length === 0) return;
 	const said = {
-		kind: "say",
-		...placeOf$2(draft, setting),
+		...begin$4("say", draft, setting),
 		by,
 		text: clip(text, draft.spill)
 	};
@@ -1312,8 +1313,7 @@ function say(draft, setting, by, text, attached = []) {
 /** Adds something that happened to the session; `path` is as logged. */
 function note(draft, setting, what, says, path = null) {
 	draft.steps.push({
-		kind: "note",
-		...placeOf$2(draft, setting),
+		...begin$4("note", draft, setting),
 		what,
 		says: clip(says, draft.spill),
 		path
@@ -1329,20 +1329,19 @@ function noteRecent({ recent }, call) {
 	recent.push(call);
 }
 function callOf$2(draft, setting, tool, callId, asked) {
-	const call = {
-		...placeOf$2(draft, setting),
+	const call = (kind) => ({
+		...begin$4(kind, draft, setting),
 		tool: tool.slice(0, 200),
 		callId,
 		outcome: "unanswered",
 		output: EMPTY_CLIP,
 		endTime: null
-	};
+	});
 	switch (asked.kind) {
 		case "run": {
 			const command = clip(asked.command, draft.spill);
 			return {
-				kind: "run",
-				...call,
+				...call("run"),
 				command,
 				cwd: asked.cwd,
 				exit: NO_EXIT$12,
@@ -1350,18 +1349,15 @@ function callOf$2(draft, setting, tool, callId, asked) {
 			};
 		}
 		case "edit": return {
-			kind: "edit",
-			...call,
+			...call("edit"),
 			edits: asked.edits
 		};
 		case "read": return {
-			kind: "read",
-			...call,
+			...call("read"),
 			path: asked.path
 		};
 		default: return {
-			kind: asked.kind,
-			...call,
+			...call(asked.kind),
 			input: clip(asked.input, draft.spill)
 		};
 	}
@@ -4442,7 +4438,8 @@ var Messages = class {
 			this.#size += 1;
 		}
 		const block = this.#blocks[Math.floor(row / BLOCK)];
-		for (const [at, count] of tokens.entries()) {
+		for (let at = 0; at < WIDTH; at += 1) {
+			const count = tokens[at] ?? null;
 			const place = row * WIDTH + at;
 			const plain = count === null || isPlain(count);
 			if (!plain) this.#odd.set(place, count);
@@ -5968,6 +5965,13 @@ function settled$2(call, outcome, told) {
 	if (told && told.outcome !== "unknown") return told.outcome;
 	return call.kind === "run" || call.kind === "edit" ? "unknown" : "ok";
 }
+/** What events told of a call, which is told no more; of its output nothing may be read. */
+function forgetTold({ told, shelf }, id) {
+	const known = told.get(id);
+	if (known) shelf.letGo(known.output);
+	told.delete(id);
+	return known;
+}
 /**
 * Lets what an event told complete a call whose own answer came before: an outcome that it lacks, the end of a process
 * that it left running. What is told before the answer waits for it.
@@ -5976,9 +5980,10 @@ function tell(codex, id, told) {
 	const call = codex.draft.calls.get(id);
 	if (!call) return false;
 	if (isOpen(call)) {
+		forgetTold(codex, id);
 		codex.told.set(id, {
 			...told,
-			output: detachText(told.output)
+			output: codex.shelf.keep(told.output)
 		});
 		return true;
 	}
@@ -6048,8 +6053,7 @@ function takeOutput(codex, setting, payload) {
 		draft.counts.duplicates += 1;
 		return "duplicate";
 	}
-	const told = codex.told.get(id);
-	codex.told.delete(id);
+	const told = forgetTold(codex, id);
 	const outcome = settled$2(call, read.outcome, told);
 	const exit = read.running === null ? exitWith(read.exit, told) : read.exit;
 	codex.processes.begin(call, {
@@ -6306,7 +6310,7 @@ function openHistory() {
 }
 
 // src/sessions/codex/processes.ts
-/** Most text of a process that is held while it is at work, in characters; the middle of longer output is lost. */
+/** Most text of a process that is held while it is at work, in bytes; the middle of longer output is lost. */
 const LONGEST$2 = 8e6;
 /** Processes that outlive the call that began them: their output comes in pieces, with later calls. */
 function openProcesses(draft) {
@@ -6325,12 +6329,12 @@ function openProcesses(draft) {
 		});
 	};
 	const add = (process, { body, cut, running }) => {
-		const length = lengthOf(body);
-		const isTooLong = process.length + length > LONGEST$2;
+		const size = sizeOf(body);
+		const isTooLong = process.size + size > LONGEST$2;
 		process.cut ||= cut || isTooLong;
-		if (length === 0 || isTooLong) return;
+		if (size === 0 || isTooLong) return;
 		process.parts.push(running === null ? body : detachText(body));
-		process.length += length;
+		process.size += size;
 	};
 	const leave = (process) => {
 		if (process?.last && process.call.outcome === "running") settle(process, process.last.outcome, process.last.exit, process.last.endTime);
@@ -6341,7 +6345,7 @@ function openProcesses(draft) {
 			const process = {
 				call,
 				parts: [],
-				length: 0,
+				size: 0,
 				cut: false,
 				last: null
 			};
@@ -6823,6 +6827,35 @@ function openScripts(draft) {
 	};
 }
 
+// src/sessions/long-text/shelf.ts
+/** Room for a longer text is given back. */
+const MOST_ROOM = 16777216;
+/**
+* A shelf on which the same memory holds one text after the other: memory of its own for each would be garbage that the
+* engine, which sees but little of it, is slow to collect.
+*/
+function openShelf() {
+	let spare = null;
+	const rooms = /* @__PURE__ */ new Map();
+	return {
+		keep(text) {
+			if (typeof text === "string") return text;
+			const { raw, skip } = text;
+			const room = spare && spare.length >= raw.length ? spare : Buffer.allocUnsafeSlow(raw.length);
+			if (room === spare) spare = null;
+			raw.copy(room);
+			const kept = new LongText(room.subarray(0, raw.length), skip);
+			rooms.set(kept, room);
+			return kept;
+		},
+		letGo(text) {
+			const room = rooms.get(text);
+			rooms.delete(text);
+			if (room && room.length <= MOST_ROOM && room.length > (spare?.length ?? 0)) spare = room;
+		}
+	};
+}
+
 // src/sessions/codex.ts
 function nameSession(draft, meta) {
 	draft.id = nameAt(meta, "id");
@@ -6872,9 +6905,9 @@ function takeRecord$5(codex, position, record, payload) {
 		case "event_msg": return takeEvent$3(codex, setting, payload);
 		case "compacted": return takeCompaction$4(codex, setting, payload);
 		case "response_item": return takeItem$2(codex, {
+			...position,
 			record,
-			time,
-			...position
+			time
 		}, payload);
 		default: return IDLE$7.has(type) ? String(type) : takeBare(codex, position, record);
 	}
@@ -6887,9 +6920,9 @@ function takeBare(codex, position, record) {
 	const type = nameAt(value, "type");
 	if (type === null || objectAt(value, "payload")) return `unknown:${(type ?? "untyped").slice(0, 40)}`;
 	return takeItem$2(codex, {
+		...position,
 		record,
-		time: timeAt(value, "timestamp"),
-		...position
+		time: timeAt(value, "timestamp")
 	}, value)?.replace("unknown:response_item/", "unknown:") ?? null;
 }
 /** What a session's header says; null for any other record. */
@@ -6906,6 +6939,7 @@ function open$15(spill) {
 		processes: openProcesses(draft),
 		scripts: openScripts(draft),
 		told: /* @__PURE__ */ new Map(),
+		shelf: openShelf(),
 		inherited: NO_USAGE,
 		polls: /* @__PURE__ */ new Map(),
 		permissions: {

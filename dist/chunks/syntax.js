@@ -27,15 +27,16 @@ const FACTS = {
 	parameters: property("parameters"),
 	handed: property("handed"),
 	assertions: property("assertions"),
-	answers: property("answers")
+	answers: property("answers"),
+	insists: property("insists")
 };
 /** The body behind a unit; null for one that was put together elsewhere. */
-const bodyOf$2 = (unit) => bodies.get(unit) ?? null;
+const bodyOf$3 = (unit) => bodies.get(unit) ?? null;
 /** Whether the other side has a test or helper that is the same, down to the letter and what its names stand for. */
-const hasTwin = (unit) => bodyOf$2(unit)?.twin != null;
+const hasTwin = (unit) => bodyOf$3(unit)?.twin != null;
 /** Whether a test or helper of one side is, down to the letter and what its names stand for, that of the other side. */
 function isUntouched(before, after) {
-	const [old, now] = [bodyOf$2(before), bodyOf$2(after)];
+	const [old, now] = [bodyOf$3(before), bodyOf$3(after)];
 	return old?.twin != null && old.twin.body === now;
 }
 /** A test or helper: what is told of it, with a body that is not read for that. */
@@ -75,13 +76,23 @@ function changeBody(built, change) {
 		}
 	};
 }
+const PLAIN$5 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+/**
+* How many of some words may at most stand in a body, as far as that is told without reading it: names stand in it as they are
+* written.
+*/
+function mostWords(unit, words) {
+	const body = bodyOf$3(unit);
+	if (body === null || body.facts !== null) return words.length;
+	return words.filter((word) => !PLAIN$5.test(word) || body.text.includes(word)).length;
+}
 const NAME$5 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
 /**
 * Whether one of some names stands anywhere in a unit that is untouched, or in what its names stand for; true for others,
 * which are to be read.
 */
 function mentionsAny(unit, names) {
-	const body = bodyOf$2(unit);
+	const body = bodyOf$3(unit);
 	if (body?.twin == null) return true;
 	if (names.size === 0) return false;
 	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$5)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
@@ -2260,11 +2271,11 @@ function oneWord(walk, word, scene, position) {
 	};
 }
 /** `a{b,c}d` → `abd acd`, at most once nested and three times over. */
-function braced(text, depth = 0) {
+function braced$1(text, depth = 0) {
 	const match = depth < 3 ? BRACES.exec(text) : null;
 	if (match === null) return [text];
 	const [, before = "", inside = "", behind = ""] = match;
-	return inside.split(",").flatMap((one) => braced(`${before}${one}${behind}`, depth + 1));
+	return inside.split(",").flatMap((one) => braced$1(`${before}${one}${behind}`, depth + 1));
 }
 const beside = ({ from, variables }) => ({
 	...from.length > 0 && { from },
@@ -2278,7 +2289,7 @@ function splitter(scene) {
 /** The fields that a word of a command line is split into. */
 function fieldsOf$1(walk, word, scene, position) {
 	const [only] = word;
-	if (word.length === 1 && only?.kind === "text") return only.quoted ? [known$2(only.text)] : braced(only.text).map(known$2);
+	if (word.length === 1 && only?.kind === "text") return only.quoted ? [known$2(only.text)] : braced$1(only.text).map(known$2);
 	const [all, ...others] = word.filter((part) => part.kind !== "text" || part.text !== "");
 	if (all?.kind === "variable" && all.name === "@" && all.operator === "" && others.length === 0) return scene.positional;
 	const fields = [];
@@ -3427,7 +3438,7 @@ const ENOUGH = 1500;
 const LONGEST_CHUNK = 4e3;
 const LONGEST$5 = 4e4;
 const COSTLY = 800;
-const OPENS = /(?:^|[;&|(]|\b(?:then|do|else)\b)\s*(?:if|for|while|until|case|select)\b|(?:^|[\s;&|)])\{(?=\s|$)/g;
+const OPENS$1 = /(?:^|[;&|(]|\b(?:then|do|else)\b)\s*(?:if|for|while|until|case|select)\b|(?:^|[\s;&|)])\{(?=\s|$)/g;
 const CLOSES = /(?:^|[;&|)\s])(?:fi|done|esac|\})(?=[\s;&|)>]|$)/g;
 const CONTINUES = /(?:\\|&&|\|\|?)\s*$/;
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
@@ -3461,7 +3472,7 @@ function cutChunks(source, breaks) {
 			break;
 		}
 		const line = source.slice(from, end);
-		depth += count(line, OPENS) - count(line, CLOSES);
+		depth += count(line, OPENS$1) - count(line, CLOSES);
 		from = end;
 		const open = depth > 0 || CONTINUES.test(line);
 		if (end - start > LONGEST_CHUNK || end - start > ENOUGH && !open) close(end);
@@ -4923,6 +4934,11 @@ function readEffective(text, grammars, dialect = "posix") {
 	return reading;
 }
 
+// src/syntax/excerpt/frame.ts
+const NOT_SHOWN = /^(?:test_?)?not[_ ]?shown$/i;
+/** Whether a test is one that stands for those of its file, or of a group, which the hunks do not show. */
+const isNotShown = (name) => NOT_SHOWN.test(name);
+
 // src/syntax/excerpt/scan.ts
 const NEAR = 200;
 const CLOSING = /[)\]}]/;
@@ -4971,8 +4987,9 @@ var Scanner = class {
 		return end < 0 ? near : near.slice(0, end);
 	}
 	#lead() {
-		const near = this.#text.slice(Math.max(0, this.#at - NEAR), this.#at);
-		return near.slice(near.lastIndexOf("\n") + 1);
+		const lines = this.#text.slice(Math.max(0, this.#at - NEAR), this.#at).split("\n");
+		const own = lines.at(-1) ?? "";
+		return own.trim() === "" ? (lines.at(-2) ?? "").trimEnd() : own;
 	}
 	#step() {
 		const { mark, length } = this.#token();
@@ -5082,7 +5099,7 @@ const closersOf = ({ opening, unended }, closes = () => "") => (unended ?? "") +
 
 // src/syntax/excerpt/braced.ts
 const MOST_CHOICES = 12;
-const indentOf$1 = (text) => /^\s*/.exec(text ?? "")?.[0].length ?? 0;
+const indentOf$2 = (text) => /^\s*/.exec(text ?? "")?.[0].length ?? 0;
 /** Whether a brace and the parenthesis behind it end a function that is handed to a call, or an object that is. */
 const endsCallback = (one, next) => one.mark === "}" && next.mark === ")" && (next.line === one.line || /^\s*,\s*$/.test(one.rest));
 /** Groups the brackets that a fragment closes, innermost first. */
@@ -5112,7 +5129,7 @@ function unseenOf({ brace, paren, callback, testsAre }, closing) {
 	return found;
 }
 /** The heading as what opens something; null where it opens nothing. */
-function openHeading(language, heading) {
+function openHeading$1(language, heading) {
 	const { opening, closing, unended } = scan([heading], language.lexis);
 	return opening.length === 0 ? null : language.heading(heading, closing.length === 0 && unended === null);
 }
@@ -5133,10 +5150,10 @@ function surroundingsOf(language, fragment, found) {
 	const declares = (end) => lines.slice(0, end).some((one) => language.declares.test(one));
 	const first = lines.find((line) => line.trim() !== "");
 	const all = unseenOf(language, found.closing);
-	const opened = openHeading(language, fragment.heading);
-	const holds = opened !== null && (all.length > 0 || indentOf$1(first) > indentOf$1(fragment.heading));
+	const opened = openHeading$1(language, fragment.heading);
+	const holds = opened !== null && (all.length > 0 || indentOf$2(first) > indentOf$2(fragment.heading));
 	const outermost = all.at(-1);
-	const closesHeading = holds && outermost !== void 0 && indentOf$1(lines[outermost.end.line]) <= indentOf$1(fragment.heading);
+	const closesHeading = holds && outermost !== void 0 && indentOf$2(lines[outermost.end.line]) <= indentOf$2(fragment.heading);
 	const unseen = closesHeading ? all.slice(0, -1) : all;
 	const heading = holds ? opened : null;
 	if (!tests || heading?.role === "test") return {
@@ -5145,10 +5162,14 @@ function surroundingsOf(language, fragment, found) {
 		needsTest: false
 	};
 	const isInGroups = (index) => language.testsAre === "callbacks" || unseen.slice(index + 1).every((outer) => outer.mayTest);
-	const isOut = ({ end }) => language.testsAre !== "top-level declarations" || indentOf$1(lines[end.line]) === 0;
+	const isOut = ({ end }) => {
+		const isAtTop = indentOf$2(lines[end.line]) === 0;
+		if (language.testsAre === "top-level declarations") return isAtTop;
+		return language.testsAre !== "methods" || !isAtTop;
+	};
 	const test = unseen.findLastIndex((one, index) => one.mayTest && isOut(one) && isInGroups(index) && !declares(one.end.line));
 	const named = unseen.map((one, index) => {
-		if (test < 0 || !one.mayTest || index < test) return one;
+		if (!(index > test && one.mayTest && (test >= 0 || language.testsAre === "methods")) && (test < 0 || index !== test)) return one;
 		const opener = index === test ? language.test(near) : language.group(near);
 		return {
 			...one,
@@ -5161,48 +5182,82 @@ function surroundingsOf(language, fragment, found) {
 	return {
 		heading,
 		unseen: named,
-		needsTest: !isTest && mayLack && indentOf$1(first) > 0 && !declares(until)
+		needsTest: !isTest && mayLack && indentOf$2(first) > 0 && !declares(until)
 	};
 }
-/** Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with. */
-function tailOf$2(language, found, { lines, tests, near, goesOn }) {
-	const { opening, unended } = found;
-	const last = lines.findLast((line) => line.trim() !== "") ?? "";
-	if (opening.length === 0 || language.annotation?.test(last)) {
-		const body = tests && goesOn ? language.rest(near) : "";
-		return `${language.annotation?.test(last) ? `${language.below(body)} ` : ""}${closersOf(found, language.closes)}`;
+/** What goes into the test and the group of tests that are open at the end. */
+function fillingsOf(language, { opening }, { tests, near, goesOn }) {
+	if (!tests) return [];
+	const last = (leads) => opening.findLastIndex(({ mark, lead }) => mark === "{" && leads?.test(lead) === true);
+	const [test, group] = [goesOn ? last(language.leadsToTest) : -1, last(language.leadsToGroup)];
+	return [{
+		index: test,
+		text: language.rest(near)
+	}, {
+		index: group,
+		text: language.notShown
+	}].filter(({ index }) => index >= 0);
+}
+/**
+* Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with, a group a
+* test that stands for its others.
+*/
+function tailOf$2(language, found, fragment) {
+	const { opening } = found;
+	const last = fragment.lines.findLast((line) => line.trim() !== "") ?? "";
+	let before = "";
+	const rest = fragment.tests && fragment.goesOn ? language.rest(fragment.near) : "";
+	if (language.annotation?.test(last)) before = `${language.below(rest)} `;
+	else if (language.bodiless?.test(last) && found.unended === null) before = `{ ${/\)|:/.test(last) ? rest : fragment.tests ? language.notShown : ""} } `;
+	let left = found;
+	for (const { index, text } of fillingsOf(language, found, fragment)) {
+		if (index >= left.opening.length) continue;
+		const inner = closersOf({
+			...found,
+			...left,
+			opening: left.opening.slice(index + 1)
+		}, language.closes);
+		const isEnded = inner === "" || language.testsAre === "methods" && inner.endsWith("}");
+		before += left.unended === null && isEnded ? `${inner} ${text} ` : `${inner}; ${text} `;
+		left = {
+			opening: opening.slice(0, index + 1),
+			unended: null
+		};
 	}
-	const isTest = ({ mark, lead }) => mark === "{" && language.leadsToTest.test(lead);
-	const test = tests && goesOn ? opening.findLastIndex(isTest) : -1;
-	if (test < 0) return closersOf(found, language.closes);
-	const inner = closersOf({
+	return `${before}${closersOf({
 		...found,
-		opening: opening.slice(test + 1)
-	}, language.closes);
-	const outer = closersOf({
-		...found,
-		opening: opening.slice(0, test + 1),
-		unended: null
-	}, language.closes);
-	return `${unended === null && inner === "" ? "" : `${inner}; `}${language.rest(near)} ${outer}`;
+		...left
+	}, language.closes)}`;
+}
+/** What may stand around lines of which no heading is shown: where methods make no sense by themselves, a group of them. */
+function aroundOf(language, { lines, tests, near }, { closing }) {
+	const isInside = indentOf$2(lines.find((line) => line.trim() !== "")) > 0;
+	const isClosed = closing.some(({ mark, line }) => mark === "}" && indentOf$2(lines[line]) === 0);
+	if (language.testsAre !== "methods" || !isInside || isClosed) return [void 0];
+	return tests ? [language.group(near), void 0] : [void 0, language.group(near)];
 }
 function* framesIn(language, fragment, found, begin) {
 	const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
-	const top = [heading?.text, needsTest ? language.test(fragment.near) : void 0];
 	const options = unseen.map((one) => one.options);
-	const before = begin === "" ? language.before(fragment.lines.find((line) => line.trim() !== "") ?? "") : "";
-	for (const between of [void 0, ...language.between]) for (const chosen of choices(options, between === void 0 ? MOST_CHOICES : 4)) {
+	const first = fragment.lines.find((line) => line.trim() !== "") ?? "";
+	const startsBody = language.bodiless !== null && first.trim() === "{" && begin === "";
+	const head = fragment.tests ? language.test(fragment.near).replace(/ ?\{$/, "") : "";
+	const before = startsBody ? head : begin === "" ? language.before(first, fragment.tests) : "";
+	const test = needsTest && !startsBody ? language.test(fragment.near) : void 0;
+	const outer = heading === null ? aroundOf(language, fragment, found) : [heading.text];
+	for (const between of [void 0, ...language.between]) for (const around of outer) for (const chosen of choices(options, between === void 0 ? MOST_CHOICES : 4)) {
 		const parts = [
-			...top,
+			around,
+			test,
 			between,
 			...[...chosen].reverse(),
 			before,
 			begin
 		].filter((part) => part);
-		const head = parts.length === 0 ? [] : [parts.join(" ")];
-		const tail = tailOf$2(language, scan([...head, ...fragment.lines], language.lexis), fragment);
+		const above = parts.length === 0 ? [] : [parts.join(" ")];
+		const tail = tailOf$2(language, scan([...above, ...fragment.lines], language.lexis), fragment);
 		yield {
-			head,
+			head: above,
 			tail: tail === "" ? [] : [tail]
 		};
 	}
@@ -5236,6 +5291,8 @@ const C_LIKE = {
 	}],
 	javascript: false
 };
+/** Names of methods that prepare a test or clean up behind it. */
+const AROUND_TEST = /\b(?:set_?up|tear_?down|before|after|init|dispose|clean)\w*\s*\(/i;
 /** Whether a line goes on with an expression that began above it. */
 const goesOnWith = (line) => /^\s*(?:\??\.\w|&&|\|\||[?:+*]\s|instanceof\b)/.test(line);
 /** A heading that opens something, but no test: the line as it is, where it ends in the bracket. */
@@ -5243,6 +5300,78 @@ const otherHeading = (heading, isWhole) => isWhole && /[({[]\s*$/.test(heading) 
 	text: heading,
 	role: "other"
 } : null;
+
+// src/syntax/excerpt/braced-csharp.ts
+const METHOD$4 = /^\s+(?:(?:public|internal|private|async|static)\s+){0,4}(?:void|Task|ValueTask)\s+\w+\s*\(/;
+/** A method that is a test if an attribute above says so. */
+const UNMARKED$2 = /^\s+public\s+(?:async\s+)?(?:void|Task|ValueTask)\s+\w+\s*\(\s*\)/;
+/** C#: tests are methods with attributes, of classes. */
+const CSHARP$1 = {
+	lexis: {
+		...C_LIKE,
+		quotes: [{
+			mark: "\"\"\"",
+			long: true
+		}, ...C_LIKE.quotes]
+	},
+	declares: /^\s*(?:\[(?:\w*(?:Fact|Theory|TestMethod)|Test|TestCase|SetUp|TearDown)\b|(?:public|protected|private|internal)\s|(?:static\s+)?(?:class|struct|record|interface)\s)/,
+	leadsToTest: /\b(?:void|Task|ValueTask)\s+\w+\s*\([^)]{0,200}\)\s?$/,
+	leadsToGroup: /\b(?:class|struct|record)\s+\w[^{}]*$/,
+	notShown: "[Fact] public void NotShown() { Assert.True(testsNotShown); }",
+	heading: (heading, isWhole) => {
+		const found = otherHeading(heading, isWhole);
+		if (found === null) return null;
+		if (METHOD$4.test(heading)) return {
+			text: `[Fact] ${heading.trim()}`,
+			role: "test"
+		};
+		return /\b(?:class|struct|record|namespace)\b/.test(heading) ? {
+			...found,
+			role: "group"
+		} : found;
+	},
+	test: (near) => `[Fact] public void AtLine${near}() {`,
+	testsAre: "methods",
+	group: (near) => `public class AroundLine${near} {`,
+	callback: ["unseen(() => {", "unseen(new T {"],
+	annotation: /^\s*\[\w.{0,300}\]\s*$/,
+	brace: (rest) => {
+		if (/^\s*else\b/.test(rest)) return ["if (unseen) {"];
+		if (/^\s*(?:catch|finally)\b/.test(rest)) return ["try {"];
+		if (/^\s*while\b/.test(rest)) return ["do {"];
+		if (/^\s*[,\])]/.test(rest)) return [
+			"new T {",
+			"{",
+			"() => {"
+		];
+		if (/^\s*;/.test(rest)) return ["unseen = new T {", "unseen = () => {"];
+		return [
+			"if (unseen) {",
+			"class Unseen {",
+			"void Unseen() {",
+			"namespace Unseen {"
+		];
+	},
+	paren: (rest) => /\{\s*$/.test(rest) ? ["if (", "void Unseen("] : [
+		"unseen(",
+		"if (",
+		"void Unseen("
+	],
+	between: [
+		"void Unseen() {",
+		"unseen(",
+		"var unseen = new T {",
+		"switch (unseen) {"
+	],
+	below: (body) => `[Fact] public void Below() { ${body} }`,
+	bodiless: /\b(?:void|Task|ValueTask)\s+\w+\s*\([^)]{0,200}\)\s*$|\b(?:class|struct|record)\s+\w[^{};]*$/,
+	before: (line, tests) => {
+		if (tests && /^\s*\[(?:Inline|Member|Class)Data\b/.test(line)) return "[Theory]";
+		if (tests && UNMARKED$2.test(line) && !AROUND_TEST.test(line)) return "[Fact]";
+		return goesOnWith(line) ? "unseen" : "";
+	},
+	rest: (near) => `Assert.True(restOfTestNearLine${near});`
+};
 
 // src/syntax/excerpt/braced-go.ts
 /** Go: tests are functions of a `*testing.T`, which may run others. */
@@ -5256,6 +5385,8 @@ const GO = {
 	},
 	declares: /^func\s+(?:Test|Benchmark|Fuzz|Example)/,
 	leadsToTest: /func\s+(?:\([^)]{0,100}\)\s+)?Test\w*\s*\([^)]{0,100}\)\s?$/,
+	leadsToGroup: null,
+	notShown: "func TestNotShown(t *testing.T) { if !testsNotShown { t.Fatal() } }",
 	heading: (heading, isWhole) => {
 		const test = /^func\s+(?:\([^)]{0,100}\)\s+)?Test/.test(heading);
 		const found = otherHeading(heading, isWhole);
@@ -5279,6 +5410,7 @@ const GO = {
 			"func() {"
 		];
 		if (/^\s*\(/.test(rest)) return ["func() {"];
+		if (/^\s*\{\s*$/.test(rest)) return ["for _, unseen := range []T{"];
 		return [
 			"if unseen {",
 			"unseen := T{",
@@ -5300,13 +5432,16 @@ const GO = {
 		"switch {",
 		"type Unseen struct {"
 	],
+	bodiless: null,
 	before: (line) => goesOnWith(line) ? "unseen" : "",
 	closes: (lead) => /[\])]\s*struct\s?$/.test(lead) ? "}{}" : "",
 	rest: (near) => `if !restOfTestNearLine${near} { t.Fatal() };`
 };
 
 // src/syntax/excerpt/braced-java.ts
-const METHOD$2 = /^\s+(?:(?:public|protected|private|final)\s+){0,3}void\s+\w+\s*\(/;
+const METHOD$3 = /^\s+(?:(?:public|protected|private|final)\s+){0,3}void\s+\w+\s*\(/;
+/** A method that is a test if an annotation above says so. */
+const UNMARKED$1 = /^\s+(?:public\s+)?(?:final\s+)?void\s+\w+\s*\(\s*\)/;
 /** Java: tests are annotated methods of classes. */
 const JAVA = {
 	lexis: {
@@ -5316,12 +5451,14 @@ const JAVA = {
 			long: true
 		}, ...C_LIKE.quotes]
 	},
-	declares: /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|(?:static\s+)?(?:class|interface|enum|record)\s)/,
+	declares: /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|void\s+\w+\s*\(|(?:static\s+)?(?:class|interface|enum|record)\s)/,
 	leadsToTest: /\bvoid\s+\w+\s*\([^)]{0,200}\)(?:\s*throws\s[\w\s,.]{1,200})?\s?$/,
+	leadsToGroup: /\bclass\s+\w[^{}]*$/,
+	notShown: "@Test public void notShown() { assertTrue(testsNotShown); }",
 	heading: (heading, isWhole) => {
 		const found = otherHeading(heading, isWhole);
 		if (found === null) return null;
-		if (METHOD$2.test(heading)) return {
+		if (METHOD$3.test(heading)) return {
 			text: `@Test ${heading.trim()}`,
 			role: "test"
 		};
@@ -5333,7 +5470,11 @@ const JAVA = {
 	test: (near) => `@Test public void atLine${near}() {`,
 	testsAre: "declarations",
 	group: (near) => `class AtLine${near} {`,
-	callback: ["unseen(() -> {", "unseen(new T() {"],
+	callback: [
+		"unseen(() -> {",
+		"unseen(new T() {",
+		"@ParameterizedTest @CsvSource({"
+	],
 	annotation: /^\s*@\w+(?:\(.{0,300}\))?\s*$/,
 	brace: (rest) => {
 		if (/^\s*else\b/.test(rest)) return ["if (unseen) {"];
@@ -5362,15 +5503,19 @@ const JAVA = {
 		"switch (unseen) {"
 	],
 	below: (body) => `@Test public void below() { ${body} }`,
-	before: (line) => /^\s*\.(?:is|has|contains|matches)/.test(line) ? "assertThat(unseen)" : goesOnWith(line) ? "unseen" : "",
+	bodiless: /\bvoid\s+\w+\s*\([^)]{0,200}\)\s*$|\bclass\s+\w[^{};]*$/,
+	before: (line, tests) => {
+		if (tests && UNMARKED$1.test(line) && !AROUND_TEST.test(line)) return "@Test";
+		return /^\s*\.(?:is|has|contains|matches)/.test(line) ? "assertThat(unseen)" : goesOnWith(line) ? "unseen" : "";
+	},
 	rest: (near) => `assertTrue(restOfTestNearLine${near});`
 };
 
 // src/syntax/excerpt/braced-javascript.ts
 /** The head of a test or of a group of tests, its title perhaps cut. */
-const TITLED = /^\s*(it|test|specify|describe|context|suite)(?:\.\w+)*\(\s*(['"`])((?:[^'"`\\]|\\.)*)/;
+const TITLED$2 = /^\s*(it|test|specify|describe|context|suite)(?:\.\w+)*\(\s*(['"`])((?:[^'"`\\]|\\.)*)/;
 const GROUPS$1 = /^(?:describe|context|suite)$/;
-function braceOptions(rest) {
+function braceOptions$1(rest) {
 	if (/^\s*else\b/.test(rest)) return ["if (unseen) {"];
 	if (/^\s*(?:catch|finally)\b/.test(rest)) return ["try {"];
 	if (/^\s*while\b/.test(rest)) return ["do {"];
@@ -5394,7 +5539,8 @@ function braceOptions(rest) {
 		"unseen: {"
 	];
 }
-function parenOptions(rest) {
+function parenOptions$1(rest) {
+	if (/^\s*\(\s*['"`]/.test(rest)) return ["it.each(", "unseen("];
 	if (/^\s*(?:\.(?:not|resolves|rejects))?\.to[A-Z]/.test(rest)) return ["expect("];
 	if (/^\s*(?::[^{]{0,100})?\{\s*$/.test(rest)) return [
 		"if (",
@@ -5418,10 +5564,12 @@ const JAVASCRIPT$1 = {
 		}, ...C_LIKE.quotes],
 		javascript: true
 	},
-	declares: /^\s*(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]/,
+	declares: /^\s*(?:(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]|\]\)\(\s*['"`])/,
 	leadsToTest: /(?:^|[\s{;])(?:it|test|specify)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
+	leadsToGroup: /(?:^|[\s{;])[fx]?(?:describe|context|suite)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
+	notShown: "it(\"not shown\", async () => { expect(testsNotShown).toBe(true); });",
 	heading: (heading, isWhole) => {
-		const [, name, , title = ""] = TITLED.exec(heading) ?? [];
+		const [, name, , title = ""] = TITLED$2.exec(heading) ?? [];
 		if (name === void 0) return otherHeading(heading, isWhole);
 		return {
 			text: isWhole && /\{\s*$/.test(heading) ? heading : `${name}(${JSON.stringify(title)}, async () => {`,
@@ -5434,8 +5582,8 @@ const JAVASCRIPT$1 = {
 	callback: ["unseen(async () => {", "unseen({"],
 	annotation: null,
 	below: () => "",
-	brace: braceOptions,
-	paren: parenOptions,
+	brace: braceOptions$1,
+	paren: parenOptions$1,
 	between: [
 		"unseen() {",
 		"unseen = {",
@@ -5447,11 +5595,126 @@ const JAVASCRIPT$1 = {
 		"function unseen() {",
 		"switch (unseen) {"
 	],
+	bodiless: null,
 	before: (line) => /^\s*\.(?:not\.|resolves\.|rejects\.)?to[A-Z]/.test(line) ? "expect(unseen)" : goesOnWith(line) ? "unseen" : "",
 	rest: (near) => `expect(restOfTestNearLine${near}).toBe(true);`
 };
 
+// src/syntax/excerpt/braced-php.ts
+const METHOD$2 = /^\s+(?:(?:public|protected|private|final|static)\s+){0,4}function\s+test\w*\s*\(/i;
+function braceOptions(rest) {
+	if (/^\s*else/.test(rest)) return ["if ($unseen) {"];
+	if (/^\s*(?:catch|finally)\b/.test(rest)) return ["try {"];
+	if (/^\s*while\b/.test(rest)) return ["do {"];
+	if (/^\s*[,)\]]/.test(rest)) return [
+		"function () {",
+		"new class {",
+		"$unseen = match (true) {"
+	];
+	if (/^\s*;/.test(rest)) return [
+		"$unseen = function () {",
+		"$unseen = new class {",
+		"$unseen = match (true) {"
+	];
+	return [
+		"if ($unseen) {",
+		"class Unseen {",
+		"function unseen() {"
+	];
+}
+const parenOptions = (rest) => /^\s*(?::[^{]{0,100})?\{\s*$/.test(rest) ? ["if (", "function unseen("] : /^\s*->(?:not->|and\()?to[A-Z]/.test(rest) ? ["expect("] : [
+	"unseen(",
+	"function unseen(",
+	"("
+];
+const COMMON = {
+	lexis: C_LIKE,
+	callback: ["unseen(function () {"],
+	brace: braceOptions,
+	paren: parenOptions,
+	before: (line) => /^\s*->(?:not->)?to[A-Z]/.test(line) ? "expect($unseen)" : /^\s*\??->/.test(line) || goesOnWith(line) ? "$unseen" : ""
+};
+/** PHPUnit: tests are methods of classes that extend a case of tests. */
+const PHPUNIT = {
+	...COMMON,
+	declares: /^\s*(?:#\[(?:\w+\\)*(?:Test|DataProvider|Before|After)|(?:public|protected|private|static|final|abstract)\s|(?:class|trait|interface|enum)\s|function\s)/,
+	leadsToTest: /\bfunction\s+test\w*\s*\([^)]{0,200}\)(?:\s*:\s*\w+)?\s?$/i,
+	leadsToGroup: /\b(?:class|trait)\s+\w[^{}]*$/,
+	notShown: "public function testNotShown(): void { $this->assertTrue($testsNotShown); }",
+	heading: (heading, isWhole) => {
+		const found = otherHeading(heading, isWhole);
+		if (found === null) return null;
+		if (METHOD$2.test(heading)) return {
+			text: heading.trim(),
+			role: "test"
+		};
+		return /\b(?:class|trait)\b/.test(heading) ? {
+			...found,
+			role: "group"
+		} : found;
+	},
+	test: (near) => `public function testAtLine${near}(): void {`,
+	testsAre: "methods",
+	group: (near) => `class AroundLine${near} extends TestCase {`,
+	annotation: /^\s*#\[.{0,300}\]\s*$/,
+	bodiless: /\bfunction\s+\w+\s*\([^)]{0,200}\)(?:\s*:\s*\??[\w|\\]+)?\s*$|\b(?:class|trait)\s+\w[^{};]*$/,
+	between: [
+		"function unseen() {",
+		"return [",
+		"unseen(",
+		"$unseen = [",
+		"match (true) {"
+	],
+	below: (body) => `public function testBelow(): void { ${body} }`,
+	rest: (near) => `$this->assertTrue($restOfTestNearLine${near});`
+};
+const TITLED$1 = /^\s*(it|test|describe)\(\s*(['"])((?:[^'"\\]|\\.)*)/;
+/** Pest: tests are functions handed to `it` and `test`, their groups functions handed to `describe`. */
+const PEST = {
+	...COMMON,
+	declares: /^\s*(?:it|test|describe|arch|todo|beforeEach|afterEach|beforeAll|afterAll)\s*\(/,
+	leadsToTest: /(?:^|[\s{;])(?:it|test)\s?\(.*\bfunction\s?\([^)]{0,200}\)(?:\s*use\s*\([^)]{0,200}\))?(?:\s*:\s*\w+)?\s?$/,
+	leadsToGroup: /(?:^|[\s{;])describe\s?\(.*\bfunction\s?\(\s*\)(?:\s*:\s*\w+)?\s?$/,
+	notShown: "it('not shown', function () { expect($testsNotShown)->toBeTrue(); });",
+	heading: (heading, isWhole) => {
+		const [, name, , title = ""] = TITLED$1.exec(heading) ?? [];
+		if (name === void 0) return otherHeading(heading, isWhole);
+		return {
+			text: isWhole && /\{\s*$/.test(heading) ? heading : `${name}(${JSON.stringify(title)}, function () {`,
+			role: name === "describe" ? "group" : "test"
+		};
+	},
+	test: (near) => `it('at line ${near}', function () {`,
+	testsAre: "callbacks",
+	group: (near) => `describe('around line ${near}', function () {`,
+	annotation: null,
+	bodiless: null,
+	between: [
+		"unseen(",
+		"$unseen = [",
+		"function unseen() {",
+		"unseen(["
+	],
+	below: () => "",
+	rest: (near) => `expect($restOfTestNearLine${near})->toBeTrue();`
+};
+const IN_PEST = /^\s*(?:it|test|describe|arch|beforeEach)\s*\(|\bexpect\s*\(|^\}\)(?:->.*)?;\s*$/;
+const IN_PHPUNIT = /\$this->assert|\bself::assert|\bextends\s+\w*TestCase\b|^\s*(?:public|protected|private)\s/;
+/** Ways to complete a fragment of PHP, as PHPUnit or Pest has its tests, likeliest first. */
+function* phpFrames(fragment) {
+	const lines = [fragment.heading, ...fragment.lines];
+	const isPest = lines.some((line) => IN_PEST.test(line)) && !lines.some((line) => IN_PHPUNIT.test(line));
+	for (const { head, tail } of bracedFrames(isPest ? PEST : PHPUNIT)(fragment)) yield {
+		head,
+		tail: tail.map((line) => /[)\]]$/.test(line) ? `${line};` : line)
+	};
+}
+/** A test that stands for those of a file of PHP which its hunks do not show. */
+const PHP_NOT_SHOWN = PEST.notShown;
+
 // src/syntax/excerpt/braced-rust.ts
+/** A function that is a test if an attribute above says so. */
+const UNMARKED = /^\s*(?:async\s+)?fn\s+\w+\(\s*\)\s*\{\s*$/;
 /** Rust: tests are annotated functions, mostly of a module `tests`. */
 const RUST = {
 	lexis: {
@@ -5463,6 +5726,8 @@ const RUST = {
 	},
 	declares: /^\s*(?:#\[(?:\w+::)?test|(?:pub\s+)?(?:async\s+)?fn\s|mod\s|impl\b)/,
 	leadsToTest: /\bfn\s+\w+\s*\([^)]{0,200}\)(?:\s*->\s*[^{]{1,100})?\s?$/,
+	leadsToGroup: /\bmod\s+\w+\s?$/,
+	notShown: "#[test] fn not_shown() { assert!(tests_not_shown); }",
 	heading: (heading, isWhole) => {
 		const found = otherHeading(heading, isWhole);
 		if (found === null) return null;
@@ -5510,9 +5775,147 @@ const RUST = {
 		"unseen("
 	],
 	below: (body) => `#[test] fn below() { ${body} }`,
-	before: (line) => goesOnWith(line) ? "unseen" : "",
+	bodiless: null,
+	before: (line, tests) => tests && UNMARKED.test(line) ? "#[test]" : goesOnWith(line) ? "unseen" : "",
 	rest: (near) => `assert!(rest_of_test_near_line_${near});`
 };
+
+// src/syntax/excerpt/ended-ruby.ts
+const RUBY = {
+	lineComment: "#",
+	blockComments: false,
+	quotes: [{
+		mark: "\"",
+		long: false
+	}, {
+		mark: "'",
+		long: false
+	}],
+	javascript: false
+};
+/** A line that opens a block which an `end` closes, and definitions that need none. */
+const OPENS = /^(?:def|class|module|if|unless|while|until|case|begin|for)\b(?!.*\bend\b)|\bdo(?:\s*\|[^|]*\|)?\s*(?:#.*)?$|=\s*(?:if|unless|case|begin)\b(?!.*\bend\b)/;
+const ENDLESS = /^def\s+[\w.?!]+(?:\([^)]*\))?\s*=\s/;
+const CLAUSE = /^(?:else|elsif|when|in|rescue|ensure)\b/;
+const TEST$3 = /^(?:[xf]?(?:it|specify|example|scenario)|test)\b|^def\s+test_/;
+const GROUP = /^(?:RSpec\.|[xf])?(?:describe|context|feature)\b|^class\b/;
+/** What stands beside tests, and in none. */
+const DECLARES = /^(?:let!?|subject!?|before|after|around|setup|teardown|shared_\w+|it_behaves_like|include_\w+|def|module|private)\b/;
+const IN_MINITEST = /^\s*(?:(?:assert|refute)(?:_\w+)?\b|def\s+(?:test_|setup\b)|class\s)/;
+const TITLED = /^(it|specify|test|describe|context|RSpec\.describe)[\s(]\s*(['"])((?:[^'"\\]|\\.)*)/;
+const declares = (text) => TEST$3.test(text) || GROUP.test(text) || DECLARES.test(text);
+const indentOf$1 = (text) => /^\s*/.exec(text)?.[0].length ?? 0;
+const linesOf$2 = (lines, { fresh }) => lines.flatMap((line, at) => {
+	const text = line.trim();
+	return text === "" || text.startsWith("#") || fresh[at] !== true ? [] : [{
+		at,
+		indent: indentOf$1(line),
+		text
+	}];
+});
+function blocksOf(lines) {
+	const unseen = [];
+	const open = [];
+	for (const { at, indent, text } of lines) {
+		const isOwn = (open.at(-1)?.indent ?? Number.POSITIVE_INFINITY) <= indent;
+		const [clause = ""] = CLAUSE.exec(text) ?? [];
+		const ends = /^end\b/.test(text);
+		if (ends && isOwn) open.pop();
+		else if ((ends || clause !== "") && !isOwn && unseen.at(-1)?.indent !== indent) unseen.push({
+			at,
+			indent,
+			clause
+		});
+		else if (OPENS.test(text) && !ENDLESS.test(text)) open.push({
+			at,
+			indent,
+			text
+		});
+	}
+	return {
+		unseen,
+		open
+	};
+}
+function blockOf$1(clause) {
+	if (clause === "when" || clause === "in") return `case unseen; ${clause} unseen`;
+	return clause === "rescue" || clause === "ensure" ? "begin" : "if unseen";
+}
+/** The heading as what opens a block; null where it opens none. */
+function openHeading(heading) {
+	const text = heading.trim();
+	const [, name, , title = ""] = TITLED.exec(text) ?? [];
+	if (name !== void 0) return /\bdo\s*$/.test(text) ? text : `${name} ${JSON.stringify(title)} do`;
+	return /^(?:class|module|def)\s+\w/.test(text) && !ENDLESS.test(text) ? text : null;
+}
+/** Which of the unseen blocks may be the test that the lines begin in: one that ends before any is declared, with more tests behind. */
+const placesOfTest = (lines, { unseen }) => unseen.flatMap(({ at, indent, clause }, index) => {
+	const next = lines.find((line) => line.at > at && line.indent === indent);
+	const isLast = next === void 0 || declares(next.text);
+	return !lines.some((line) => line.at < at && declares(line.text)) && isLast && indent > 0 && clause === "" ? [index] : [];
+});
+const MINITEST = (near) => ({
+	test: `def test_at_line_${near}`,
+	group: `class AroundLine${near} < Minitest::Test`,
+	rest: `assert rest_of_test_near_line_${near}`,
+	notShown: "def test_not_shown; assert tests_not_shown; end"
+});
+const RSPEC = (near) => ({
+	test: `it "at line ${near}" do`,
+	group: `describe "around line ${near}" do`,
+	rest: `expect(rest_of_test_near_line_${near}).to eq(true)`,
+	notShown: "it(\"not shown\") { expect(tests_not_shown).to eq(true) }"
+});
+/** What opens the blocks around the lines, outermost first; `test` is which of those unseen is the test, their number: another one. */
+function openersOf$1(fragment, { unseen }, first, test, words) {
+	const outermost = unseen.at(-1);
+	const level = indentOf$1(fragment.heading);
+	const closesHeading = outermost !== void 0 && outermost.indent <= level;
+	const heading = first > level || closesHeading ? openHeading(fragment.heading) : null;
+	const inner = unseen.slice(0, closesHeading && heading !== null ? -1 : void 0).map(({ clause }, index) => {
+		if (clause !== "" || !fragment.tests || index < test) return blockOf$1(clause);
+		return index === test ? words.test : words.group;
+	});
+	const isNamed = heading !== null && TEST$3.test(heading);
+	if (test === unseen.length && first > 0 && fragment.tests && !isNamed) inner.push(words.test);
+	const needsGroup = heading === null && words.test.startsWith("def") && inner.at(-1) === words.test;
+	return [
+		...heading === null ? [] : [heading],
+		...needsGroup ? [words.group] : [],
+		...inner.reverse()
+	];
+}
+const bracketBefore = ({ mark, rest }) => {
+	if (/^\s*\.(?:not_)?to\b/.test(rest)) return mark === ")" ? "expect(" : "expect {";
+	return mark === ")" ? "unseen(" : mark === "]" ? "[" : "unseen {";
+};
+/** Ways to complete a fragment of Ruby, whose blocks `end` closes, likeliest first. */
+function* rubyFrames(fragment) {
+	const found = scan(fragment.lines, RUBY);
+	const lines = linesOf$2(fragment.lines, found);
+	const blocks = blocksOf(lines);
+	const words = ([fragment.heading, ...fragment.lines].some((line) => IN_MINITEST.test(line)) ? MINITEST : RSPEC)(fragment.near);
+	const brackets = [...found.closing].reverse().map(bracketBefore).join("");
+	const filling = (opener) => {
+		if (!fragment.tests) return [];
+		if (TEST$3.test(opener)) return fragment.goesOn ? [words.rest] : [];
+		return GROUP.test(opener) ? [words.notShown] : [];
+	};
+	const isInTest = !lines.some(({ text }) => declares(text));
+	for (const test of [...placesOfTest(lines, blocks), isInTest ? blocks.unseen.length : -1]) {
+		const openers = openersOf$1(fragment, blocks, lines[0]?.indent ?? 0, test, words);
+		const left = [...openers.slice(0, Math.max(0, openers.length - blocks.unseen.length)), ...blocks.open.map(({ text }) => text)];
+		const closers = closersOf(found);
+		const tail = [...closers === "" ? [] : [closers], ...left.reverse().flatMap((opener) => [...filling(opener), "end"])];
+		const head = [...openers, ...brackets === "" ? [] : [brackets]];
+		yield {
+			head: head.length === 0 ? [] : [head.join("; ")],
+			tail: tail.length === 0 ? [] : [tail.join("; ")]
+		};
+	}
+}
+/** A test that stands for those of a file of Ruby which its hunks do not show. */
+const RUBY_NOT_SHOWN = RSPEC(0).notShown;
 
 // src/syntax/excerpt/indented.ts
 const PYTHON = {
@@ -5555,8 +5958,11 @@ function statementsOf$3(lines, { fresh, closing }) {
 		}];
 	});
 }
+/** A list, and before it perhaps the names of what its elements hold: what a decorator is handed that has a test run on rows. */
+const ROWS$1 = /^\s*(?:(["'(][^\n]*,)\s*)?\[/;
 /** What may stand before brackets that the lines close: it opens them, as what the rest of their line tells. */
-function openBrackets({ closing }, first, next, indent, near) {
+function openBrackets({ closing }, lines, next, indent, near) {
+	const first = lines[0]?.trim() ?? "";
 	const last = closing.at(-1);
 	if (last === void 0) return [""];
 	const opens = [...closing].reverse().map(({ mark }) => mark === ")" ? "unseen(" : mark === "]" ? "[" : "{");
@@ -5572,6 +5978,9 @@ function openBrackets({ closing }, first, next, indent, near) {
 		];
 	}
 	if (!(next !== void 0 && next.indent === indent && /^(?:@|(?:async\s+)?def\b|class\b)/.test(next.text)) || last.mark !== ")") return [plain, `unseen = ${plain}`];
+	const inside = lines.slice(0, last.line).join("\n");
+	const header = closing.length === 1 ? ROWS$1.exec(inside) : null;
+	if (header !== null) return [`@pytest.mark.parametrize(${header[1] === void 0 ? "\"unseen\", " : ""}`, `@${plain}`];
 	return closing.at(-2)?.mark === "]" ? [`@pytest.mark.parametrize("unseen", [unseen, ${opens.slice(2).join("")}`, `@${plain}`] : [`@${plain}`];
 }
 /** Indentations that later statements fall back to, below the first one's: blocks that began above. */
@@ -5629,6 +6038,14 @@ function openTest(statements) {
 	if (body.some(({ indent }) => indent <= definition.indent)) return null;
 	return body[0]?.indent ?? definition.indent + 4;
 }
+/** Where the body of the class is that the lines do not end: its indentation; null where there is none. */
+function openClass(statements) {
+	for (const [at, { text, indent }] of [...statements.entries()].reverse()) {
+		const body = statements.slice(at + 1);
+		if (/^class\b/.test(text) && body.every((one) => one.indent > indent)) return body[0]?.indent ?? indent + 4;
+	}
+	return null;
+}
 /** Statements that end what is left open at the end of the lines: blocks without a body, decorators of nothing, bare tries. */
 function endings(statements, rest) {
 	const last = statements.at(-1);
@@ -5639,17 +6056,19 @@ function endings(statements, rest) {
 	const tries = statements.filter((one, at) => /^try\s*:/.test(one.text) && !statements.slice(at + 1).some((two) => two.indent === one.indent && /^(?:except|finally)\b/.test(two.text)));
 	return [...found, ...tries.reverse().map((one) => `${" ".repeat(one.indent)}finally: pass`)];
 }
-/** What completes a fragment behind its lines; a test that goes on gets an assertion that stands for what it goes on with. */
+/** What completes a fragment behind its lines; a test that goes on gets an assertion that stands for what it goes on with, a class a test for its others. */
 function tailOf$1(statements, found, fragment) {
 	const last = statements.at(-1);
 	const closers = (found.unended === null && /[([{]\s*$/.test(fragment.lines.findLast((line) => line.trim() !== "") ?? "") ? "unseen" : "") + closersOf(found);
 	const closed = last !== void 0 && last.line >= 0 && found.unended === null && BLOCK$2.test(last.text) ? `${closers}:` : closers;
 	const rest = `assert rest_of_test_near_line_${fragment.near}`;
 	const goesOn = fragment.tests && fragment.goesOn ? openTest(statements) : null;
+	const group = fragment.tests ? openClass(statements) : null;
 	return [
 		...closers === "" ? [] : [" ".repeat(last?.indent ?? 0) + closed],
 		...endings(statements, fragment.tests ? rest : "pass"),
-		...goesOn === null ? [] : [" ".repeat(goesOn) + rest]
+		...goesOn === null ? [] : [" ".repeat(goesOn) + rest],
+		...group === null ? [] : [`${" ".repeat(group)}def test_not_shown(self): assert tests_not_shown`]
 	];
 }
 function* within(fragment, end) {
@@ -5666,7 +6085,7 @@ function* within(fragment, end) {
 	const fallback = lines[found.closing.at(-1)?.line ?? 0] ?? "";
 	const clausal = next !== void 0 && NEXT_CLAUSE.some(([pattern]) => pattern.test(next.text));
 	const indent = next !== void 0 && !(begun && clausal) ? next.indent : indentOf(fallback);
-	const starts = openBrackets(found, lines[0]?.trim() ?? "", next, indent, near);
+	const starts = openBrackets(found, lines, next, indent, near);
 	for (const start of starts) {
 		const own = begun && /^(?:def|if|with|class) .*/.test(start) && next !== void 0 && next.indent > 0 ? Math.max(0, indentOf(fallback)) : indent;
 		const openers = openersOf(fragment, {
@@ -5728,6 +6147,17 @@ function linesOf$1(text) {
 	return lines;
 }
 const NO_NODES = [];
+/** The nodes right below one, found by their places. */
+function childrenOf({ tree: { nodes }, place, beyond }) {
+	if (beyond === place + 1) return NO_NODES;
+	const found = [];
+	for (let at = place + 1; at < beyond;) {
+		const node = nodes[at];
+		found.push(node);
+		at = node.beyond;
+	}
+	return found;
+}
 /** A class because its getters take no memory, of which a node is to need little. */
 var CopiedNode = class {
 	type;
@@ -5740,7 +6170,8 @@ var CopiedNode = class {
 	tree;
 	place;
 	beyond;
-	children = NO_NODES;
+	/** Listed when somebody asks: of most nodes nobody does. */
+	#children = null;
 	constructor({ engine, address, tree }, parent, cut) {
 		const id = engine._ts_tree_cursor_current_node_type_id_wasm(address);
 		const kind = tree.kinds[id] ?? learnKind({
@@ -5758,6 +6189,13 @@ var CopiedNode = class {
 		this.tree = tree;
 		this.place = tree.nodes.length;
 		this.beyond = this.place + 1;
+	}
+	get children() {
+		this.#children ??= childrenOf(this);
+		return this.#children;
+	}
+	set children(children) {
+		this.#children = children;
 	}
 	get text() {
 		return this.tree.text.slice(this.start, this.end);
@@ -5780,13 +6218,10 @@ function learnKind({ engine, address, tree }, id) {
 }
 /** Whether the node that a walk is at has children. The walk stays where it is. */
 const hasChildren = ({ engine, address }) => engine._ts_tree_cursor_goto_first_child_wasm(address) === 1 && engine._ts_tree_cursor_goto_parent_wasm(address) === 1;
-/** Copies the node that a walk is at to the end of its tree and of its parent's children. */
+/** Copies the node that a walk is at to the end of its tree. */
 function copy(walk, parent, cut) {
 	const node = new CopiedNode(walk, parent, cut);
 	walk.tree.nodes.push(node);
-	if (parent === null) return node;
-	if (parent.children === NO_NODES) parent.children = [node];
-	else parent.children.push(node);
 	return node;
 }
 /** Copies all nodes, depth first, without recursion. */
@@ -5834,12 +6269,16 @@ function growTree(parsed, tree) {
 function renumber(root) {
 	const { nodes, answers } = root.tree;
 	answers.clear();
-	nodes.length = 0;
+	const order = [];
 	const waiting = [root];
 	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
-		at.place = nodes.length;
-		nodes.push(at);
+		order.push(at);
 		for (let i = at.children.length - 1; i >= 0; i -= 1) waiting.push(at.children[i]);
+	}
+	nodes.length = 0;
+	for (const [place, at] of order.entries()) {
+		at.place = place;
+		nodes.push(at);
 	}
 	for (let i = nodes.length - 1; i >= 0; i -= 1) {
 		const at = nodes[i];
@@ -5992,9 +6431,15 @@ function edited(base, text) {
 * one, and at a list of the other, or one in angle brackets.
 */
 const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
-/** Parses a text with types of modules masked, each by one as long; null where that does not help. */
+/** Rust's reference to what happens to have the name `raw`, which its grammar takes for the operator `&raw const`. */
+const RAW_NAME = /&raw\b(?!\s+(?:const|mut)\b)/g;
+/** The mark of Rust's 2024 edition on a block of foreign functions. */
+const UNSAFE_BLOCK = /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g;
+/** What grammars stumble at, each by something as long that they do not. */
+const mask = (text) => text.replace(MODULE_TYPE, (type) => (type.startsWith("typeof") ? "any" : "M").padEnd(type.length)).replace(RAW_NAME, "&one").replace(UNSAFE_BLOCK, "      ");
+/** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser, text) {
-	const masked = text.replace(MODULE_TYPE, (type) => (type.startsWith("typeof") ? "any" : "M").padEnd(type.length));
+	const masked = mask(text);
 	const tree = masked === text ? null : parser.parse(masked);
 	if (tree?.rootNode.hasError !== true) return tree;
 	tree.delete();
@@ -6093,8 +6538,13 @@ function holdTrees(most = MOST_HELD) {
 }
 /** The child in a field; null where there is none. */
 function child(node, field) {
-	const { children } = node;
-	for (let i = 0; i < children.length; i += 1) if (children[i]?.field === field) return children[i];
+	const { nodes } = node.tree;
+	if (nodes[node.place] !== node) return node.children.find((one) => one.field === field) ?? null;
+	for (let place = node.place + 1; place < node.beyond;) {
+		const at = nodes[place];
+		if (at.field === field) return at;
+		place = at.beyond;
+	}
 	return null;
 }
 /** Named children without comments. */
@@ -6113,39 +6563,16 @@ function ofType(pattern) {
 	};
 }
 const isComment = ofType(COMMENT);
-/** As `walk`, of nodes that were put together from others and lie in no tree. */
-function* walkPieces(node, enter) {
-	const waiting = [node];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		yield next;
-		if (next !== node && !enter(next)) continue;
-		for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]);
-	}
-}
 /** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
-function walk(node, enter = () => true) {
+function walk(node, enter) {
 	const { nodes } = node.tree;
-	if (nodes[node.place] !== node) return walkPieces(node, enter);
-	let { place } = node;
-	let last = node;
-	return {
-		next() {
-			if (place > node.place) place = last === node || enter(last) ? last.place + 1 : last.beyond;
-			if (place >= node.beyond) return {
-				done: true,
-				value: void 0
-			};
-			last = nodes[place];
-			place += 1;
-			return {
-				done: false,
-				value: last
-			};
-		},
-		[Symbol.iterator]() {
-			return this;
-		}
-	};
+	if (enter === void 0 && nodes[node.place] === node) return nodes.slice(node.place, node.beyond);
+	const found = [node];
+	visitBelow(node, (at) => {
+		found.push(at);
+		return enter?.(at) ?? true;
+	});
+	return found;
 }
 function visitBelow(node, see) {
 	const { nodes } = node.tree;
@@ -6209,7 +6636,8 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 	"await",
 	"await_expression",
 	"non_null_expression",
-	"parenthesized_statements"
+	"parenthesized_statements",
+	"reference_expression"
 ]);
 const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
@@ -6294,7 +6722,7 @@ function mentions(node) {
 	return [...found].sort();
 }
 /** A token that is a string or a number. */
-const LITERAL = /^(b?["'`]|[-+]?\d)/;
+const LITERAL$1 = /^(b?["'`]|[-+]?\d)/;
 const MEANING = /[\p{L}\p{N}]/u;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
 const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
@@ -6344,13 +6772,13 @@ function updated(node) {
 	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
 	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$1(target) ? target : null;
 }
-const isFunction$2 = ofType(/^(arrow_function|function_expression)$/);
+const isFunction$3 = ofType(/^(arrow_function|function_expression)$/);
 /** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
 function bindSettled(scope, call) {
 	const callee = child(call, "function");
 	const given = child(call, "arguments");
 	const [then] = given === null ? [] : parts(given);
-	if (callee === null || child(callee, "property")?.text !== "then" || then === void 0 || !isFunction$2(then)) return;
+	if (callee === null || child(callee, "property")?.text !== "then" || then === void 0 || !isFunction$3(then)) return;
 	const list = child(then, "parameters");
 	const [first] = list === null ? [] : parts(list);
 	bind$1(scope, child(then, "parameter") ?? (first && (child(first, "pattern") ?? first)) ?? null, child(callee, "object"));
@@ -6563,7 +6991,7 @@ function lengthOf(node, hops) {
 	if (value?.kind === "known" && typeof value.value === "string") return known$1(value.value.length);
 	return value?.kind === "text" ? { kind: "count" } : null;
 }
-function begins(of, start, atEnd) {
+function begins$1(of, start, atEnd) {
 	if (start?.kind !== "known" || typeof start.value !== "string") return null;
 	if (of?.kind === "text") return !atEnd && of.prefix.startsWith(start.value) ? known$1(true) : null;
 	if (of?.kind !== "known" || typeof of.value !== "string") return null;
@@ -6576,7 +7004,7 @@ function memberValue(node, hops) {
 	const [first] = member.given;
 	const starts = /^(startsWith|startswith|start_with\?|HasPrefix|starts_with|StartsWith)$/.test(member.name);
 	const ends = /^(endsWith|endswith|end_with\?|ends_with|EndsWith)$/.test(member.name);
-	if (first !== void 0 && (starts || ends)) return begins(foldAt(member.of, hops), foldAt(first, hops), ends);
+	if (first !== void 0 && (starts || ends)) return begins$1(foldAt(member.of, hops), foldAt(first, hops), ends);
 	const of = /^(empty\?|isEmpty|is_empty|nil\?|is_none)$/.test(member.name) ? lengthOf(member.of, hops) : null;
 	if (of === null) return null;
 	return of.kind === "known" ? known$1(of.value === 0) : known$1(false);
@@ -6584,7 +7012,7 @@ function memberValue(node, hops) {
 /** Names that the file's static imports bind. */
 const importedNames = remember((root) => {
 	const statements = parts(root).filter(({ type }) => type === "import_statement");
-	return new Set(statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === "identifier").map(({ text }) => text)));
+	return new Set(statements.flatMap((one) => walk(one).filter(({ type }) => type === "identifier").map(({ text }) => text)));
 });
 const rootOf$3 = (node) => [...ancestors(node)].at(-1) ?? node;
 /** What `typeof` says of something that is there. */
@@ -6947,7 +7375,7 @@ const WAITS = /\bawait\b|<-|\brange\b|\bselect\b|\.(value|get|result|take|pop|re
 const LAZY = /^(Fiber|Enumerator|Enumerator::(Lazy|Producer))(\.new)?$|^Lazy(<.{0,60})?$|^FutureTask(<.{0,60})?$/;
 const SETTLED = /^(then|catch|finally)$/;
 /** A promise that nobody can settle, as who makes it is given nothing to settle it by. */
-function isPending(promise) {
+function isPending$1(promise) {
 	if (/^Task\.Delay\((-1|Timeout\.Infinite\w{0,20})\)$/.test(promise.text.slice(0, 60).replace(/\s+/g, ""))) return true;
 	if (promise.type !== "new_expression" || child(promise, "constructor")?.text !== "Promise") return false;
 	const executor = parts(child(promise, "arguments") ?? promise)[0];
@@ -6970,7 +7398,7 @@ function isNeverRun(use, top) {
 	if (call === null) return false;
 	if (LAZY.test(calleeOf$1(call))) return !consumes(call, top);
 	const made = madeOn(call);
-	return made !== null && (SETTLED.test(made.name) || made.name === "ContinueWith") && isPending(made.object);
+	return made !== null && (SETTLED.test(made.name) || made.name === "ContinueWith") && isPending$1(made.object);
 }
 /** Python's threads end with what is raised in them, whoever joins them. */
 const LOSES = /^(threading\.)?(Thread|Timer)$/;
@@ -6989,12 +7417,12 @@ const MAX_NEAR = 4e3;
 /** Names of the parameters of all functions around a node. */
 const parametersAround = remember((node) => [...ancestors(node)].flatMap((above) => {
 	const held = child(above, "parameters") ?? child(above, "parameter");
-	return held === null || above.type === "call" ? [] : [...walk(held)].filter((at) => at.type === "identifier").map((at) => at.text);
+	return held === null || above.type === "call" ? [] : walk(held).filter((at) => at.type === "identifier").map((at) => at.text);
 }));
 /** Whether a function tells those around it that it has run: it calls `done`, or settles a promise. */
 function signals(definition) {
 	const named = parametersAround(definition);
-	return [...walk(definition)].some((at) => /^call/.test(at.type) && named.includes(child(at, "function")?.text ?? ""));
+	return walk(definition).some((at) => /^call/.test(at.type) && named.includes(child(at, "function")?.text ?? ""));
 }
 /** Whether something behind a deferred call, or somewhere around it, waits for it. */
 function isAwaited(call, definition, top) {
@@ -7028,12 +7456,12 @@ function deferral(use, definition, top) {
 
 // src/syntax/closures.ts
 const isDefinition = ofType(/^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/);
-const isClosure = ofType(/^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/);
+const isClosure$2 = ofType(/^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/);
 const GENERATORS = /^generator_function/;
 const YIELDS = /^(yield|yield_expression)$/;
 /** Ruby's `lambda do … end` and `proc { … }`. */
 const isProc = (node) => node.type === "call" && child(node, "block") !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
-const isFunction$1 = (node) => isClosure(node) || isDefinition(node) || isProc(node);
+const isFunction$2 = (node) => isClosure$2(node) || isDefinition(node) || isProc(node);
 /** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
 function outer(node) {
 	let at = node;
@@ -7065,7 +7493,7 @@ function nameOf$5(node, top) {
 }
 const isAsync = (node) => node.type === "async_block" || node.children.some((c) => c.type === "async" || c.type === "modifier" && c.text === "async");
 /** A generator runs nothing until somebody walks it. */
-const isGenerator$1 = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && [...walk(node, (at) => at === node || !isFunction$1(at))].some((at) => YIELDS.test(at.type)));
+const isGenerator$1 = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && walk(node, (at) => at === node || !isFunction$2(at)).some((at) => YIELDS.test(at.type)));
 /** What becomes of a function where it is used: `null` where it runs, or may. */
 function fateOfUse(use, definition, top) {
 	const at = outer(use);
@@ -7096,7 +7524,7 @@ function fates(reached) {
 		if (seen !== void 0) return seen;
 		known.set(node, null);
 		const block = node.field === "block" && node.parent?.type === "call" && !isProc(node.parent);
-		if (!block && !isFunction$1(node)) return null;
+		if (!block && !isFunction$2(node)) return null;
 		if (block) known.set(node, fateOfUse(node, node, top));
 		else {
 			const name = nameOf$5(node, top);
@@ -7493,10 +7921,12 @@ function isContradicted(node, top, scopes, subject, expected) {
 
 // src/syntax/demand.ts
 const MAX_QUOTE = 120;
-/** Code in one line of at most 120 characters. */
-function quote(node) {
-	const line = node.text.slice(0, 480).replace(/\s+/g, " ").trim();
-	return line.length > MAX_QUOTE ? `${line.slice(0, 119)}…` : line;
+const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
+/** Code in one line of at most 120 characters, both of its ends: what a long one asks stands at its end as often as not. */
+function quote({ text }) {
+	const most = 480;
+	const line = inOneLine(text.length > 2 * most ? `${text.slice(0, most)} … ${text.slice(-480)}` : text);
+	return line.length > MAX_QUOTE ? `${line.slice(0, 79)}…${line.slice(-40)}` : line;
 }
 /** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */
 const PLACEHOLDER = /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
@@ -7640,7 +8070,7 @@ function answerOf(body) {
 /** What asserting the answer of a body asserts, names of its parameters left as they are. */
 function answersOf(body, scopes, { truth }) {
 	const answer = truth === void 0 ? null : answerOf(body);
-	return (answer === null ? [] : truth?.(answer, answer) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
+	return (answer === null ? [] : truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
 }
 function readBody$1(body, outer, language) {
 	const enter = (node) => !language.foreign(node);
@@ -7650,9 +8080,12 @@ function readBody$1(body, outer, language) {
 	const calls = /* @__PURE__ */ new Set();
 	const handed = [];
 	const demanding = /* @__PURE__ */ new Set();
+	const insists = /* @__PURE__ */ new Set();
 	for (const at of walk(body, enter)) {
 		const demands = language.demands(at);
 		const name = language.called(at);
+		const taken = insists.size < MAX_HANDED ? language.insists?.(at) ?? null : null;
+		if (taken !== null) insists.add(normal(resolve$1(taken, scopes)));
 		if (name !== null && name !== "") {
 			calls.add(name);
 			const given = demands.every(({ strength }) => strength === null) && name !== "expect" && handed.length < MAX_HANDED ? argumentsOf$7(at, scopes) : [];
@@ -7674,12 +8107,13 @@ function readBody$1(body, outer, language) {
 	return {
 		hash: digest(pieces),
 		words: wordsOf$2(pieces),
-		inputs: [...new Set(outside.filter((token) => LITERAL.test(token)))].sort(),
+		inputs: [...new Set(outside.filter((token) => LITERAL$1.test(token)))].sort(),
 		calls: [...calls],
 		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
 		handed,
 		assertions,
-		...answers.length > 0 && { answers }
+		...answers.length > 0 && { answers },
+		...insists.size > 0 && { insists: [...insists] }
 	};
 }
 /** Gives equal ids a number, so that ids tell the tests of a file apart: the first keeps it plain. */
@@ -7750,7 +8184,7 @@ function elementsOf$4(node) {
 }
 const ENTRIES = /^(object|dictionary|hash)$/;
 /** What `Object.entries({…})` and `{…}.items()` walk: the pairs of an object that is written out; null for all else. */
-function entriesOf(over, scopes) {
+function entriesOf$1(over, scopes) {
 	const callee = child(over, "function");
 	const given = child(over, "arguments");
 	const [first] = given === null ? [] : parts(given);
@@ -7760,7 +8194,7 @@ function entriesOf(over, scopes) {
 }
 function literalList(over, scopes) {
 	const found = resolve$1(over, scopes);
-	const entries = entriesOf(found, scopes);
+	const entries = entriesOf$1(found, scopes);
 	if (entries !== null) return entries;
 	const list = WRAPPED$1.test(found.type) ? parts(found)[0] ?? found : found;
 	const elements = elementsOf$4(list);
@@ -7834,7 +8268,7 @@ function rowsAround(call, scopes, stops) {
 }
 /** Rows of the loops inside of a test that walk lists which are written out and assert something of each element. */
 function rowsInside(body, scopes, enter) {
-	const found = [...walk(body, enter)].flatMap((at) => {
+	const found = walk(body, enter).flatMap((at) => {
 		const loop = loopOf$1(at, scopes);
 		return loop !== null && walked(loop.list).length > 0 && ASKS$2.test(at.text.slice(0, 5e3)) ? [loop] : [];
 	});
@@ -7849,8 +8283,8 @@ function rowsInside(body, scopes, enter) {
 }
 
 // src/syntax/paths.ts
-const TEST_FOLDER = /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|testdata|test-utils|cypress)\//i;
-const TEST_FILE = /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|[^/]*(Specs|Facts)\.cs|(Test[A-Z][^/]*|[^/]*([a-z]IT|ITCase|TestCase))\.java|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
+const TEST_FOLDER = /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|test[-_]?(utils?|helpers?|support|fixtures|data)|cypress)\//i;
+const TEST_FILE = /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy|test-(utils?|helpers?))\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|[^/]*(Specs|Facts)\.cs|(Test[A-Z][^/]*|[^/]*([a-z]IT|ITCase|TestCase))\.java|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
 /** C# keeps tests in projects of their own: `Orchard.Tests/`, `Orchard.UnitTests/`. */
 const TEST_PROJECT = /(^|[./_a-z-])Tests?\//;
 /** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
@@ -8082,7 +8516,7 @@ const PREDICATES$5 = /* @__PURE__ */ new Map([
 	["IsMatch", "pattern"],
 	["IsInstanceOfType", "type"]
 ]);
-function fromCall$1(at, node) {
+function fromCall$2(at, node) {
 	const name = calledName$7(at);
 	const strength = PREDICATES$5.get(name);
 	const given = argumentsOf$6(at);
@@ -8099,7 +8533,7 @@ function fromCall$1(at, node) {
 	};
 }
 /** `x is Pear`, `x is 3`, `x is not null`, `x is { Size: 3 }`. */
-function fromPattern(at, node) {
+function fromPattern$1(at, node) {
 	const subject = child(at, "expression");
 	const pattern = child(at, "pattern");
 	const negated = pattern?.type === "negated_pattern";
@@ -8130,7 +8564,7 @@ function fromPattern(at, node) {
 const CSHARP = {
 	denied: (at) => at.type === "prefix_unary_expression" && at.children[0]?.text === "!" ? parts(at)[0] ?? null : null,
 	single: (at, node) => {
-		if (at.type === "is_pattern_expression") return fromPattern(at, node);
+		if (at.type === "is_pattern_expression") return fromPattern$1(at, node);
 		if (at.type === "is_expression") return {
 			node,
 			subject: child(at, "left"),
@@ -8138,7 +8572,7 @@ const CSHARP = {
 			matcher: "is",
 			strength: "type"
 		};
-		return fromCall$1(at, node);
+		return fromCall$2(at, node);
 	},
 	counts: /\. (Count|Length)( \( \))?$/
 };
@@ -8158,7 +8592,7 @@ function wordTable(byWord) {
 
 // src/syntax/languages/csharp-matchers.ts
 /** Methods of the `Assert` classes of xUnit, NUnit and MSTest; with a `Not` in their name they deny the same. */
-const FUNCTIONS$7 = strengthTable({
+const FUNCTIONS$6 = strengthTable({
 	exact: `Equal StrictEqual Same Null Empty AreEqual AreSame IsNull IsEmpty IsNaN IsNullOrEmpty Equivalent Zero
     AreEqualIgnoringOrder EqualTo`,
 	structure: `Contains Single Collection AreEquivalent Subset ProperSubset Superset ProperSuperset IsSubsetOf HasCount
@@ -8240,7 +8674,7 @@ const SEVERAL = /^(Equal|Contain\w*|BeOneOf|BeIn|BeInRange|InRange|OnlyContain|B
 
 // src/syntax/languages/csharp-chains.ts
 /** The words of a chain from its root outwards, the expression that it begins with first. */
-function linksOf$3(outermost) {
+function linksOf$2(outermost) {
 	const links = [];
 	for (let at = outermost; at !== null; at = isCall$1(at) || isMember$4(at) ? holderOf$2(at) : null) links.push({
 		node: at,
@@ -8296,7 +8730,7 @@ function fromWord$1(node, word, subject) {
 * the inner calls of one; null where there is no chain.
 */
 function demandsOfShould(call) {
-	const links = linksOf$3(call);
+	const links = linksOf$2(call);
 	const opens = ({ node, name }) => isCall$1(node) && /^Should([A-Z]\w*)?$/.test(name) && holderOf$2(node) !== null;
 	const root = links.findIndex(opens);
 	if (root < 0 || holderOf$2(links[root].node)?.text === "Should") return null;
@@ -8341,7 +8775,7 @@ const RANK = [
 	"exact"
 ];
 /** Whether an argument of `Assert.That` is a constraint and not a condition's message. */
-const isConstraint = (node) => CONSTRAINT_ROOT.test(linksOf$3(node)[0]?.name ?? "");
+const isConstraint = (node) => CONSTRAINT_ROOT.test(linksOf$2(node)[0]?.name ?? "");
 /** What the words of one constraint ask between `And` and `And`; null where it asks nothing. */
 function fromConstraint(node, subject, words) {
 	const asked = words.findLast(({ name }) => CONSTRAINTS.has(name));
@@ -8367,7 +8801,7 @@ function fromConstraint(node, subject, words) {
 }
 /** `Assert.That(x, Is.Not.Null.And.EqualTo(3))`: a demand for each constraint, no more than the weakest of two with `Or`. */
 function demandsOfConstraint(node, subject, constraint) {
-	const links = linksOf$3(constraint);
+	const links = linksOf$2(constraint);
 	const groups = [[]];
 	for (const link of links) if (/^(And|Or|With)$/.test(link.name)) groups.push([]);
 	else groups.at(-1)?.push(link);
@@ -8400,14 +8834,14 @@ const fixedBy$2 = (name) => {
 };
 /** The assertion that a name stands for, and whether it is denied. */
 function plainName(name) {
-	if (FUNCTIONS$7.has(name)) return {
+	if (FUNCTIONS$6.has(name)) return {
 		plain: name,
 		negated: false
 	};
 	const plain = DENIALS$4.get(name) ?? name.replace("Not", "");
 	return {
 		plain,
-		negated: FUNCTIONS$7.has(plain) && plain !== name
+		negated: FUNCTIONS$6.has(plain) && plain !== name
 	};
 }
 function fromThrows$1(call, plain, negated) {
@@ -8458,7 +8892,7 @@ function fromFunction$4(call, name) {
 	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$3(call, first, true);
 	const { plain, negated } = plainName(name);
 	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
-	const known = FUNCTIONS$7.get(plain) ?? null;
+	const known = FUNCTIONS$6.get(plain) ?? null;
 	const common = {
 		node: call,
 		matcher: LIMITS$2.get(plain) ?? plain,
@@ -8757,7 +9191,7 @@ function cellsOf$5(row) {
 }
 /** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
 const providedRows$2 = remember((member) => {
-	const all = [...walk(member)];
+	const all = walk(member);
 	const yields = all.filter(({ type, text }) => type === "yield_statement" && /^yield\s+return\b/.test(text));
 	if (yields.length > 0) return yields.some((one) => [...ancestors(one, member)].some(({ type }) => /^(for|foreach|while|do)_statement$/.test(type))) ? null : yields.flatMap((one) => parts(one).slice(0, 1).map(cellsOf$5));
 	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
@@ -8792,7 +9226,7 @@ const parametersOf$2 = (method) => {
 	return list === null ? [] : parts(list).filter(({ type }) => type === "parameter");
 };
 /** NUnit's `[Values(1, 2)] int n` and its like: one cell a value. */
-const valuesOf = (parameter) => attributesOf$1(parameter).filter((one) => /^(Values|Range|ValueSource)$/.test(attributeName$1(one))).flatMap((one) => attributeName$1(one) === "Values" ? argumentsOf$6(one).map((value) => [`${child(parameter, "name")?.text} = ${normal(value)}`]) : [[normal(one)]]);
+const valuesOf$1 = (parameter) => attributesOf$1(parameter).filter((one) => /^(Values|Range|ValueSource)$/.test(attributeName$1(one))).flatMap((one) => attributeName$1(one) === "Values" ? argumentsOf$6(one).map((value) => [`${child(parameter, "name")?.text} = ${normal(value)}`]) : [[normal(one)]]);
 /** Rows of a test, from the attributes above it and those of its parameters. */
 function rowsOf$7(method, members) {
 	const given = attributesOf$1(method).flatMap((one) => {
@@ -8803,7 +9237,7 @@ function rowsOf$7(method, members) {
 		}];
 	});
 	const parameters = parametersOf$2(method);
-	const values = parameters.flatMap(valuesOf);
+	const values = parameters.flatMap(valuesOf$1);
 	const cells = [...given.flatMap((one) => one.cells), ...values];
 	if (given.length === 0 && values.length === 0) return null;
 	return {
@@ -8863,7 +9297,7 @@ function namesOf(member) {
 		case "indexer_declaration": return ["this"];
 		case "operator_declaration": return [`operator${child(member, "operator")?.text ?? ""}`];
 		case "field_declaration":
-		case "event_field_declaration": return [...walk(member)].filter(({ type }) => type === "variable_declarator").map((one) => child(one, "name")?.text ?? "");
+		case "event_field_declaration": return walk(member).filter(({ type }) => type === "variable_declarator").map((one) => child(one, "name")?.text ?? "");
 		default: return [child(member, "name")?.text ?? ""];
 	}
 }
@@ -8897,7 +9331,7 @@ function topLevel$2(root) {
 const spell$1 = (node) => node.text.replace(/\s+/g, "");
 /** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
 function fromUsings(root) {
-	return [...walk(root, ({ type }) => !TYPES$5.test(type))].flatMap((at) => {
+	return walk(root, ({ type }) => !TYPES$5.test(type)).flatMap((at) => {
 		if (/namespace_declaration$/.test(at.type)) {
 			const own = child(at, "name");
 			return own === null ? [] : [{
@@ -8969,7 +9403,7 @@ const TYPES$4 = /^(class|struct|record)_declaration$/;
 const METHODS$4 = /^(method|constructor)_declaration$/;
 const nameOf$3 = (node) => child(node, "name")?.text ?? "";
 const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
-const bodyOf$1 = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
+const bodyOf$2 = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
 /** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
 const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
 /** `[ExpectedException(typeof(Rotten))]` of MSTest. */
@@ -9009,11 +9443,11 @@ function readTest$5(method, body, around, reading) {
 }
 /** Hooks go by one name, since the framework calls them, and not the tests. */
 function readMember(member, around, reading) {
-	const body = member.type === "field_declaration" ? member : bodyOf$1(member);
+	const body = member.type === "field_declaration" ? member : bodyOf$2(member);
 	if (body === null) return;
 	if (isTest$4(member)) readTest$5(member, body, around, reading);
 	else {
-		const field = member.type === "field_declaration" ? [...walk(member)].find(({ type }) => type === "variable_declarator") : void 0;
+		const field = member.type === "field_declaration" ? walk(member).find(({ type }) => type === "variable_declarator") : void 0;
 		const name = METHODS$4.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
 		reading.helpers.push(unitOf({ name }, buildBody(member, body, around.scopes, reading.body)));
 	}
@@ -9021,7 +9455,7 @@ function readMember(member, around, reading) {
 function inside$5(type, around) {
 	const members = membersOf$4(type);
 	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
-	const hooks = members.filter((one) => METHODS$4.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf$1(one) ?? []);
+	const hooks = members.filter((one) => METHODS$4.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf$2(one) ?? []);
 	return {
 		path: [...around.path, nameOf$3(type)],
 		gates: [
@@ -9030,7 +9464,7 @@ function inside$5(type, around) {
 			...hooks.map((body) => gateOfStatements$6(body, scopes))
 		],
 		scopes,
-		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? [...walk(one)].filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$3(field), field]) : [[nameOf$3(one), one]]))
+		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? walk(one).filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$3(field), field]) : [[nameOf$3(one), one]]))
 	};
 }
 /** Reads classes in order of the text, those within others too. */
@@ -9073,7 +9507,7 @@ function readCsharpOracle(path, root) {
 		body: {
 			demands: demandsOf$5,
 			defect: defectOf$5,
-			truth: (node, condition) => fromTruth$3(node, condition, true),
+			truth: fromTruth$3,
 			called: called$2,
 			foreign: () => false
 		},
@@ -9124,7 +9558,7 @@ function argumentsOf$5(call) {
 }
 /** Receivers that are a test's handle or a library of assertions; loggers are called otherwise. */
 const HANDLE = /^(t|tb|b|f|c|s|tt|ts|is|as|a|r|g|T|test|suite|assert|require|[\w.]+\.(T|Require|Assert)\(\))$/;
-const FAILS$2 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow|Failf|FailNowf)$/;
+const FAILS$3 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow|Failf|FailNowf)$/;
 /** Whether a call fails the test that it stands in. `assert.Error(t, err)` is not meant, which asks for an error. */
 function fails(call) {
 	if (call.type !== "call_expression") return false;
@@ -9132,7 +9566,7 @@ function fails(call) {
 	const name = calledName$6(call);
 	if (receiver === "") return name === "panic";
 	if (receiver === "log") return /^(Fatal|Panic)/.test(name);
-	if (!HANDLE.test(receiver) || !FAILS$2.test(name)) return false;
+	if (!HANDLE.test(receiver) || !FAILS$3.test(name)) return false;
 	return !/^(assert|require|is|as|a|r|s|suite|ts)$|\.(Require|Assert)\(\)$/.test(receiver) || name.startsWith("Fail");
 }
 /** Whether an expression is a test's handle, as the first argument of an assertion function is. */
@@ -9249,7 +9683,7 @@ const ROWS = [
 	]
 ];
 /** Assertion functions by name. */
-const FUNCTIONS$6 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
+const FUNCTIONS$5 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
 	strength,
 	form,
 	negated
@@ -9602,7 +10036,7 @@ function fromCheck(node, given) {
 	if (checked !== null) return [checked];
 	const [condition] = given;
 	if (condition === void 0) return [];
-	const known = condition.type === "call_expression" ? FUNCTIONS$6.get(calledName$6(condition)) : void 0;
+	const known = condition.type === "call_expression" ? FUNCTIONS$5.get(calledName$6(condition)) : void 0;
 	if (known !== void 0) return [fromMatcher$2(node, calledName$6(condition), known, argumentsOf$5(condition), true)];
 	return fromCondition$3(node, condition, true);
 }
@@ -9612,7 +10046,7 @@ function fromLibrary(call, subjectFirst) {
 	const receiver = receiverOf$1(call);
 	if (receiver === null || !LIBRARY.test(receiver.text.replace(/\s+/g, ""))) return [];
 	const written = calledName$6(call);
-	const name = FUNCTIONS$6.has(written) ? written : written.replace(/f$/, "");
+	const name = FUNCTIONS$5.has(written) ? written : written.replace(/f$/, "");
 	const all = argumentsOf$5(call);
 	const given = all[0] !== void 0 && isHandle(all[0]) ? all.slice(1) : all;
 	if (/^(Assert|Check)$/.test(name)) return fromCheck(call, given);
@@ -9620,7 +10054,7 @@ function fromLibrary(call, subjectFirst) {
 		const [condition] = given;
 		return condition === void 0 ? [] : fromCondition$3(call, condition, name === "True");
 	}
-	const known = FUNCTIONS$6.get(name);
+	const known = FUNCTIONS$5.get(name);
 	if (known !== void 0) return [fromMatcher$2(call, name, known, given, subjectFirst)];
 	return given !== all && /^(assert|require)$/.test(receiver.text) && name !== "New" ? [{
 		node: call,
@@ -9795,7 +10229,7 @@ function gateOfMain(main, body) {
 // src/syntax/languages/go-handles.ts
 /** A handle that no test runner ever looks at: `&testing.T{}`, `new(testing.T)`. */
 const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
-const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
+const FAILS$2 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
 const scopeOf$1 = remember((top) => bindings(top));
 const isThrowaway = (node, top) => THROWAWAY.test(resolve$1(node, [scopeOf$1(top)]).text.slice(0, 60).replace(/\s+/g, ""));
 /** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
@@ -9803,7 +10237,7 @@ const handleOf$1 = remember((node) => {
 	for (const at of walk(node)) {
 		if (at.type !== "call_expression") continue;
 		const receiver = receiverOf$1(at);
-		if (receiver?.type === "identifier" && FAILS$1.test(calledName$6(at))) return receiver;
+		if (receiver?.type === "identifier" && FAILS$2.test(calledName$6(at))) return receiver;
 		const [first] = argumentsOf$5(at);
 		if (receiver !== null && first?.type === "identifier") return first;
 	}
@@ -9830,9 +10264,9 @@ function isUnheard$1(node, top) {
 // src/syntax/languages/go-recovers.ts
 const PANICS = /\bpanic\s*\(/;
 /** What hands a failure on: a call on the test's handle, another panic, or the end of the program. */
-const HANDS_ON$1 = /\b(?:t|tb|b|f|s|require|assert)\.\w|\bpanic\s*\(|\bos\.Exit\b/;
+const HANDS_ON$2 = /\b(?:t|tb|b|f|s|require|assert)\.\w|\bpanic\s*\(|\bos\.Exit\b/;
 /** Whether a body takes up what panics in it, and tells nobody. */
-const recovers = remember((top) => [...walk(top, (at) => at === top || at.type !== "func_literal")].some(({ type, text }) => type === "defer_statement" && /\brecover\s*\(\s*\)/.test(text) && !HANDS_ON$1.test(text)));
+const recovers = remember((top) => walk(top, (at) => at === top || at.type !== "func_literal").some(({ type, text }) => type === "defer_statement" && /\brecover\s*\(\s*\)/.test(text) && !HANDS_ON$2.test(text)));
 /** Whether an assertion fails by a panic alone, which its body takes up: `defer func() { _ = recover() }()`. */
 const isRecovered = (assertion, top) => {
 	const { text } = assertion;
@@ -9864,7 +10298,7 @@ function rowOf$1(element) {
 /** Fields of `[]struct{ … }`, in order; empty for a table of a named type. */
 function fieldsOf(table) {
 	const type = child(table, "type");
-	const list = (type === null ? void 0 : [...walk(type)].find((one) => one.type === "struct_type"))?.children.find((c) => c.type === "field_declaration_list");
+	const list = (type === null ? void 0 : walk(type).find((one) => one.type === "struct_type"))?.children.find((c) => c.type === "field_declaration_list");
 	return (list === void 0 ? [] : parts(list)).flatMap((field) => field.children.filter((c) => c.field === "name" && c.named).map((c) => c.text));
 }
 const TABLE$1 = /^(slice_type|array_type|implicit_length_array_type|map_type)$/;
@@ -9961,7 +10395,7 @@ const define$6 = (name, node) => ({
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 function receiverType(method) {
 	const receiver = child(method, "receiver");
-	return (receiver === null ? [] : [...walk(receiver)].filter((one) => one.type === "type_identifier"))[0]?.text ?? "";
+	return (receiver === null ? [] : walk(receiver).filter((one) => one.type === "type_identifier"))[0]?.text ?? "";
 }
 function functionName(node) {
 	const name = child(node, "name")?.text ?? "";
@@ -9972,7 +10406,7 @@ const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
 function declared$1(at) {
 	if (/^(function|method)_declaration$/.test(at.type)) return [define$6(functionName(at), at)];
 	if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
-	return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))].filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => define$6(name.text === "_" ? "<module>" : name.text, spec)));
+	return walk(at, (inner) => /_(list|declaration)$/.test(inner.type)).filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => define$6(name.text === "_" ? "<module>" : name.text, spec)));
 }
 /** What a file imports, and its own package, which is its folder: `.`. */
 function goImports(root) {
@@ -10069,7 +10503,7 @@ function readTest$4(name, whole, body, around, reading) {
 		const local = [bodyScope(next.body, foreign), ...next.around.scopes];
 		const gates = [...next.around.gates, gateOfStatements$5(next.body, local)];
 		const path = [...next.around.path, next.name];
-		const inside = [...walk(next.body, enter)].flatMap((at) => {
+		const inside = walk(next.body, enter).flatMap((at) => {
 			const subtest = subtestOf(at);
 			return subtest === null ? [] : [{
 				...subtest,
@@ -10180,6 +10614,22 @@ const go = {
 	source: readGoSource
 };
 
+// src/syntax/sole-expression.ts
+/** The value that an assignment or the declaration of one variable computes; other nodes as they are. */
+function computed(node) {
+	if (node.type === "assignment_expression") return child(node, "right") ?? node;
+	const [only, more] = parts(node).filter(({ type }) => type === "variable_declarator");
+	return only === void 0 || more !== void 0 ? node : child(only, "value") ?? node;
+}
+/** What some statements of Java or PHP compute, where they are no more than one; null for others. */
+function soleExpression(statements) {
+	const [only, more] = statements;
+	if (only === void 0 || more !== void 0) return null;
+	if (only.type === "local_variable_declaration") return computed(only);
+	const inner = only.type === "expression_statement" ? parts(only)[0] : void 0;
+	return inner === void 0 ? null : computed(inner);
+}
+
 // src/syntax/languages/java-tree.ts
 /** Last part of a dotted name: `Test` of `org.junit.Test`. */
 const lastName$3 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
@@ -10215,11 +10665,18 @@ function argumentsOf$4(call) {
 }
 /** The class of `Foo.class`; other nodes as they are. */
 const classOf$1 = (node) => node.type === "class_literal" ? parts(node)[0] ?? node : node;
-/** Whether an expression is a text, or builds one. */
+/** Names that a method declares as texts, its parameters included. */
+const textsOf = remember((method) => {
+	const named = walk(method).filter((at) => /^(formal_parameter|local_variable_declaration)$/.test(at.type) && child(at, "type")?.text === "String").flatMap((at) => [at, ...at.children.filter(({ type }) => type === "variable_declarator")]);
+	return new Set(named.flatMap((at) => child(at, "name")?.text ?? []));
+});
+/** Whether an expression is a text, or builds one; a name is where its method declares it so. */
 function isText(node) {
 	if (stringValue(node) !== null) return true;
 	if (node.type === "binary_expression") return parts(node).some(isText);
-	return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
+	if (node.type !== "identifier") return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
+	const method = [...ancestors(node)].find(({ type }) => type === "method_declaration");
+	return method !== void 0 && textsOf(method).has(node.text);
 }
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
 function toleranceOf$5(delta, measure) {
@@ -10422,7 +10879,7 @@ function table$2(byStrength) {
 	const entries = Object.entries(byStrength);
 	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
 }
-const FUNCTIONS$5 = table$2(PLAIN$2);
+const FUNCTIONS$4 = table$2(PLAIN$2);
 const DENIALS$3 = table$2(DENYING$1);
 const CHAIN = table$2(CHAINED$3);
 const CHAIN_DENIALS = table$2(CHAIN_DENYING);
@@ -10503,7 +10960,7 @@ function isRoot(call) {
 	return ROOTS.test(name) || EXCEPTION_ROOT.test(name) || name === "then" && holder === null;
 }
 /** The calls of a chain from its root outwards: `assertThat(x)`, `.isNotNull()`, `.isEqualTo(3)`. */
-function linksOf$2(call) {
+function linksOf$1(call) {
 	const links = [];
 	for (let at = call; at?.type === "method_invocation"; at = child(at, "object")) links.push(at);
 	const root = links.findLastIndex(isRoot);
@@ -10569,7 +11026,7 @@ function fromException(root, links) {
 * where there is no chain.
 */
 function demandsOfChain(call) {
-	const [root, ...rest] = linksOf$2(call);
+	const [root, ...rest] = linksOf$1(call);
 	if (root === void 0) return null;
 	if (isInner$1(call)) return [];
 	if (EXCEPTION_ROOT.test(calledName$5(root))) return fromException(root, rest);
@@ -10648,20 +11105,35 @@ function demandsOfMatcher(call) {
 }
 
 // src/syntax/languages/java-assertions.ts
-/** Arguments of an assertion without its message: first in JUnit 4 where a text stands before two others, last elsewhere. */
-function withoutMessage(name, given, library) {
-	const least = /^assert(True|False|Null|NotNull)$/.test(name) ? 1 : 2;
-	const [first] = given;
-	if (given.length > least && library === "junit4" && first !== void 0 && isText(first)) return given.slice(1);
-	const last = given.at(-1);
-	const trailing = last !== void 0 && (isText(last) || last.type === "lambda_expression");
-	return given.length > least && trailing && library !== "junit4" ? given.slice(0, -1) : given;
+/** Assertions that are handed so many values; what more they are handed is a message, and no tolerance. */
+function valuesOf(name) {
+	if (/^assert(True|False|Null|NotNull)$/.test(name)) return {
+		least: 1,
+		sure: true
+	};
+	return {
+		least: 2,
+		sure: /^assert(Not)?Same$/.test(name)
+	};
 }
+/** Arguments of an assertion without its message: first in JUnit 4, last elsewhere. */
+function withoutMessage(name, given, library) {
+	const { least, sure } = valuesOf(name);
+	const [first, last] = [given[0], given.at(-1)];
+	if (given.length <= least || first === void 0 || last === void 0) return given;
+	if (library === "junit4") return sure || isText(first) ? given.slice(1) : given;
+	return sure || isText(last) || last.type === "lambda_expression" ? given.slice(0, -1) : given;
+}
+/** What a block computes that does no more than that. */
+const bodyOf$1 = (block) => {
+	const body = child(block, "body") ?? block;
+	return body.type === "block" ? soleExpression(parts(body)) ?? body : body;
+};
 function fromThrows(call, name, library) {
 	const given = argumentsOf$4(call).filter((one) => library === "jupiter" || !isText(one));
 	const block = given.find((one) => one.type === "lambda_expression" || one.type === "method_reference") ?? null;
 	const [type] = given;
-	const subject = block === null ? given[1] ?? null : child(block, "body") ?? block;
+	const subject = block === null ? given[1] ?? null : bodyOf$1(block);
 	if (name === "assertDoesNotThrow") return [{
 		node: call,
 		subject,
@@ -10682,7 +11154,7 @@ function fromFunction$3(call, name, library) {
 	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
 	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
 	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$2(call, first, name === "assertTrue");
-	const strength = FUNCTIONS$5.get(name) ?? DENIALS$3.get(name) ?? null;
+	const strength = FUNCTIONS$4.get(name) ?? DENIALS$3.get(name) ?? null;
 	const negated = DENIALS$3.has(name);
 	if (/^assert(Null|NotNull)$/.test(name)) {
 		const fixed = FIXED$4.get(name);
@@ -10708,37 +11180,44 @@ function fromFunction$3(call, name, library) {
 		tolerance: approximate ? toleranceOf$5(delta, "delta") : null
 	}];
 }
+/** `if (weigh() != 3) fail();`: what a branch that fails demands of its condition. */
+function fromBranch(branch, taken) {
+	const condition = child(branch, "condition");
+	return condition === null ? [] : fromTruth$2(branch, condition, taken.field === "alternative");
+}
+/** Whether a handler does nothing but fail: what it catches is not what is waited for. */
+function onlyFails$1(clause) {
+	const body = child(clause, "body");
+	const only = body === null ? null : soleExpression(parts(body));
+	return only !== null && calledName$5(only) === "fail";
+}
 /** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
 function fromFail$1(call) {
 	let below = call;
 	for (const at of ancestors(call)) {
 		if (at.type === "try_statement" && below.field === "body") {
-			const type = (at.children.find((c) => c.type === "catch_clause")?.children.find((c) => /parameter/.test(c.type)))?.children.find((c) => c.type === "catch_type") ?? null;
-			return {
+			const clauses = at.children.filter((c) => c.type === "catch_clause");
+			const type = ((clauses.find((c) => !onlyFails$1(c)) ?? clauses[0])?.children.find((c) => /parameter/.test(c.type)))?.children.find((c) => c.type === "catch_type") ?? null;
+			return [{
 				node: call,
-				subject: below,
+				subject: soleExpression(parts(below).slice(0, -1)) ?? below,
 				expected: type,
-				matcher: "fail",
+				matcher: "assertThrows",
 				strength: "type"
-			};
+			}];
 		}
-		if (at.type === "if_statement") return {
-			node: call,
-			subject: child(at, "condition"),
-			expected: null,
-			matcher: "fail",
-			strength: "truthy"
-		};
+		if (at.type === "catch_clause") return [];
+		if (at.type === "if_statement") return fromBranch(at, below);
 		if (/^(method_declaration|lambda_expression)$/.test(at.type)) break;
 		below = at;
 	}
-	return {
+	return [{
 		node: call,
 		subject: null,
 		expected: null,
 		matcher: "fail",
 		strength: "none"
-	};
+	}];
 }
 /** `verify(scale, times(2)).weigh(3)` of Mockito. */
 function fromVerify(call, verify) {
@@ -10755,6 +11234,8 @@ function fromVerify(call, verify) {
 		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
 	};
 }
+/** A failed assertion, made by hand. */
+const FAILURE = /^new\s+(?:\w+\.)*(?:Assertion(?:Failed)?Error|ComparisonFailure)\b/;
 /** Calls that lead to assertions and are none. */
 const GROUPING = /^assert(All|WithMessage|About)$/;
 const HOLDERS = /^(?:org(?:\.\w+)+\.)?(?:Assert|Assertions|AssertJUnit|MatcherAssert|TestCase|this|super|softly|softAssert|collector)$/;
@@ -10764,6 +11245,7 @@ const demandsIn = (library) => (node) => {
 		const [condition] = parts(node);
 		return condition === void 0 ? [] : fromTruth$2(node, condition, true);
 	}
+	if (node.type === "throw_statement") return FAILURE.test(parts(node)[0]?.text ?? "") ? fromFail$1(node) : [];
 	if (node.type !== "method_invocation") return [];
 	const holder = child(node, "object");
 	const name = calledName$5(node);
@@ -10771,7 +11253,7 @@ const demandsIn = (library) => (node) => {
 	const chained = demandsOfChain(node);
 	if (chained !== null) return chained;
 	if (holder !== null && !HOLDERS.test(holder.text)) return [];
-	if (name === "fail") return [fromFail$1(node)];
+	if (name === "fail") return fromFail$1(node);
 	if (name === "assertThat" || name === "assumeThat") return name === "assertThat" ? demandsOfMatcher(node) : [];
 	return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction$3(node, name, library) : [];
 };
@@ -10959,7 +11441,7 @@ function cellsOf$3(row) {
 /** What a provider hands out: the elements of the list that it returns; one cell with all of it where it computes. */
 function providedRows$1(method, scopes) {
 	const body = child(method, "body") ?? method;
-	const returned = [...walk(body)].find((one) => one.type === "return_statement");
+	const returned = walk(body).find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
 	if (value === void 0) return [[normal(body)]];
 	let list = resolve$1(value, scopes);
@@ -11129,20 +11611,40 @@ function unrunnable$1(method, library) {
 	const word = ["private", "static"].find((one) => hasModifier$1(method, one));
 	return library === "jupiter" && word !== void 0 ? [shut(method, `${word} methods are not run as tests`)] : [];
 }
-/** `@Test(expected = Rotten.class)`. */
-function expectations$1(method, scopes) {
+/** `@Test(expected = Rotten.class)`: of the only statement, where there is no other one. */
+function expectations$1(method, body, scopes, own) {
 	return annotationsOf(method).flatMap((node) => {
 		const expected = annotationValue(node, "expected") ?? annotationValue(node, "expectedExceptions");
 		if (annotationName(node) !== "Test" || expected === null) return [];
+		const subject = soleExpression(parts(body));
 		const demand = {
 			node,
-			subject: null,
+			subject,
 			expected: classOf$1(expected),
-			matcher: "expected",
+			matcher: "assertThrows",
 			strength: "type"
 		};
-		return [assertionOf(demand, scopes, method, null)];
+		const whole = assertionOf(demand, scopes, method, null);
+		const [only, more] = own;
+		return [subject !== null && only !== void 0 && more === void 0 ? {
+			...whole,
+			subject: only.subject
+		} : whole];
 	});
+}
+/**
+* The assertions of a test, with what it expects to be thrown. In its last statement one is not reached where the error
+* comes, and where it does not come, the test fails in any case.
+*/
+function withExpectations(method, body, scopes, own) {
+	const expected = expectations$1(method, body, scopes, own);
+	const last = parts(body).at(-1);
+	const ends = expected.length > 0 && last !== void 0 && soleExpression([last]) !== null;
+	const isVoid = ({ line }) => ends && line >= last.line;
+	return [...expected, ...own.map((one) => isVoid(one) ? {
+		...one,
+		defect: one.defect ?? "unreachable"
+	} : one)];
 }
 function readTest$3(method, body, around, reading) {
 	const name = child(method, "name")?.text ?? "";
@@ -11160,7 +11662,7 @@ function readTest$3(method, body, around, reading) {
 		...own,
 		...emptied
 	]);
-	const whole = changeBody(built, ({ assertions }) => ({ assertions: [...expectations$1(method, around.scopes), ...assertions] }));
+	const whole = changeBody(built, ({ assertions }) => ({ assertions: withExpectations(method, body, around.scopes, assertions) }));
 	reading.tests.push(unitOf({
 		id: [...around.path, name].join(" › "),
 		name,
@@ -11271,7 +11773,7 @@ function readJavaOracle(path, root) {
 		body: {
 			demands: demandsIn(library),
 			defect: defectOf$3,
-			truth: (node, condition) => fromTruth$2(node, condition, true),
+			truth: fromTruth$2,
 			called,
 			foreign: () => false
 		},
@@ -11304,6 +11806,27 @@ const java = {
 	oracle: readJavaOracle,
 	source: readJavaSource
 };
+
+// src/syntax/focus.ts
+/** Where some test of a file is focused, its others do not run. */
+function unfocusOthers(units) {
+	const any = units.some(({ focused }) => focused);
+	return units.map((unit) => {
+		const { id, name, rows, line } = unit;
+		const gate = !any || unit.focused || unit.gate.enabled === "no" ? unit.gate : {
+			enabled: "unfocused",
+			reason: "another test is focused",
+			line,
+			platform: false
+		};
+		return retell({
+			id,
+			name,
+			gate,
+			rows
+		}, unit);
+	});
+}
 
 // src/syntax/languages/javascript-conditions.ts
 /** What `JSON.stringify(…)` is handed alone; null for other nodes. */
@@ -11397,7 +11920,7 @@ function table$1(byStrength) {
 /** What the matcher behind `expect(…)` asks, by its name. */
 const MATCHERS$1 = table$1(CHAINED$2);
 /** What a function of an `assert` object asks. */
-const FUNCTIONS$4 = table$1(PLAIN$1);
+const FUNCTIONS$3 = table$1(PLAIN$1);
 /** What such a function denies. */
 const DENIALS$2 = table$1(DENYING);
 
@@ -11435,7 +11958,7 @@ function argumentsOf$3(call) {
 }
 const isExpect = (call) => /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, "function")?.text ?? "");
 /** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
-function chainOf$1(top) {
+function chainOf$2(top) {
 	const words = [];
 	let last = null;
 	for (let at = top; at !== null;) if (at.type === "call_expression") {
@@ -11535,7 +12058,7 @@ function fromFunction$2(call) {
 	const given = argumentsOf$3(call);
 	const [subject = null, second = null] = given;
 	const negated = DENIALS$2.has(name);
-	const known = FUNCTIONS$4.get(name) ?? DENIALS$2.get(name) ?? null;
+	const known = FUNCTIONS$3.get(name) ?? DENIALS$2.get(name) ?? null;
 	const one = known === "truthy" || /^is[A-Z]/.test(name);
 	const strength = /^(throws|rejects)$/.test(name) ? strengthOf$1(name, given.slice(1)) : known;
 	return {
@@ -11569,13 +12092,13 @@ function demandsOf$4(node) {
 	const direct = node.type === "call_expression" ? fromFunction$2(node) : null;
 	if (direct !== null) return compared$1(direct);
 	if (!isOutermost$1(node)) return [];
-	const chain = chainOf$1(node);
+	const chain = chainOf$2(node);
 	const demand = chain === null ? null : fromChain(node, chain);
 	return demand === null ? [] : compared$1(demand);
 }
 /** Whether an assertion answers later, so that it counts only when it is awaited or returned. */
 function isLater(node, playwright) {
-	const words = chainOf$1(node)?.words ?? [];
+	const words = chainOf$2(node)?.words ?? [];
 	if (words.some((word) => /^(resolves|rejects|eventually|rejected|rejectedWith|fulfilled)$/.test(word))) return true;
 	if (/^(assert|t\.assert)\.(rejects|doesNotReject)$/.test(child(node, "function")?.text ?? "")) return true;
 	return playwright && /^toB|^toHave(Text|URL|Title|Value|Count|Attribute|Screenshot)|^toContainText/.test(words.at(-1) ?? "") && isLocator(node);
@@ -11677,6 +12200,17 @@ function guardedSkip$1(call, body, scopes) {
 	};
 }
 
+// src/syntax/languages/javascript-in-source.ts
+const IN_VITEST = /^\(\s{0,9}import\.meta\.vitest(\s{0,9}!==?\s{0,9}(null|undefined))?\s{0,9}\)$/;
+/** Whether a statement holds tests in the midst of a source file, which vitest alone runs (`if (import.meta.vitest) { … }`). */
+const isTestBlock = (node) => node.type === "if_statement" && child(node, "alternative") === null && IN_VITEST.test(child(node, "condition")?.text ?? "") && /\b(it|test)\b/.test(node.text);
+/** Tells which lines stand in blocks of tests in the midst of a source file; null where it has none. */
+function linesOfTests(root) {
+	const blocks = root.children.filter(isTestBlock);
+	if (blocks.length === 0) return null;
+	return (line) => blocks.some((block) => block.line <= line && line <= block.endLine);
+}
+
 // src/syntax/languages/javascript-source.ts
 const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
 const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
@@ -11715,11 +12249,11 @@ function exportedName(left) {
 	const [, name] = /^(?:module\.)?exports(?:\.([\p{L}_$][\p{L}\p{N}_$]*))?$/u.exec(left.text) ?? [left.text];
 	return name ?? (left.text === "module.exports" ? "default" : null);
 }
-const FUNCTIONS$3 = /^(function|function_expression|generator_function|arrow_function|class)$/;
+const FUNCTIONS$2 = /^(function|function_expression|generator_function|arrow_function|class)$/;
 /** `Pear.weigh = function …` and `Pear.prototype.weigh = …` → a method `Pear.weigh`, as classes have them. */
 function assignedMethod(left, right) {
 	const [, owner, name] = /^([\p{L}_$][\p{L}\p{N}_$]*)(?:\.prototype)?\.([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(left?.text ?? "") ?? [];
-	if (owner === void 0 || name === void 0 || right === null || !FUNCTIONS$3.test(right.type)) return null;
+	if (owner === void 0 || name === void 0 || right === null || !FUNCTIONS$2.test(right.type)) return null;
 	return [define$4(`${owner}.${name}`, right)];
 }
 /** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
@@ -11744,7 +12278,7 @@ function symbolsOf$3(root) {
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
 		const exported = at.type === "export_statement";
-		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$5(at)) continue;
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$5(at) || isTestBlock(at)) continue;
 		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
 		if (isIdle$5(inner)) continue;
 		const here = assignedExports(inner) ?? declared(inner);
@@ -11923,16 +12457,16 @@ const declarationByCall$1 = remember((call) => {
 /** Reads a call as a declaration; null for all other nodes. Subtests of node:test are declarations too (`t.test`). */
 const declarationOf$1 = (node) => node.type === "call_expression" ? declarationByCall$1(node) : null;
 /** Hands a failure on: `done()` alone says that all went well. */
-const HANDS_ON = /\b(?:throw|rethrow|expect|assert|fail|reject)\b|\bdone(?:\.|\s{0,9}\(\s{0,9}[^)\s])/;
+const HANDS_ON$1 = /\b(?:throw|rethrow|expect|assert|fail|reject)\b|\bdone(?:\.|\s{0,9}\(\s{0,9}[^)\s])/;
 const swallowsPromise = remember((at) => {
 	if (at.type !== "call_expression" || calledName$4(at) !== "catch") return false;
 	const [handler] = argumentsOf$3(at);
-	return handler !== void 0 && FUNCTION$2.test(handler.type) && !HANDS_ON.test(handler.text);
+	return handler !== void 0 && FUNCTION$2.test(handler.type) && !HANDS_ON$1.test(handler.text);
 });
 const swallowsError = remember((at) => {
 	const handler = child(at, "handler");
 	if (handler === null) return false;
-	return !HANDS_ON.test((child(handler, "body") ?? handler).text);
+	return !HANDS_ON$1.test((child(handler, "body") ?? handler).text);
 });
 /** A promise's assertion counts where somebody waits for it: `await`, `return`, an arrow's value, or it is handed on. */
 function isDropped$1(node, top) {
@@ -11966,7 +12500,7 @@ function gateOf$1(declaration, around, body) {
 	else if (kind === "test" && declaration.given.length === 1) gates.push(shut(call, "todo"));
 	return strictest(gates);
 }
-const isFocused$1 = ({ base, words, given }) => /^f/.test(base) || words.some(({ word }) => word === "only") || given.some((one) => one.type === "object" && /\bonly\s*:\s*true\b/.test(one.text));
+const isFocused$2 = ({ base, words, given }) => /^f/.test(base) || words.some(({ word }) => word === "only") || given.some((one) => one.type === "object" && /\bonly\s*:\s*true\b/.test(one.text));
 /** Rows of `.each`: an array's elements, or the lines of a table template. */
 function rowsOf$4(words, scopes) {
 	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
@@ -12003,7 +12537,7 @@ function readTest$2(declaration, around, reading) {
 	const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
 	const built = buildBody(call, body ?? call, around.scopes, reading.language);
 	const id = [...around.path, title].join(" › ");
-	const focused = around.focused || isFocused$1(declaration);
+	const focused = around.focused || isFocused$2(declaration);
 	reading.tests.push(unitOf({
 		id,
 		name: title,
@@ -12039,7 +12573,7 @@ function inside$2(declaration, around) {
 	return {
 		path: [...around.path, declaration.title],
 		gates: [...around.gates, gate],
-		focused: around.focused || isFocused$1(declaration),
+		focused: around.focused || isFocused$2(declaration),
 		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION$2.test(node.type)), ...around.scopes]
 	};
 }
@@ -12070,22 +12604,6 @@ function readDeclarations$1(root, top, reading) {
 			within
 		});
 	}
-}
-/** Where some test has `.only`, all others do not run. */
-function unfocus$1(unit, any) {
-	const { id, name, rows, line } = unit;
-	const gate = !any || unit.focused || unit.gate.enabled === "no" ? unit.gate : {
-		enabled: "unfocused",
-		reason: "another test has .only",
-		line,
-		platform: false
-	};
-	return retell({
-		id,
-		name,
-		gate,
-		rows
-	}, unit);
 }
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
 function brokenLine$4(root) {
@@ -12126,7 +12644,7 @@ function readJavascriptOracle(path, root) {
 		language: {
 			demands: demandsOf$4,
 			defect: defectIn$1(playwright),
-			truth: (node, condition) => fromTruth$1(node, condition, true),
+			truth: fromTruth$1,
 			called: (node) => node.type === "call_expression" ? calledName$4(node) : null,
 			foreign
 		},
@@ -12134,15 +12652,17 @@ function readJavascriptOracle(path, root) {
 		helpers: []
 	};
 	const scope = bindings(root, (node) => !FUNCTION$2.test(node.type));
-	const collected = collectsJavascript(path);
+	const isTestFile = collectsJavascript(path) || isTestPath(path);
+	const inSource = isTestFile ? null : linesOfTests(root);
+	const collected = inSource !== null || collectsJavascript(path);
 	readDeclarations$1(root, {
 		path: [],
 		gates: [],
 		focused: false,
 		scopes: [scope]
 	}, reading);
-	const any = reading.tests.some((unit) => unit.focused);
-	const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus$1(unit, any)) : [];
+	const own = isTestFile ? reading.tests : reading.tests.filter(({ line }) => inSource?.(line) === true);
+	const tests = unfocusOthers(own);
 	const { helpers } = reading;
 	return {
 		kind: "tests",
@@ -12306,7 +12826,7 @@ const fromTruth = (node, condition, wanted) => demandsOfTruth$1(node, condition,
 
 // src/syntax/languages/php-matchers.ts
 /** Methods of PHPUnit's `Assert`; with a `Not` in their name they deny the same. */
-const FUNCTIONS$2 = strengthTable({
+const FUNCTIONS$1 = strengthTable({
 	exact: `assertSame assertEquals assertNull assertEmpty assertNan assertInfinite assertObjectEquals
     assertJsonStringEqualsJsonString assertJsonStringEqualsJsonFile assertJsonFileEqualsJsonFile
     assertXmlStringEqualsXmlString assertXmlStringEqualsXmlFile assertXmlFileEqualsXmlFile assertStringEqualsFile
@@ -12388,19 +12908,54 @@ const LIMITS = wordTable({
 
 // src/syntax/languages/php-chains.ts
 const isMember$1 = (node) => /^(nullsafe_)?member_access_expression$/.test(node.type);
-/** The words of a chain from `expect(…)` outwards; null where it does not begin with it. */
-function linksOf$1(call) {
+const isClosure$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type);
+/** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
+const inside$1 = (node) => isClosure$1(node) ? child(node, "body") ?? node : node;
+const MATCHER = /^to[A-Z]/;
+/** Calls that hand an expectation on to the closures they are given. */
+const HANDS_ON = /^(each|sequence|when|unless)$/;
+/** Of a name, the call that hands it an expectation: `$pear` of `expect($pears)->each(fn ($pear) => $pear->toBe(3))`. */
+function handedBy(name) {
+	if (name.type !== "variable_name") return null;
+	for (const at of ancestors(name)) {
+		const parameters = isClosure$1(at) ? child(at, "parameters") : null;
+		if (parameters === null || !parts(parameters).some((one) => child(one, "name")?.text === name.text)) continue;
+		const call = at.parent?.parent?.parent ?? null;
+		return call !== null && HANDS_ON.test(calledName$3(call)) && chainOf$1(call) !== null ? call : null;
+	}
+	return null;
+}
+/** Whether `expect` begins a chain: by itself, or behind a test that is written as a chain (`it('weighs')->expect(…)`). */
+const begins = ({ node, name }) => name === "expect" && (holderOf$1(node) === null || /^(it|test|arch)$/.test(calledName$3(innermost(node))));
+function innermost(call) {
+	let at = call;
+	for (let next = at; next !== null && (isCall(next) || isMember$1(next)); next = child(next, "object")) at = next;
+	return at;
+}
+/** The chain that a call ends; null where it is about nothing that is expected. */
+function chainOf$1(call) {
 	const links = [];
-	for (let at = call; at !== null && (isCall(at) || isMember$1(at)); at = child(at, "object")) links.push({
+	let at = call;
+	for (; at !== null && (isCall(at) || isMember$1(at)); at = child(at, "object")) links.push({
 		node: at,
 		name: isMember$1(at) ? child(at, "name")?.text ?? "" : calledName$3(at)
 	});
-	const root = links.at(-1);
-	return root?.name === "expect" && holderOf$1(root.node) === null ? links.reverse() : null;
+	const first = links.findLastIndex(begins);
+	const root = links[first]?.node;
+	if (root !== void 0) {
+		const [examined = null] = argumentsOf$2(root);
+		return {
+			subject: examined === null ? null : inside$1(examined),
+			links: links.slice(0, first).reverse()
+		};
+	}
+	const handing = at !== null && links.some(({ name }) => MATCHER.test(name)) ? handedBy(at) : null;
+	return handing === null ? null : {
+		subject: holderOf$1(handing),
+		links: links.reverse()
+	};
 }
 const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember$1(parent));
-/** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
-const inside$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
 function fromLink({ node, name }, subject, negated) {
 	if (subject !== null && /^toBe(True|False)$/.test(name)) return fromTruth(node, subject, name === "toBeTrue" !== negated);
 	const strength = CHAINED$1.get(name) ?? null;
@@ -12422,23 +12977,35 @@ function fromLink({ node, name }, subject, negated) {
 }
 /**
 * What a chain of Pest's expectations asks: a demand for each matcher in it. An empty list for the inner words of one;
-* null where there is no chain.
+* null where there is no chain. A property stands for that of what is expected, up to the next matcher.
 */
 function demandsOfExpect(call) {
-	const [root, ...rest] = linksOf$1(call) ?? [];
-	if (root === void 0) return null;
+	const chain = chainOf$1(call);
+	if (chain === null) return null;
 	if (isInner(call)) return [];
-	const [examined = null] = argumentsOf$2(root.node);
-	let subject = examined === null ? null : inside$1(examined);
+	let { subject } = chain;
+	let member = "";
 	let negated = false;
+	let hands = false;
 	const found = [];
-	for (const link of rest) if (link.name === "not") negated = !negated;
-	else if (link.name === "and" && isCall(link.node)) subject = argumentsOf$2(link.node)[0] ?? subject;
-	else if (isCall(link.node) && /^to[A-Z]/.test(link.name)) {
-		found.push(...fromLink(link, subject, negated));
+	for (const { node, name } of chain.links) if (name === "not") negated = !negated;
+	else if (name === "and" && isCall(node)) {
+		subject = argumentsOf$2(node)[0] ?? subject;
+		member = "";
+	} else if (isCall(node) && MATCHER.test(name)) {
+		const asked = fromLink({
+			node,
+			name
+		}, subject, negated);
+		found.push(...member === "" ? asked : asked.map((one) => ({
+			...one,
+			member
+		})));
 		negated = false;
-	} else if (!/^(and|each|sequence|when|unless|tap|pipe)$/.test(link.name)) subject = link.node;
-	if (found.length > 0) return found;
+		member = "";
+	} else if (isCall(node) && HANDS_ON.test(name)) hands ||= argumentsOf$2(node).some(isClosure$1);
+	else if (!/^(and|each|sequence|when|unless|tap|pipe)$/.test(name)) member = `${member}${member === "" ? "" : " . "}${name}${isCall(node) ? ` ${normal(child(node, "arguments") ?? node)}` : ""}`;
+	if (found.length > 0 || hands) return found;
 	return [{
 		node: call,
 		subject,
@@ -12461,12 +13028,12 @@ function strengthOf(name) {
 		strength: "exact",
 		negated: false
 	};
-	const plain = FUNCTIONS$2.get(name);
+	const plain = FUNCTIONS$1.get(name);
 	if (plain !== void 0) return {
 		strength: plain,
 		negated: false
 	};
-	const denied = FUNCTIONS$2.get(DENIALS$1.get(name) ?? name.replace("Not", ""));
+	const denied = FUNCTIONS$1.get(DENIALS$1.get(name) ?? name.replace("Not", ""));
 	return {
 		strength: denied ?? null,
 		negated: denied !== void 0
@@ -12505,21 +13072,29 @@ function fromFunction(call, name) {
 		tolerance: strength === "approximate" ? toleranceOf$3(delta) : null
 	}];
 }
+/** Whether a handler does nothing but fail: what it catches is not what is waited for. */
+function onlyFails(clause) {
+	const body = child(clause, "body");
+	const only = body === null ? null : soleExpression(parts(body));
+	return only !== null && calledName$3(only) === "fail";
+}
 /** `try { weigh(); $this->fail(); } catch (Rotten $e) {}`: the older way to expect an exception. */
 function fromFail(call) {
 	let below = call;
 	for (const at of ancestors(call)) {
 		if (at.type === "try_statement" && below.field === "body") {
-			const caught = at.children.find((one) => one.type === "catch_clause");
+			const clauses = at.children.filter((one) => one.type === "catch_clause");
+			const caught = clauses.find((one) => !onlyFails(one)) ?? clauses[0];
 			const type = caught === void 0 ? null : child(caught, "type");
 			return {
 				node: call,
-				subject: below,
+				subject: soleExpression(parts(below).slice(0, -1)) ?? below,
 				expected: type,
-				matcher: "fail",
+				matcher: "toThrow",
 				strength: "type"
 			};
 		}
+		if (at.type === "catch_clause") return null;
 		if (at.type === "if_statement") return {
 			node: call,
 			subject: child(at, "condition"),
@@ -12558,14 +13133,14 @@ function fromMock(call) {
 	const method = links.find((one) => calledName$3(one) === "method") ?? root;
 	const given = links.find((one) => /^with(Args|ConsecutiveArgs)?$/.test(calledName$3(one)));
 	const [name] = method === void 0 ? [] : argumentsOf$2(method);
-	const mayBe = counts.length === 0 ? root !== void 0 && calledName$3(root) === "shouldReceive" : /\b(any|zeroOrMoreTimes) /.test(how);
+	if (counts.length === 0 ? root !== void 0 && calledName$3(root) === "shouldReceive" : /\b(any|zeroOrMoreTimes) /.test(how)) return [];
 	const first = root ?? called ?? call;
 	return [{
 		node: call,
 		subject: holderOf$1(first),
 		expected: null,
 		matcher: `expects.${name === void 0 ? calledName$3(holderOf$1(first) ?? first) : normal(name)}`,
-		strength: mayBe ? "none" : /\bat(Least|Most)/.test(how) ? "bound" : "structure",
+		strength: /\bat(Least|Most)/.test(how) ? "bound" : "structure",
 		negated: /\b(never|should(Not)\w*)\b/.test(how) || /^shouldNot/.test(calledName$3(first)),
 		fixed: `${given === void 0 ? "" : normal(child(given, "arguments") ?? given)} ${how}`.trim()
 	}];
@@ -12602,14 +13177,14 @@ function demandsOf$3(node) {
 	const name = calledName$3(node);
 	const chained = demandsOfExpect(node);
 	if (chained !== null) return chained;
-	if (isOwn(node) && name === "fail") return [fromFail(node)];
-	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) || FUNCTIONS$2.has(name) && isOfHandedTest(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+	if (isOwn(node) && name === "fail") return [fromFail(node)].filter((one) => one !== null);
+	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) || FUNCTIONS$1.has(name) && isOfHandedTest(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
 	return isOutermost(node) ? fromMock(node) : [];
 }
 /** Whether a call is an assertion of a library, whose body nobody needs to see. */
 const isAsserting = (call) => {
 	const name = calledName$3(call);
-	return FUNCTIONS$2.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
+	return FUNCTIONS$1.has(name) || CHAINED$1.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
 };
 
 // src/syntax/languages/php-defects.ts
@@ -12636,7 +13211,7 @@ const WALKS = /\bforeach\s*\(|\biterator_(?:to_array|apply|count)\s*\(|->(?:next
 /** Whether a closure stops before a node, and nobody in the test walks on through it. */
 function isStopped(closure, node, top) {
 	if (!/^anonymous_function/.test(closure.type)) return false;
-	return [...walk(closure)].some(({ type, start }) => type === "yield_expression" && start < node.start) && !WALKS.test(top.text.replace(closure.text, ""));
+	return walk(closure).some(({ type, start }) => type === "yield_expression" && start < node.start) && !WALKS.test(top.text.replace(closure.text, ""));
 }
 /** What takes an assertion's power, around it or in what its test expects. */
 function defectOf$2(node, top) {
@@ -12715,7 +13290,7 @@ function literalRows(list) {
 }
 /** What a provider yields one by one; null where it yields nothing, or in a loop. */
 function yieldedRows(body) {
-	const yields = [...walk(body)].filter((one) => one.type === "yield_expression");
+	const yields = walk(body).filter((one) => one.type === "yield_expression");
 	const looped = yields.some((one) => [...ancestors(one, body)].some(({ type }) => /^(for|foreach|while)_/.test(type)));
 	if (yields.length === 0 || looped || yields.some((one) => one.children.some((c) => c.text === "from"))) return null;
 	return yields.map((one) => {
@@ -12725,10 +13300,11 @@ function yieldedRows(body) {
 	});
 }
 /** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
-const providedRows = remember((method) => {
-	const body = child(method, "body") ?? method;
-	const returned = [...walk(body)].find((one) => one.type === "return_statement");
-	const value = returned === void 0 ? void 0 : parts(returned)[0];
+const providedRows = remember((provider) => {
+	const body = child(provider, "body") ?? provider;
+	const returned = walk(body).find((one) => one.type === "return_statement");
+	const answer = provider.type === "arrow_function" ? body : void 0;
+	const value = returned === void 0 ? answer : parts(returned)[0];
 	return (value === void 0 ? null : literalRows(resolve$1(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
 });
 function fromProvider(name, methods) {
@@ -12784,20 +13360,22 @@ const KINDS = /* @__PURE__ */ new Map([
 	["it", "test"],
 	["test", "test"],
 	["todo", "test"],
+	["arch", "test"],
 	["describe", "suite"],
 	["beforeEach", "hook"],
 	["beforeAll", "hook"]
 ]);
+const isClosure = (node) => /^(anonymous|arrow)_function$/.test(node.type);
 /** Reads a statement of a file of tests; null where it declares nothing. */
 function pestDeclaration(statement) {
 	const links = [];
 	let at = statement ?? null;
-	for (; at !== null && isCall(at) && child(at, "object") !== null; at = child(at, "object")) links.push(at);
+	for (; at !== null && child(at, "object") !== null; at = child(at, "object")) if (isCall(at)) links.push(at);
 	if (at === null || !isCall(at) || holderOf$1(at) !== null) return null;
 	const kind = KINDS.get(calledName$3(at));
 	if (kind === void 0) return null;
 	const given = argumentsOf$2(at);
-	const closure = given.find((one) => /^(anonymous|arrow)_function$/.test(one.type)) ?? null;
+	const closure = given.find(isClosure) ?? null;
 	const [first] = given;
 	return {
 		kind,
@@ -12836,14 +13414,70 @@ function pestGates(links) {
 		}];
 	});
 }
-/** Rows of `->with([…])`; one cell for a data set that is named or computed. */
-function pestRows(links) {
+/** A test without a body, and without calls chained behind it that would be one, is written down to be done. */
+const isPending = ({ kind, closure, links }) => kind === "test" && closure === null && links.length === 0;
+const isFocused$1 = ({ links }) => links.some((link) => calledName$3(link) === "only");
+/** `->throws(Rotten::class, 'worm', 3)`: what `expectException` and its like demand, but for a condition that nobody knows. */
+function pestThrows(links) {
+	return links.flatMap((node) => {
+		const name = calledName$3(node);
+		const given = argumentsOf$2(node);
+		const demand = {
+			node,
+			subject: null
+		};
+		if (/^throws(If|Unless|NoExceptions)$/.test(name)) return [{
+			...demand,
+			expected: child(node, "arguments"),
+			matcher: name,
+			strength: "none"
+		}];
+		if (name !== "throws") return [];
+		const [what, ...more] = given;
+		const [type, said, code] = what !== void 0 && (stringValue(what) === null || /^\\?[A-Z][\w\\]*$/.test(stringValue(what) ?? "")) ? [what, ...more] : [void 0, ...given];
+		return [
+			...type === void 0 ? [] : [{
+				...demand,
+				expected: classOf(type),
+				matcher: "expectException",
+				strength: "type"
+			}],
+			...said === void 0 ? [] : [{
+				...demand,
+				expected: said,
+				matcher: "expectExceptionMessage",
+				strength: "pattern"
+			}],
+			...code === void 0 ? [] : [{
+				...demand,
+				expected: code,
+				matcher: "expectExceptionCode",
+				strength: "exact"
+			}]
+		];
+	});
+}
+function datasetsOf(root) {
+	const found = parts(root).flatMap((statement) => {
+		const call = parts(statement)[0];
+		if (call === void 0 || calledName$3(call) !== "dataset" || holderOf$1(call) !== null) return [];
+		const [name, rows] = argumentsOf$2(call);
+		const title = name === void 0 ? null : stringValue(name);
+		return title === null || rows === void 0 ? [] : [[title, rows]];
+	});
+	return new Map(found);
+}
+/** Rows of `->with([…])`, of a closure that hands them out or of the data set of that name; one cell for one that lies elsewhere. */
+function pestRows(links, datasets) {
 	const given = links.filter((link) => calledName$3(link) === "with");
 	const [first] = given;
 	if (first === void 0) return null;
 	return {
 		names: [],
-		cells: given.flatMap((link) => argumentsOf$2(link).flatMap((list) => literalRows(list) ?? [[normal(list)]])),
+		cells: given.flatMap(argumentsOf$2).flatMap((one) => {
+			const list = datasets.get(stringValue(one) ?? "") ?? one;
+			return isClosure(list) ? providedRows(list) : literalRows(list) ?? [[normal(list)]];
+		}),
 		line: first.line
 	};
 }
@@ -12914,7 +13548,7 @@ const fileOf = (original, local) => ({
 function fromUse(declaration) {
 	const prefix = parts(declaration).find((one) => one.type === "namespace_name")?.text ?? "";
 	const ofFunctions = declaration.children.some((one) => /^(function|const)$/.test(one.text));
-	return [...walk(declaration)].flatMap((clause) => {
+	return walk(declaration).flatMap((clause) => {
 		if (clause.type !== "namespace_use_clause") return [];
 		const alias = child(clause, "alias")?.text;
 		const name = parts(clause).find((one) => one.field !== "alias")?.text ?? "";
@@ -12944,7 +13578,7 @@ function fromMentions(root) {
 }
 /** What a file uses: names of other namespaces, and the files that its classes lie in by their name. */
 function phpImports(root) {
-	const used = [...walk(root)].filter((one) => one.type === "namespace_use_declaration").flatMap(fromUse);
+	const used = walk(root).filter((one) => one.type === "namespace_use_declaration").flatMap(fromUse);
 	const known = new Set(used.flatMap(({ names }) => names.map(({ local }) => local)));
 	return [...used, ...fromMentions(root).filter(({ names }) => !known.has(names[0]?.local ?? ""))];
 }
@@ -12963,7 +13597,7 @@ function readPhpSource(root) {
 }
 
 // src/syntax/languages/php.ts
-const CLASSES$1 = /^(class|trait)_declaration$/;
+const CLASSES = /^(class|trait)_declaration$/;
 const HOOKS$1 = /^(setUp|setUpBeforeClass)$/;
 const nameOf$2 = (node) => child(node, "name")?.text ?? "";
 const membersOf$1 = (type) => parts(child(type, "body") ?? type);
@@ -13009,7 +13643,8 @@ function readTest$1(method, body, around, reading) {
 		id: [...around.path, name].join(" › "),
 		name,
 		gate,
-		rows
+		rows,
+		focused: false
 	}, whole));
 }
 /** Hooks go by one name, since the framework calls them, and not the tests. */
@@ -13034,6 +13669,7 @@ function readClass$1(type, around, reading) {
 			gateOfMarks(type),
 			...hooks
 		],
+		focused: false,
 		scopes: around.scopes,
 		methods: new Map(members.map((one) => [nameOf$2(one), one]))
 	};
@@ -13048,22 +13684,32 @@ function readPest(declaration, around, reading) {
 		...body === null || kind === "suite" ? [] : [gateOfStatements$2(body)]
 	];
 	const path = [...around.path, title];
+	const focused = around.focused || isFocused$1(declaration);
 	if (kind === "suite" && body !== null) readStatements(body, {
 		...around,
 		path,
-		gates
+		gates,
+		focused
 	}, reading);
 	else if (kind === "hook" && body !== null) reading.helpers.push(unitOf({ name: "beforeEach" }, buildBody(call, body, around.scopes, reading.body)));
 	else if (kind === "test") {
-		const rows = pestRows(links);
+		const rows = pestRows(links, reading.datasets);
 		const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
-		const whole = buildBody(call, body ?? call, around.scopes, reading.body);
-		const gate = strictest([...gates, ...empty]);
+		const pending = isPending(declaration) ? [shut(call, "it has no body")] : [];
+		const gate = strictest([
+			...gates,
+			...empty,
+			...pending
+		]);
+		const built = buildBody(call, body ?? call, around.scopes, reading.body);
+		const thrown = changeBody(built, ({ assertions }) => ({ assertions: [...pestThrows(links).map((one) => assertionOf(one, around.scopes, call, null)), ...assertions] }));
+		const whole = links.length === 0 ? built : thrown;
 		reading.tests.push(unitOf({
 			id: path.join(" › "),
 			name: title,
 			gate,
-			rows
+			rows,
+			focused
 		}, whole));
 	}
 }
@@ -13071,7 +13717,7 @@ function readStatements(block, around, reading) {
 	for (const node of parts(block)) {
 		const pest = node.type === "expression_statement" ? pestDeclaration(parts(node)[0]) : null;
 		if (pest !== null) readPest(pest, around, reading);
-		else if (CLASSES$1.test(node.type)) readClass$1(node, around, reading);
+		else if (CLASSES.test(node.type)) readClass$1(node, around, reading);
 		else if (node.type === "function_definition") readFunction$2(node, {
 			...around,
 			path: []
@@ -13105,23 +13751,25 @@ function readPhpOracle(path, root) {
 		body: {
 			demands: demandsOf$3,
 			defect: defectOf$2,
-			truth: (node, condition) => fromTruth(node, condition, true),
+			truth: fromTruth,
 			called: called$1,
 			foreign: () => false
 		},
+		datasets: datasetsOf(root),
 		tests: [],
 		helpers: []
 	};
 	readStatements(root, {
 		path: [],
 		gates: [],
+		focused: false,
 		scopes: [bindings(root, (node) => !/^(class|trait)_declaration$|function/.test(node.type))],
 		methods: /* @__PURE__ */ new Map()
 	}, reading);
 	const collected = collectsPhp(path) || isTestPath(path) && reading.tests.some(({ id, name }) => id === name);
 	return {
 		kind: "tests",
-		tests: collected || isTestPath(path) ? numberIds(reading.tests) : [],
+		tests: collected || isTestPath(path) ? numberIds(unfocusOthers(reading.tests)) : [],
 		helpers: reading.helpers,
 		imports: phpImports(root),
 		collected
@@ -13407,7 +14055,7 @@ function fromComparison$1(node) {
 	}
 	return found;
 }
-function fromCall(node, call) {
+function fromCall$1(node, call) {
 	const name = calledName$2(call);
 	const { positional } = argumentsOf$1(call);
 	const shape = PREDICATES$1[name];
@@ -13465,7 +14113,7 @@ function fromExpression(node, expression) {
 		...demand,
 		node
 	}));
-	if (at.type === "call") return [fromCall(node, at)];
+	if (at.type === "call") return [fromCall$1(node, at)];
 	return [{
 		node,
 		subject: at,
@@ -13600,7 +14248,7 @@ const suppresses = remember((statement) => {
 	if (clause === void 0) return false;
 	if (/\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)) return true;
 	const calming = calmingNames(rootOf$1(statement));
-	return calming.size > 0 && [...walk(clause)].some((at) => at.type === "call" && calming.has(calledBy(at)));
+	return calming.size > 0 && walk(clause).some((at) => at.type === "call" && calming.has(calledBy(at)));
 });
 /** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
 function isReturnedByTest(name, top) {
@@ -13639,7 +14287,45 @@ function defectOf$1(node, top) {
 function isGenerator(definition, body) {
 	if (decoratorsOf(definition).some((one) => !/^(pytest\.)?mark\./.test(one.text))) return false;
 	const isOwn = (at) => !/^(function_definition|lambda|class_definition)$/.test(at.type);
-	return [...walk(body, isOwn)].some(({ type }) => type === "yield");
+	return walk(body, isOwn).some(({ type }) => type === "yield");
+}
+
+// src/syntax/languages/python-failures.ts
+const FAILS$1 = /^(?:(?:pytest|self)\s*\.\s*)?fail\s*\(|^raise\s+(?:\w+\.)*(?:AssertionError|failureException)\b/;
+/** Whether a block has no other way than to fail its test. */
+const failsIn$1 = (block) => block !== null && parts(block).some(({ text }) => FAILS$1.test(text));
+/** What is demanded where a condition must not hold: of `or` that no side does, of `and` no more than that not both do. */
+function denied(node, condition) {
+	const at = bare(condition);
+	if (at.type === "boolean_operator" && at.children.some(({ type }) => type === "and")) return [{
+		node,
+		subject: at,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy",
+		negated: true
+	}];
+	if (at.type === "boolean_operator") return parts(at).flatMap((side) => denied(node, side));
+	return demandsOfTruth(node, at).map((demand) => ({
+		...demand,
+		negated: demand.negated !== true,
+		tautology: false
+	}));
+}
+/** `if weigh() != 3: pytest.fail()`, `for pear in crate: … else: self.fail()`: what a way that fails demands of what leads to it. */
+function demandsOfFailure(node) {
+	const condition = node.type === "if_statement" ? child(node, "condition") : null;
+	if (condition !== null) return failsIn$1(child(node, "consequence")) ? denied(node, condition) : [];
+	if (!/^(?:for|while)_statement$/.test(node.type)) return [];
+	const missed = node.children.find(({ type }) => type === "else_clause") ?? null;
+	const block = missed === null ? null : child(missed, "body");
+	return failsIn$1(block) ? [{
+		node,
+		subject: node,
+		expected: null,
+		matcher: "finds",
+		strength: null
+	}] : [];
 }
 
 // src/syntax/languages/python-gates.ts
@@ -13902,7 +14588,7 @@ function readPythonSource(root) {
 const TRANSPARENT$1 = /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
 const isTest$1 = (name) => name.startsWith("test");
 const BODY = {
-	demands: demandsOf$2,
+	demands: (node) => [...demandsOf$2(node), ...demandsOfFailure(node)],
 	defect: defectOf$1,
 	truth: demandsOfTruth,
 	called: (node) => node.type === "call" ? calledName$2(node) : null,
@@ -14005,7 +14691,7 @@ function shadow(whole, name, reading) {
 /** `del test_weigh` takes the test of that name out of its block. */
 function takeAway(statement, reading) {
 	const names = reading.defined.get(statement.parent);
-	for (const { text: name } of [...walk(statement)].filter(({ type }) => type === "identifier")) {
+	for (const { text: name } of walk(statement).filter(({ type }) => type === "identifier")) {
 		const at = names?.get(name);
 		const gone = at === void 0 ? void 0 : reading.tests[at];
 		if (at === void 0 || gone === void 0) continue;
@@ -15012,22 +15698,6 @@ function readDeclarations(root, top, reading) {
 		});
 	}
 }
-/** Where some test is focused, all others do not run. */
-function unfocus(unit, any) {
-	const { id, name, rows, line } = unit;
-	const gate = !any || unit.focused || unit.gate.enabled === "no" ? unit.gate : {
-		enabled: "unfocused",
-		reason: "another test is focused",
-		line,
-		platform: false
-	};
-	return retell({
-		id,
-		name,
-		gate,
-		rows
-	}, unit);
-}
 /** The line of an error; inside of a method that is no test it makes nothing unsure but that. */
 function brokenLine$1(root) {
 	for (const at of walk(root)) {
@@ -15062,9 +15732,8 @@ function readRubyOracle(path, root) {
 		focused: false,
 		scopes: [scopeOf(root)]
 	}, reading);
-	const any = reading.tests.some((unit) => unit.focused);
 	const collected = collectsRuby(path);
-	const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
+	const tests = collected || isTestPath(path) ? unfocusOthers(reading.tests) : [];
 	return {
 		kind: "tests",
 		tests: numberIds(tests),
@@ -15177,6 +15846,120 @@ const calledAmong = remember((tree) => {
 	for (const [index, token] of tree.children.entries()) if (token.type === "identifier" && tree.children[index + 1]?.text.startsWith("(")) found.add(token);
 	return found;
 });
+/** So many entries of one macro are told apart. */
+const MOST_ENTRIES = 200;
+/** The first name before a colon: `PEARS` of `static ref PEARS: u8 = 3`. */
+function entryName(node) {
+	const tokens = node.type === "token_piece" ? node.children : [node];
+	const name = tokens[tokens.findIndex(({ text }) => text === ":") - 1];
+	return name?.type === "identifier" ? name.text : null;
+}
+/**
+* What a macro that stands among the items of a file is handed, by name: `hedge_height: 3, trimmed = true` is one entry, of
+* that name. What stands before the first name, or in a macro that names nothing so, has the name `<module>`.
+*/
+function entriesOf({ node, tree }) {
+	const found = [];
+	for (const one of splitAt(inside(tree), ({ text }) => text === "," || text === ";", tree)) {
+		const name = entryName(one);
+		const last = found.at(-1);
+		if (name === null && last !== void 0) last.pieces.push(one);
+		else found.push({
+			name: name ?? "<module>",
+			pieces: [one]
+		});
+	}
+	if (found.length === 0 || found.length > MOST_ENTRIES) return [{
+		name: "<module>",
+		node
+	}];
+	return found.map(({ name, pieces }) => ({
+		name,
+		node: piece(pieces, tree)
+	}));
+}
+
+// src/syntax/languages/rust-patterns.ts
+const CONSTRUCTORS = /^(vec|Some|None|Ok|Err|String|Vec|from|new|to_string|to_owned|into|format|json|usize|[iuf]\d+)$/;
+/** Whether an expression says a value without computing one: `vec![1, 2]`, `Some("pear")`. */
+function isValue(node) {
+	const waiting = [node];
+	let any = false;
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		if (/identifier$/.test(at.type) && at.children.length === 0 && !CONSTRUCTORS.test(at.text)) return false;
+		if (/_literal$/.test(at.type) || at.text === "None") any = true;
+		waiting.push(...at.children);
+	}
+	return any;
+}
+/** That a result or an option is of one variant, whatever it holds, or that it is not. */
+function fromVariant(node, subject, variant, wanted) {
+	const common = {
+		node,
+		subject,
+		expected: null
+	};
+	if (variant === "Ok" || variant === "Err") return {
+		...common,
+		fixed: "Ok",
+		matcher: "is_ok",
+		strength: "truthy",
+		negated: variant === "Ok" !== wanted
+	};
+	return variant === "Some" === wanted ? {
+		...common,
+		matcher: "is_some",
+		strength: "truthy"
+	} : {
+		...common,
+		fixed: "None",
+		matcher: "is_none",
+		strength: "exact"
+	};
+}
+const ANY_OF_VARIANT = /^(?:(Ok|Err|Some)\s*\(\s*(?:(?:ref|mut)\s+)*(?:[a-z_]\w*|\.\.)\s*\)|(None))$/;
+/** The variant of which a pattern takes any value (`Ok(_)`, `Err(error)`); null for patterns that ask for more. */
+function variantOf(pattern) {
+	const [, holding, none] = ANY_OF_VARIANT.exec(pattern.text) ?? [];
+	return holding ?? none ?? null;
+}
+const BINDING = /^\s*(?:\.\.\s*|(?:ref\s+)?(?:mut\s+)?[a-z_]\w*\s*(?::\s*[a-z_]\w*\s*)?)?$/;
+/** A pattern as comparable text: the names that it binds demand nothing. */
+function patternText(pattern) {
+	const [, name = "", inside = ""] = /^([\w\s:]+)[({]([^(){}]*)[)}]$/.exec(pattern.text) ?? [];
+	return name !== "" && inside.split(",").every((one) => BINDING.test(one)) ? `${name.trim()} { .. }` : normal(pattern);
+}
+const LITERAL = /b?"(?:[^"\\]|\\.)*"|(?<![\w.])-?\d[\w.]*|\b(?:true|false)\b/g;
+/** Whether only one value fits a pattern: it is made of literals and of variants, and binds nothing. */
+const isExact = ({ text }) => {
+	const rest = text.replaceAll("..", "_").replace(LITERAL, "");
+	return !/[^\sA-Z(),:&]/.test(rest.replace(/\b[A-Z]\w*/g, ""));
+};
+/** That something is as a pattern says, or that it is not: of a variant, equal to a value, or of a structure. */
+function fromPattern(node, subject, pattern, wanted) {
+	const variant = variantOf(pattern);
+	if (variant !== null) return fromVariant(node, subject, variant, wanted);
+	const common = {
+		node,
+		subject,
+		negated: !wanted
+	};
+	if (isExact(pattern)) return {
+		...common,
+		expected: pattern,
+		matcher: wanted ? "==" : "!=",
+		strength: "exact"
+	};
+	const tautology = pattern.text === "_";
+	return {
+		...common,
+		expected: null,
+		fixed: patternText(pattern),
+		matcher: "matches",
+		strength: "structure",
+		tautology
+	};
+}
 
 // src/syntax/languages/rust-conditions.ts
 const NEGATION = {
@@ -15252,10 +16035,7 @@ function tailOf(at) {
 }
 /** Methods that answer a question about what they are called on. */
 const QUESTIONS = /* @__PURE__ */ new Map([
-	["is_none", ["exact", "None"]],
 	["is_empty", ["exact", "empty"]],
-	["is_ok", ["truthy", "Ok"]],
-	["is_some", ["truthy"]],
 	["contains", ["structure"]],
 	["contains_key", ["structure"]],
 	["starts_with", ["pattern"]],
@@ -15265,17 +16045,17 @@ const QUESTIONS = /* @__PURE__ */ new Map([
 	["is_ok_and", ["structure"]],
 	["is_some_and", ["structure"]]
 ]);
+/** Methods that ask for a variant. */
+const VARIANTS = /* @__PURE__ */ new Map([
+	["is_ok", "Ok"],
+	["is_err", "Err"],
+	["is_some", "Some"],
+	["is_none", "None"]
+]);
 function fromTail(node, tail, wanted) {
 	const { receiver, name, given } = tail;
-	if (name === "is_err") return {
-		node,
-		subject: receiver,
-		expected: null,
-		fixed: "Ok",
-		matcher: "is_ok",
-		strength: "truthy",
-		negated: wanted
-	};
+	const variant = VARIANTS.get(name);
+	if (variant !== void 0) return fromVariant(node, receiver, variant, wanted);
 	if (name === "is_match") return {
 		node,
 		subject: given[0] ?? null,
@@ -15301,19 +16081,26 @@ function fromTail(node, tail, wanted) {
 function fromMatches(node, at, wanted) {
 	const macro = macroOf(at) ?? (at.type === "token_piece" && at.children.length === 3 ? macrosAmong(at)[0] : void 0);
 	if (macro == null || macro.name !== "matches") return null;
-	const [subject = null, expected = null] = macroArguments(macro.tree);
-	const tautology = expected?.text === "_";
-	return {
-		node,
-		subject,
-		expected,
-		matcher: "matches",
-		strength: "structure",
-		negated: !wanted,
-		tautology
-	};
+	const [subject = null, pattern] = macroArguments(macro.tree);
+	return pattern === void 0 ? null : fromPattern(node, subject, pattern, wanted);
+}
+/** Comparisons of a length by which something is empty. */
+const EMPTY = /^(== 0|< 1|<= 0)$/;
+const NOT_EMPTY = /^(!= 0|> 0|>= 1)$/;
+/** That a length is nought, or that it is not, as `is_empty` asks for it; null for other comparisons. */
+function fromLength(node, left, operator, right) {
+	const tail = tailOf(left);
+	if (tail?.name !== "len" || tail.given.length > 0) return null;
+	const comparison = `${operator} ${right.text}`;
+	const isEmpty = EMPTY.test(comparison);
+	return isEmpty || NOT_EMPTY.test(comparison) ? fromTail(node, {
+		...tail,
+		name: "is_empty"
+	}, isEmpty) : null;
 }
 function fromPair$1(node, left, operator, right) {
+	const length = fromLength(node, left, operator, right);
+	if (length !== null) return length;
 	const exact = operator === "==" || operator === "!=";
 	const common = {
 		node,
@@ -15328,18 +16115,6 @@ function fromPair$1(node, left, operator, right) {
 		negated: operator === "!=",
 		tautology: trivial
 	};
-}
-const CONSTRUCTORS = /^(vec|Some|None|Ok|Err|String|Vec|from|new|to_string|to_owned|into|format|json|usize|[iuf]\d+)$/;
-/** Whether an expression says a value without computing one: `vec![1, 2]`, `Some("pear")`. */
-function isValue(node) {
-	const waiting = [node];
-	let any = false;
-	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
-		if (/identifier$/.test(at.type) && at.children.length === 0 && !CONSTRUCTORS.test(at.text)) return false;
-		if (/_literal$/.test(at.type) || at.text === "None") any = true;
-		waiting.push(...at.children);
-	}
-	return any;
 }
 /** Neither order is customary in `assert_eq!`: the side that is a plain value is what is expected. */
 function inOrder(left, right, symmetric = true) {
@@ -15364,24 +16139,21 @@ function fromEither(node, at, sides, wanted) {
 }
 /** `if let Some(x) = y { panic!() }`. */
 function fromLet(node, at, wanted) {
-	const [subject, expected] = [child(at, "value"), child(at, "pattern")];
-	return {
-		node,
-		subject,
-		expected,
-		matcher: "matches",
-		strength: "structure",
-		negated: !wanted
-	};
+	const pattern = child(at, "pattern");
+	return pattern === null ? [] : [fromPattern(node, child(at, "value"), pattern, wanted)];
 }
+/** Which truth a literal says; null for other expressions. */
+const truthIn = ({ text }) => text === "true" ? true : text === "false" ? false : null;
 function hold(node, expression, wanted) {
 	const at = bare(expression);
-	if (at.type === "let_condition") return [fromLet(node, at, wanted)];
+	if (at.type === "let_condition") return fromLet(node, at, wanted);
 	const { operator = "", sides = [] } = split(at) ?? {};
 	const [left, right] = sides;
 	if (operator === "!" && left !== void 0) return hold(node, left, !wanted);
 	if (operator === "&&" || operator === "||") return operator === "&&" === wanted ? sides.flatMap((side) => hold(node, side, wanted)) : [fromEither(node, at, sides, wanted)];
 	const comparing = wanted ? operator : NEGATION[operator];
+	const truth = right === void 0 ? null : truthIn(right);
+	if (left !== void 0 && truth !== null && /^[=!]=$/.test(operator)) return hold(node, left, operator === "==" === (truth === wanted));
 	if (left !== void 0 && right !== void 0 && Object.hasOwn(NEGATION, operator) && comparing !== void 0) return [fromPair$1(node, left, comparing, right)];
 	const tail = tailOf(at);
 	return [(tail === null ? null : fromTail(node, tail, wanted)) ?? fromMatches(node, at, wanted) ?? {
@@ -15453,6 +16225,10 @@ function fromPair(node, name, given) {
 		expected: right
 	} : inOrder(left, right);
 	const negated = /_ne$/.test(name);
+	const { subject, expected } = sides;
+	const length = subject === null || expected === null ? null : fromLength(node, subject, negated ? "!=" : "==", expected);
+	if (length !== null) return length;
+	if (subject !== null && /^(true|false)$/.test(expected?.text ?? "")) return fromCondition(node, subject, expected?.text === "true" !== negated)[0];
 	return {
 		node,
 		...sides,
@@ -15483,14 +16259,7 @@ function fromMacro({ node, name: written, tree }) {
 		}];
 	}
 	if (/^assert_(eq|ne|str_eq|strict_eq)$/.test(name)) return [fromPair(node, name, given)];
-	if (/^assert_(matches|let)$/.test(name)) return [{
-		node,
-		subject: first,
-		expected: second,
-		matcher: "matches",
-		strength: "structure",
-		tautology: second?.text === "_"
-	}];
+	if (/^assert_(matches|let)$/.test(name)) return second === null ? [] : [fromPattern(node, first, second, true)];
 	if (/snapshot$/.test(name)) return [fromSnapshot(node, name, given)];
 	const bound = /^assert_(gt|ge|lt|le)$/.exec(name)?.[1];
 	if (bound !== void 0) return [{
@@ -15528,33 +16297,62 @@ function fromIf(node) {
 	if (failsIn(then)) return fromCondition(node, condition, false);
 	return otherwise !== null && failsIn(otherwise) ? fromCondition(node, condition, true) : [];
 }
-/** `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. */
+const LEAVES$1 = /\b(?:return|break)\b/;
+/** Whether a node is done again and again until something in it leaves. */
+function isRepeated(node) {
+	for (const at of ancestors(node)) {
+		if (/^(closure_expression|function_item)$/.test(at.type)) return false;
+		if (at.type === "loop_expression") return true;
+	}
+	return false;
+}
+/** The arms of a `match` that do not fail; in an endless loop, those that leave it, where any does. */
+function goodArms(node, arms) {
+	const good = arms.filter((arm) => !failsIn(child(arm, "value") ?? arm));
+	const leaving = good.filter((arm) => LEAVES$1.test(child(arm, "value")?.text ?? ""));
+	return leaving.length > 0 && isRepeated(node) ? leaving : good;
+}
+/**
+* `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. A single arm is all that there can
+* be: once a variant is gone from the code, the compiler takes no arm for it.
+*/
 function fromMatch(node) {
 	const body = child(node, "body");
 	const arms = body === null ? [] : parts(body).filter((c) => c.type === "match_arm");
-	const good = arms.filter((arm) => !failsIn(child(arm, "value") ?? arm));
-	if (good.length === arms.length) return [];
-	const fixed = good.map((arm) => normal(child(arm, "pattern") ?? arm)).join(" | ");
+	const good = goodArms(node, arms).map((arm) => child(arm, "pattern") ?? arm);
+	const [only, more] = good;
+	if (arms.every((arm) => !failsIn(child(arm, "value") ?? arm)) && (more ?? !/^\w+\s*::\s*\w/.test(only?.text ?? ""))) return [];
+	const subject = child(node, "value");
+	if (only !== void 0 && more === void 0) return [fromPattern(node, subject, only, true)];
 	return [{
 		node,
-		subject: child(node, "value"),
+		subject,
 		expected: null,
-		fixed,
+		fixed: good.map(patternText).join(" | "),
 		matcher: "matches",
 		strength: "structure"
 	}];
 }
 /** `let Some(x) = y else { panic!() }`. */
 function fromLetElse(node) {
-	const otherwise = child(node, "alternative");
-	if (otherwise === null || !failsIn(otherwise)) return [];
-	const [subject, expected] = [child(node, "value"), child(node, "pattern")];
+	const [otherwise, pattern] = [child(node, "alternative"), child(node, "pattern")];
+	if (otherwise === null || pattern === null || !failsIn(otherwise)) return [];
+	return [fromPattern(node, child(node, "value"), pattern, true)];
+}
+/** `tree.assert_ripe(3)`, or `assert_ripe(&tree, 3)`: a function that asserts, as its name says, wherever it is. */
+function fromCall(node) {
+	const callee = child(node, "function");
+	const name = (callee === null ? null : child(callee, "field") ?? child(callee, "name") ?? callee)?.text ?? "";
+	if (callee === null || !/^assert_\w+$/.test(name)) return [];
+	const holder = callee.type === "field_expression" ? child(callee, "value") : null;
+	const given = parts(child(node, "arguments") ?? node);
+	const [subject = null, expected = null] = holder === null ? given : [holder, ...given];
 	return [{
 		node,
 		subject,
 		expected,
-		matcher: "matches",
-		strength: "structure"
+		matcher: name,
+		strength: null
 	}];
 }
 /** What a Rust test demands at one node. */
@@ -15563,6 +16361,7 @@ function demandsOf(node) {
 		const macro = macroOf(node);
 		return macro === null ? [] : fromMacro(macro);
 	}
+	if (node.type === "call_expression") return fromCall(node);
 	if (node.type === "token_tree") return macrosAmong(node).flatMap(fromMacro);
 	if (node.type === "if_expression") return fromIf(node);
 	if (node.type === "match_expression") return fromMatch(node);
@@ -15741,7 +16540,7 @@ function fromLoops(body, scopes) {
 		const cells = elementsOf(named ?? resolve$1(pointed, scopes));
 		if (cells === null) continue;
 		return {
-			names: [...walk(pattern)].filter((one) => one.type === "identifier").map((one) => one.text),
+			names: walk(pattern).filter((one) => one.type === "identifier").map((one) => one.text),
 			cells,
 			line: at.line
 		};
@@ -15770,10 +16569,15 @@ function define(name, node, attributes) {
 		marks: attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node))
 	};
 }
-/** The type that an `impl` block is for, without its parameters. */
+/** The type that an `impl` block is for, without its parameters, or a trait's name. */
 function implName(node) {
-	const type = child(node, "type");
-	return (type === null ? void 0 : [...walk(type)].find((one) => one.type === "type_identifier"))?.text ?? type?.text ?? "";
+	const type = child(node, "type") ?? child(node, "name");
+	return (type === null ? void 0 : walk(type).find((one) => one.type === "type_identifier"))?.text ?? type?.text ?? "";
+}
+/** What a macro defines where an item could stand, with or without a semicolon behind it; nothing for other nodes. */
+function entriesAt(at) {
+	const call = macroOf(at.type === "expression_statement" ? parts(at)[0] ?? at : at);
+	return call === null ? [] : entriesOf(call);
 }
 /** Items of a file and its inline modules, methods as `Type.method`; what only tests see is left out. */
 function symbolsOf(root) {
@@ -15799,7 +16603,7 @@ function symbolsOf(root) {
 				path: `${implName(at)}.`
 			});
 			else if (ITEMS.test(at.type)) found.push(define(name, at, marks));
-			else if (at.type === "macro_invocation") found.push(define("<module>", at, marks));
+			else for (const { name, node } of entriesAt(at)) found.push(define(name, node, marks));
 		}
 	}
 	return found;
@@ -15936,6 +16740,14 @@ function defectOf(node, top) {
 	}
 	return isLeftOut(node, top) ? "unreachable" : null;
 }
+/** The types of a file to which it gives functions. */
+const ownTypes = remember((root) => new Set([...walk(root)].flatMap((at) => /^(impl|trait)_item$/.test(at.type) ? [implName(at)] : [])));
+/** Whether a call is of a function that belongs to a type of another file (`Vec::new`). */
+function isForeign(callee) {
+	const type = child(callee, "path")?.text.slice(0, 500).replace(/(?:::)?<.*$/s, "").split("::").at(-1) ?? "";
+	const [root] = callee.tree.nodes;
+	return /^[A-Z]\w*$/.test(type) && type !== "Self" && root !== void 0 && !ownTypes(root).has(type);
+}
 function calledName(node) {
 	if (node.type === "identifier" && node.parent?.type === "token_tree") return calledAmong(node.parent).has(node) ? node.text : null;
 	const macro = macroOf(node);
@@ -15943,12 +16755,16 @@ function calledName(node) {
 	const callee = node.type === "call_expression" ? child(node, "function") : null;
 	if (callee === null) return null;
 	const name = child(callee, "field") ?? child(callee, "name") ?? callee;
+	if (callee.type === "scoped_identifier" && isForeign(callee)) return callee.text;
+	if (/^[A-Z]/.test(name.text)) return "";
 	return /identifier$/.test(name.type) ? name.text : "";
 }
+const insistsOn = (node) => unwrapsOf(node).find((one) => one.negated !== true)?.subject ?? null;
 const STRICT = {
 	demands: demandsOf,
 	defect: defectOf,
 	called: calledName,
+	insists: insistsOn,
 	foreign: () => false
 };
 const LENIENT = {
@@ -15968,11 +16784,13 @@ function withPanic(facts, body, attributes) {
 		assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)]
 	};
 }
-/** Reads a test's body; one that asserts nothing demands at least that nothing it unwraps fails. */
+/** What asserts, as its name says, wherever it is. */
+const ASSERTING$1 = /^(verify|check|ensure)_\w/;
+/** Reads a test's body; one that asserts nothing, nor calls what does, demands at least that nothing it unwraps fails. */
 function readBody(whole, body, scopes, attributes) {
 	return changeBody(buildBody(whole, body, scopes, STRICT), (strict) => {
 		const facts = withPanic(strict, body, attributes);
-		return facts.assertions.length > 0 ? facts : settle(buildBody(whole, body, scopes, LENIENT).body);
+		return facts.assertions.length > 0 || facts.calls.some((name) => ASSERTING$1.test(name)) ? facts : settle(buildBody(whole, body, scopes, LENIENT).body);
 	});
 }
 function readFunction(definition, attributes, around, reading) {
@@ -16121,12 +16939,32 @@ function grammarsFor(paths) {
 }
 
 // src/syntax/excerpt.ts
-const FRAMES = {
-	python: indentedFrames,
-	javascript: bracedFrames(JAVASCRIPT$1),
-	go: bracedFrames(GO),
-	java: bracedFrames(JAVA),
-	rust: bracedFrames(RUST)
+const braced = (language, notShown = "") => ({
+	frames: bracedFrames(language),
+	notShown,
+	begins: ""
+});
+const COMPLETIONS = {
+	python: {
+		frames: indentedFrames,
+		notShown: "def test_not_shown(): assert tests_not_shown",
+		begins: ""
+	},
+	javascript: braced(JAVASCRIPT$1, JAVASCRIPT$1.notShown),
+	go: braced(GO, GO.notShown),
+	java: braced(JAVA),
+	rust: braced(RUST, RUST.notShown),
+	csharp: braced(CSHARP$1),
+	php: {
+		frames: phpFrames,
+		notShown: PHP_NOT_SHOWN,
+		begins: "<?php"
+	},
+	ruby: {
+		frames: rubyFrames,
+		notShown: RUBY_NOT_SHOWN,
+		begins: ""
+	}
 };
 /** Ways to complete a hunk that are tried, and characters that are parsed to find those of all hunks of a file. */
 const MOST_TRIES = 48;
@@ -16169,15 +17007,23 @@ function frameOf(fragment, frames, isCode) {
 	}
 	return null;
 }
-/** Joins what is placed, a blank line between hunks. */
-function join(placed) {
-	const lines = [];
-	const numbers = [];
+/** Whether a text begins a file of its language. */
+const isBegun = (lines, begins) => begins === "" || lines.slice(0, 2).some((line) => line.trimStart().startsWith(begins));
+/** Joins what is placed behind what a file begins with, a blank line between hunks, and what stands for the rest. */
+function join(placed, rest, begins) {
+	const [first] = placed;
+	const isMissing = first !== void 0 && !isBegun(first.lines, begins);
+	const lines = isMissing ? [begins] : [];
+	const numbers = isMissing ? [first.start] : [];
 	for (const { start, lines: own, frame } of placed) {
 		if (own.length === 0) continue;
 		lines.push(...frame.head, ...own, ...frame.tail, "");
 		numbers.push(...frame.head.map(() => start), ...own.map((_, at) => start + at));
 		for (const _ of [...frame.tail, ""]) numbers.push(start + own.length - 1);
+	}
+	if (rest !== "") {
+		lines.push(rest);
+		numbers.push(numbers.at(-1) ?? 0);
 	}
 	return {
 		text: `${lines.join("\n")}\n`,
@@ -16191,8 +17037,9 @@ function join(placed) {
 function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
 	const language = languageOf(path);
 	const grammar = grammars.get(language?.grammar(path) ?? "");
-	const framesOf = FRAMES[language?.id ?? ""];
-	if (grammar === void 0 || framesOf === void 0) return null;
+	const completion = COMPLETIONS[language?.id ?? ""];
+	if (grammar === void 0 || completion === void 0) return null;
+	const { frames, begins } = completion;
 	let left = MOST_PARSED;
 	const isCode = (text) => {
 		left -= text.length;
@@ -16207,7 +17054,8 @@ function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
 			tests,
 			goesOn: endsAlike(hunk)
 		};
-		const frame = frameOf(fragment, framesOf(fragment), isCode);
+		const isWhole = isBegun(lines, begins);
+		const frame = frameOf(fragment, frames(fragment), (text) => isCode(isWhole ? text : `${begins}\n${text}`));
 		return frame && {
 			start: side === "before" ? hunk.oldStart : hunk.newStart,
 			lines,
@@ -16225,9 +17073,10 @@ function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
 			after.push(now);
 		}
 	}
+	const rest = tests ? completion.notShown : "";
 	return {
-		before: join(before),
-		after: join(after),
+		before: join(before, rest, begins),
+		after: join(after, rest, begins),
 		leftOut
 	};
 }
@@ -16288,7 +17137,7 @@ const HOLDS = /(?:^|[.:\s>])(startswith|endswith|startsWith|endsWith|start_with\
 const PATTERN_WORD = /[\p{L}\p{N}][\p{L}\p{N}_@-]{2,}/gu;
 /** The words of the texts and patterns below a node. */
 function wordsOf(node) {
-	return [...walk(node)].slice(0, 200).flatMap((at) => {
+	return walk(node).slice(0, 200).flatMap((at) => {
 		const text = /^regex(_pattern)?$/.test(at.type) ? at.text : stringValue(at);
 		return text === null ? [] : [text];
 	}).flatMap((text) => text.slice(0, LONGEST$2).match(PATTERN_WORD) ?? []);
@@ -16371,15 +17220,15 @@ function ownerOf$2(node) {
 	}
 	return "";
 }
-/** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
-function readLiteralBranches(path, text, grammars) {
+/** Branches, and entries of tables that answer literals, whose answer is a literal; empty for files that cannot be read. */
+function readLiteralBranches(path, text, grammars, parse = parseTree) {
 	const grammar = grammars.get(languageOf(path)?.grammar(path) ?? "");
-	const root = grammar === void 0 ? null : parseTree(text, grammar);
+	const root = grammar === void 0 ? null : parse(text, grammar);
 	const found = [];
 	for (const node of root === null ? [] : walk(root)) {
 		if (found.length >= MOST$4) break;
 		const pairing = node.named ? pairingOf(node) : null;
-		if (pairing === null || pairing.output === null || pairing.inputs.length + pairing.fragments.length === 0) continue;
+		if (pairing === null || pairing.output === null) continue;
 		const { inputs, fragments, output } = pairing;
 		found.push({
 			inputs,
@@ -16475,19 +17324,19 @@ function parsePython(text, grammars) {
 
 // src/syntax/essence/locals.ts
 const isName = ofType(/^(identifier|variable_name)$/);
-const isFunction = ofType(/^((async_|anonymous_|arrow_|local_)?function(_definition|_declaration|_item|_expression|_statement)?|generator_function(_declaration)?|method(_definition|_declaration)?|singleton_method|constructor_declaration|lambda(_expression)?|closure_expression|func_literal|do_block)$/);
+const isFunction$1 = ofType(/^((async_|anonymous_|arrow_|local_)?function(_definition|_declaration|_item|_expression|_statement)?|generator_function(_declaration)?|method(_definition|_declaration)?|singleton_method|constructor_declaration|lambda(_expression)?|closure_expression|func_literal|do_block)$/);
 const isLoop = ofType(/^(for|while|do|until|loop|enhanced_for|foreach)(_|$)|comprehension|generator_expression/);
 const isEffect = ofType(/call|invocation|^(await|yield|new|object_creation|assignment|update|augmented|macro|try)|named_expression/);
 const isList = ofType(/list$|pattern$/);
 const SHARED = /^(global|nonlocal|global_declaration|function_static_declaration)(_statement)?$/;
 const FOREIGN = ofType(/^(class|module|interface)(_definition|_declaration)?$/);
 /** A name that is no member, key or named argument, so that it may be a variable. */
-function isVariable(node) {
+function isVariable$1(node) {
 	if (!isName(node)) return false;
 	if (/^(attribute|property|field|method|key)$/.test(node.field ?? "")) return false;
 	return !(node.field === "name" && /^(keyword_argument|method_invocation|argument|member_|field_|scoped_|function|method)/.test(node.parent?.type ?? ""));
 }
-const namesIn$1 = (target) => isName(target) ? [target] : isList(target) || target.type === "pair" ? [...walk(target)].filter(isVariable) : [];
+const namesIn$1 = (target) => isName(target) ? [target] : isList(target) || target.type === "pair" ? walk(target).filter(isVariable$1) : [];
 /** What a node binds by declaring it, or as Python, Ruby and PHP do by assigning. */
 function bound(at) {
 	const only = (target, value) => {
@@ -16551,7 +17400,7 @@ function followers(statement) {
 	};
 }
 /** Whether a statement binds one name and does nothing else. */
-const bindsOnly = (statement, name) => /^(expression_statement|assignment|lexical_declaration|variable_declaration|local_variable_declaration|local_declaration_statement|short_var_declaration|let_declaration)$/.test(statement.type) && [...walk(statement)].flatMap(bound).every((one) => one.name === name);
+const bindsOnly = (statement, name) => /^(expression_statement|assignment|lexical_declaration|variable_declaration|local_variable_declaration|local_declaration_statement|short_var_declaration|let_declaration)$/.test(statement.type) && walk(statement).flatMap(bound).every((one) => one.name === name);
 function collect(top) {
 	const found = /* @__PURE__ */ new Map();
 	const targets = /* @__PURE__ */ new Set();
@@ -16573,16 +17422,16 @@ function collect(top) {
 		}
 	};
 	const bindAll = (at) => {
-		const list = isFunction(at) ? child(at, "parameters") ?? child(at, "parameter") : null;
+		const list = isFunction$1(at) ? child(at, "parameters") ?? child(at, "parameter") : null;
 		if (list !== null) {
-			for (const one of walk(list)) if (isVariable(one) && !/^(type|value)$/.test(one.field ?? "")) bind(one, null, true);
+			for (const one of walk(list)) if (isVariable$1(one) && !/^(type|value)$/.test(one.field ?? "")) bind(one, null, true);
 		}
 		if (SHARED.test(at.type)) for (const one of parts(at)) shared.add(one.text);
 		for (const { name, value } of bound(at)) bind(name, value, false);
 		for (const target of reassigned(at)) moved.push(target.text);
 	};
 	for (const at of walk(top)) bindAll(at);
-	for (const at of walk(top)) if (isVariable(at) && !targets.has(at)) found.get(at.text)?.reads.push(at);
+	for (const at of walk(top)) if (isVariable$1(at) && !targets.has(at)) found.get(at.text)?.reads.push(at);
 	for (const name of shared) found.delete(name);
 	for (const name of moved) {
 		const seen = found.get(name);
@@ -16593,7 +17442,7 @@ function collect(top) {
 /** Whether nothing stands between a node and a statement around it that would run it later, or more than once. */
 function runsAtOnce(node, statement) {
 	for (const at of ancestors(node)) {
-		if (isFunction(at) || isLoop(at) || at.type === "block" && at.parent?.type === "call") return false;
+		if (isFunction$1(at) || isLoop(at) || at.type === "block" && at.parent?.type === "call") return false;
 		if (at === statement) return true;
 	}
 	return node === statement;
@@ -16606,12 +17455,12 @@ const NONE = {
 };
 const functionIn = (node) => {
 	const at = child(node, "definition") ?? (node.type === "variable_declarator" ? child(node, "value") : node);
-	return at !== null && isFunction(at) ? at : null;
+	return at !== null && isFunction$1(at) ? at : null;
 };
 /** Looks at the variables of a definition. `loose`: parameters count as its own too, though callers may name them. */
 function localsOf(node, loose) {
 	const top = functionIn(node);
-	if (top === null || [...walk(top)].some((at) => at !== top && FOREIGN(at))) return NONE;
+	if (top === null || walk(top).some((at) => at !== top && FOREIGN(at))) return NONE;
 	const all = collect(top);
 	const idle = /* @__PURE__ */ new Set();
 	const meanings = /* @__PURE__ */ new Map();
@@ -16631,10 +17480,10 @@ function localsOf(node, loose) {
 	};
 	for (const [name, { isParameter, value, statement, bindings, reads }] of [...all].reverse()) {
 		if (isParameter || bindings !== 1 || value === null || statement === null) continue;
-		const target = [...walk(statement)].flatMap(bound)[0]?.name;
+		const target = walk(statement).flatMap(bound)[0]?.name;
 		const { row, from } = followers(statement);
 		if (from >= row.length || target?.text !== name || !bindsOnly(statement, target)) continue;
-		if (reads.length === 0 && ![...walk(value)].some(isEffect)) idle.add(statement);
+		if (reads.length === 0 && !walk(value).some(isEffect)) idle.add(statement);
 		else if (isSteady(value) || reads.length === 1 && reads.every((one) => isNext(one, statement))) {
 			idle.add(statement);
 			meanings.set(name, value);
@@ -16643,8 +17492,8 @@ function localsOf(node, loose) {
 	const named = [...all].filter(([name, one]) => (loose || !one.isParameter) && !meanings.has(name));
 	const aliases = new Map(named.map(([name], index) => [name, `%${index}`]));
 	return {
-		alias: (at) => isVariable(at) ? aliases.get(at.text) ?? null : null,
-		meaning: (at) => isVariable(at) ? meanings.get(at.text) ?? null : null,
+		alias: (at) => isVariable$1(at) ? aliases.get(at.text) ?? null : null,
+		meaning: (at) => isVariable$1(at) ? meanings.get(at.text) ?? null : null,
 		isIdle: (statement) => idle.has(statement)
 	};
 }
@@ -16854,7 +17703,7 @@ function writeStatements(statements, writer, depth = 0) {
 
 // src/syntax/essence.ts
 const isParenthesis = ofType(/^parenthesized_(expression|statements)$/);
-const isAssignment = ofType(/^(augmented_assignment(_expression)?|operator_assignment|compound_assignment_expr|assignment_(expression|statement))$/);
+const isAssignment$1 = ofType(/^(augmented_assignment(_expression)?|operator_assignment|compound_assignment_expr|assignment_(expression|statement))$/);
 /** Calls that tell somebody who reads along what goes on. */
 const TELLS = /^(await\s+)?((this|self)\.|\$this->)?_?(log|logger|logging|LOG|LOGGER|Log|slog|tracing|console|System\.(out|err)|Console|Debug|fmt|Rails\.logger)(\.|->|::)\w+!?\s*\(|^(print|println!?|eprintln!?|debug!|info!|trace!|warn!|puts|pp|error_log)\s*[( ]/;
 /** Deeper than this, names within names included, code is taken as it is written. */
@@ -16877,7 +17726,7 @@ function writeInterpolated(node, write) {
 function writeUpdate(node, write) {
 	const [left, right] = [child(node, "left"), child(node, "right")];
 	const operator = node.children.find((one) => /^[+*]=$/.test(one.text))?.text;
-	if (!isAssignment(node) || left === null || right === null || operator === void 0) return null;
+	if (!isAssignment$1(node) || left === null || right === null || operator === void 0) return null;
 	const [target, value] = [write(left), write(right)];
 	const operands = operator === "*=" ? [target, value].sort() : [target, value];
 	return `${target} = ( ${operator[0]} ${operands.join(" , ")} )`;
@@ -16943,7 +17792,7 @@ function essenceOf(definition) {
 		const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
 		return digest([...marks, text]);
 	};
-	const literals = tokens(node, skip).filter((token) => LITERAL.test(token));
+	const literals = tokens(node, skip).filter((token) => LITERAL$1.test(token));
 	return {
 		sure: written(false),
 		likely: written(true),
@@ -17040,7 +17889,7 @@ function findTwins(before, after, texts) {
 	const others = byName(before);
 	for (const [name, unit] of byName(after)) {
 		const other = others.get(name);
-		const [a, b] = [other === void 0 ? null : bodyOf$2(other), bodyOf$2(unit)];
+		const [a, b] = [other === void 0 ? null : bodyOf$3(other), bodyOf$3(unit)];
 		if (other === void 0 || a === null || b === null || written(old, other) !== written(now, unit)) continue;
 		const meanings = a.around?.();
 		if (meanings === void 0 || meanings !== b.around?.()) continue;
@@ -17063,7 +17912,7 @@ function close(reading, open, isWanted) {
 		return whole[at];
 	};
 	for (const [at, unit] of unitsOf(reading).entries()) {
-		const body = bodyOf$2(unit);
+		const body = bodyOf$3(unit);
 		if (body === null) continue;
 		if (isWanted(unit)) factsOf(unit);
 		body.around = null;
@@ -17080,7 +17929,7 @@ function readSides(before, after, ofTests, grammars, parse) {
 	const now = "text" in before && "text" in after && before.path === after.path && before.text === after.text ? old : open(after)();
 	const isMixed = [old, now].some((one) => one.kind === "tests" && one.tests.length > 0);
 	if (old.kind === "tests" && now.kind === "tests" && "text" in before && "text" in after && before.path === after.path) findTwins(old, now, [before.text, after.text]);
-	const isWanted = (unit) => (ofTests || isMixed) && bodyOf$2(unit)?.twin == null;
+	const isWanted = (unit) => (ofTests || isMixed) && bodyOf$3(unit)?.twin == null;
 	close(old, open(before), isWanted);
 	close(now, open(after), isWanted);
 	return {
@@ -17457,7 +18306,7 @@ const TABLE = [
 		write: "install install-deps codegen"
 	})],
 	["make gmake ninja", tasks("build", "test")],
-	["just task invoke inv poe rake nx turbo lerna moon thor grunt gulp", tasks("unknown", "lint")],
+	["just task invoke inv poe rake rails nx turbo lerna moon thor grunt gulp", tasks("unknown", "lint")],
 	["mise", (args) => taskKind(operands(args)[1])],
 	["composer", (args) => taskKind(operands(args).find((operand) => !operand.startsWith("run")))],
 	["gradle gradlew", tasks("unknown", "test")],
@@ -17776,7 +18625,7 @@ const MEMBER = /^(name|property|field|attribute|method)$/;
 const ACCESS = /member|field_access|attribute|selector|field_expression|^call$|method_invocation|scoped/;
 const BINDS = /^(instanceof_expression|declaration_pattern|recursive_pattern|type_pattern)$/;
 const LARGEST = 5e3;
-const leaves = (node) => [...walk(node)].filter(({ type, children }) => LEAF.test(type) && (children.length === 0 || type === "variable_name"));
+const leaves = (node) => walk(node).filter(({ type, children }) => LEAF.test(type) && (children.length === 0 || type === "variable_name"));
 const isMember = ({ field, parent }) => field !== null && MEMBER.test(field) && parent !== null && ACCESS.test(parent.type) && parts(parent).length > 1 && (child(parent, "receiver") ?? child(parent, "object") ?? child(parent, "operand") ?? child(parent, "expression") ?? child(parent, "value") ?? child(parent, "scope")) !== null;
 /** Which of the two a piece of code has to do with. */
 function sidesOf(node, { own, other, both, implicit }) {
@@ -17985,14 +18834,14 @@ function agreesApart(definition, language) {
 // src/syntax/signs/call.ts
 const squeeze$1 = (text) => text.replace(/\s+/g, "");
 /** Calls of a method whose name is a field of its own, in Java and PHP. */
-const METHOD_CALLS = /^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
+const isMethodCall = ofType(/^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/);
 /** Longer callees are chains whose head tells nothing. */
 const LONGEST$1 = 200;
 /** What is called, as it is written without blanks: `os.Exit`, `Process.exit!`; null for what is no call. */
 function calleeOf(node) {
 	const named = child(node, "function") ?? child(node, "macro") ?? child(node, "constructor");
 	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$1));
-	const method = child(node, "method") ?? (METHOD_CALLS.test(node.type) ? child(node, "name") : null);
+	const method = child(node, "method") ?? (isMethodCall(node) ? child(node, "name") : null);
 	if (method === null) return null;
 	const receiver = child(node, "receiver") ?? child(node, "object") ?? child(node, "scope");
 	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$1))}.${method.text}`;
@@ -18174,15 +19023,16 @@ const STACKS = /* @__PURE__ */ new Map([
 	["php", /^\\?debug_(print_)?backtrace\(/],
 	["csharp", /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/]
 ]);
-/** Test frameworks and their runners by name, in quotes or a pattern; with what tells a program how it was started. */
-const RUNNER_NAMED = /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|testhost|surefire|junit)/i;
-const STARTED_AS = /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path/;
+/** What runs tests or makes doubles for them, by name, in quotes or a pattern. */
+const RUNNER_NAMED = /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|mstest|testhost|surefire|junit|testng|mockito|castle\.prox|nsubstitute|\bmoq\b|mockery|prophecy|sinon|\bmock|mock\b)|"(\.tests?|_tests?|_spec|\/deps\/?)"/i;
+/** What tells a program how it was started, what is loaded beside it, and what it was handed. */
+const INTROSPECTS = /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path|\bgetClass\(\)|\bGetType\(\)|\.__class__\b|\btype\(\w{1,40}\)\.__\w+__|\.constructor\.name\b|\bget_class\(|\bGetEntryAssembly\b|\bGetAssemblies\b|\b[cC]urrent_?[tT]hread\b|\bget_included_files\b|\bget_declared_classes\b|\$LOADED_FEATURES|\brequire\.(main|cache)\b/;
 const ASKS = /^(call|call_expression|comparison_operator|binary_expression|binary|invocation_expression|function_call_expression|method_invocation)$/;
 /** Texts that are written in pieces put together: `"_py" + "test"`, `["VI", "TEST"].join("")`. */
 const joined = (text) => text.replace(/\[((?:"[^"\]]{0,80}",?){1,20})\]\.join\(""\)/g, (_, list) => list.replace(/","/g, "")).replace(/(?<=\w)"[+.]?"(?=\w)/g, "");
-/** Whether a node asks for a runner's name in what tells how the program was started; of several, one around another, the inner one. */
+/** Whether a node asks for the name of a test's tool in what the program knows of itself; of several, one around another, the inner one. */
 function asksForRunner(node, text) {
-	if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !STARTED_AS.test(text)) return false;
+	if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !INTROSPECTS.test(text)) return false;
 	return !node.children.some((one) => ASKS.test(one.type) && asksForRunner(one, joined(squeeze(one.text))));
 }
 const MOST$2 = 200;
@@ -18242,7 +19092,7 @@ function isTried(node) {
 	return false;
 }
 const CHANGES = /^(assignment|augmented_assignment|assignment_expression|augmented_assignment_expression|compound_assignment_expr|update_expression|inc_statement|dec_statement|assignment_statement|operator_assignment)$/;
-const FUNCTIONS$1 = /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
+const FUNCTIONS = /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
 /** Names for how code behaves beside what it answers. */
 const SURROUNDINGS = /time|delay|interval|wait|log|level|verbos|quiet|debug|retr|worker|thread|colou?r|path|dir|file|url|host|port|cache|data_?base|db|dsn|env|config|settings|secret|key/i;
 /** Whether a statement changes a local value that its function goes on with behind some of its code. */
@@ -18250,7 +19100,7 @@ function changesValue(at, then) {
 	if (!CHANGES.test(at.type)) return false;
 	const name = (child(at, "left") ?? child(at, "argument") ?? at.children.find(({ named }) => named))?.text ?? "";
 	if (!/^\$?[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || SURROUNDINGS.test(name)) return false;
-	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS$1.test(type));
+	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS.test(type));
 	if (holder === void 0) return false;
 	return holder.text.slice(then.start + then.text.length - holder.start).split(/[^\p{L}\p{N}_$]+/u).includes(name);
 }
@@ -18299,7 +19149,7 @@ function answersByName(statement, name) {
 	const condition = child(statement, "condition");
 	if (condition === null || !condition.text.includes(name) || !/["']/.test(condition.text)) return false;
 	const then = child(statement, "consequence") ?? child(statement, "body");
-	return then !== null && [...walk(then)].some(givesBack);
+	return then !== null && walk(then).some(givesBack);
 }
 /**
 * Whether the statement around a node, or the condition that it belongs to, names tests in a string; where the stack is held
@@ -18419,7 +19269,7 @@ function exitAt(node, language) {
 }
 
 // src/syntax/signs/hooks.ts
-/** Assignments by what is assigned to and what: the effect, and whether it is a plain one. */
+/** Assignments by what is assigned to and what: the effect, whether it is a plain one, and how it treats tests. */
 const ASSIGNMENTS$1 = [
 	[
 		/\.outcome$/,
@@ -18431,7 +19281,8 @@ const ASSIGNMENTS$1 = [
 		/\.outcome$/,
 		/^["']skipped["']$/,
 		"turns outcomes of tests into \"skipped\"",
-		false
+		false,
+		"skips"
 	],
 	[
 		/\.wasxfail$/,
@@ -18458,6 +19309,12 @@ const ASSIGNMENTS$1 = [
 		true
 	],
 	[
+		/^config\.option\.(keyword|markexpr|deselect|ignore(_glob)?|collectonly)$/,
+		/["'[T]/,
+		"chooses which tests run",
+		false
+	],
+	[
 		/^(session\.)?items\[:\]$/,
 		/^(\[\]|None|list\(\)|\(\))$/,
 		"drops every collected test",
@@ -18467,17 +19324,21 @@ const ASSIGNMENTS$1 = [
 		/^(session\.)?items\[:\]$/,
 		/["']/,
 		"drops collected tests by their names",
-		false
+		false,
+		"by-name"
 	]
 ];
 function assignment(node) {
 	const [left, right] = [child(node, "left")?.text.replace(/\s+/g, ""), child(node, "right")?.text.replace(/\s+/g, "")];
 	if (left === void 0 || right === void 0) return null;
 	const found = ASSIGNMENTS$1.find(([to, value]) => to.test(left.slice(-200)) && value.test(right.slice(0, 2e3)));
-	return found === void 0 ? null : {
+	if (found === void 0) return null;
+	const [, , what, plain, treatment] = found;
+	return {
 		node,
-		what: found[2],
-		plain: found[3]
+		what,
+		plain,
+		...treatment && { treatment }
 	};
 }
 function call(node, hook) {
@@ -18496,7 +19357,8 @@ function call(node, hook) {
 	if (callee.endsWith(".add_marker") && /^(pytest\.mark\.)?["']?(skip|xfail)\b(?!if)/.test(first?.text ?? "")) return {
 		node,
 		what: "marks collected tests as skipped or expected to fail",
-		plain: false
+		plain: false,
+		treatment: "marks"
 	};
 	return null;
 }
@@ -18530,7 +19392,7 @@ function emptiedSuite(definition) {
 	const [loader, tests] = parts(child(definition, "parameters") ?? definition);
 	const body = child(definition, "body");
 	if (loader === void 0 || tests === void 0 || body === null) return [];
-	if ([...walk(body)].filter(({ type }) => type === "identifier").map(({ text }) => text).includes(tests.text) || /\.discover\b/.test(body.text)) return [];
+	if (walk(body).filter(({ type }) => type === "identifier").map(({ text }) => text).includes(tests.text) || /\.discover\b/.test(body.text)) return [];
 	const loads = /\.load\w+\b/.test(body.text);
 	return [{
 		node: definition,
@@ -18562,8 +19424,8 @@ function mainEffects(definition) {
 		what: "never runs the tests",
 		plain: true
 	}];
-	const statuses = new Set([...walk(body)].flatMap((at) => calleeOf(at) === "os.Exit" ? argumentsIn(at).flatMap(({ text }) => /^\w+$/.test(text) ? [text] : []) : []));
-	return [...walk(body)].filter((at) => at.type === "assignment_statement" && statuses.has(child(at, "left")?.text ?? "")).filter((at) => child(at, "right")?.text === "0").map((node) => ({
+	const statuses = new Set(walk(body).flatMap((at) => calleeOf(at) === "os.Exit" ? argumentsIn(at).flatMap(({ text }) => /^\w+$/.test(text) ? [text] : []) : []));
+	return walk(body).filter((at) => at.type === "assignment_statement" && statuses.has(child(at, "left")?.text ?? "")).filter((at) => child(at, "right")?.text === "0").map((node) => ({
 		node,
 		what: "sets the exit status of the run to success",
 		plain: true
@@ -18574,10 +19436,11 @@ function ignoredFiles(node) {
 	if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
 	const target = node.type === "call" ? calleeOf(node) : child(node, "left")?.text;
 	if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? "")) return [];
-	return [...walk(node)].filter(({ type }) => type === "string").map((text) => ({
-		node: text,
+	return walk(node).filter(({ type }) => type === "string").map((name) => ({
+		node: name,
 		what: "leaves files of tests out of the collection",
-		plain: false
+		plain: false,
+		treatment: "ignores-files"
 	}));
 }
 
@@ -18585,6 +19448,8 @@ function ignoredFiles(node) {
 const RAISED = "drops what a test has raised";
 const BY_NAME = "leaves tests out of the run by their names";
 const bodyText = (definition) => (child(definition, "body")?.text ?? "").slice(0, 5e3);
+/** PHP: what runs a test catches what it raises, and hands it on in no way. */
+const catches = (definition) => walk(definition).some(({ type, text }) => type === "catch_clause" && !/\bthrow\b|parent::|->fail\(|::fail\(/.test(text));
 /** Methods by which extensions of JUnit and PHPUnit get what a test raised, or run it; who does not hand it on drops it. */
 const HANDLERS = [
 	[
@@ -18595,7 +19460,7 @@ const HANDLERS = [
 	[
 		"java",
 		/^interceptTest(Template)?Method$/,
-		/\.(proceed|skip)\s*\(/
+		/\.proceed\s*\(/
 	],
 	[
 		"php",
@@ -18608,7 +19473,8 @@ function handled(node, language) {
 	const name = child(node, "name")?.text ?? "";
 	const known = HANDLERS.find(([of, named]) => of === language && named.test(name));
 	if (known === void 0 || child(node, "body") === null) return null;
-	return known[2].test(bodyText(node)) ? null : {
+	const drops = name === "runTest" && catches(node);
+	return known[2].test(bodyText(node)) && !drops ? null : {
 		what: RAISED,
 		plain: false
 	};
@@ -18638,12 +19504,12 @@ function around(node) {
 	const given = block === null ? null : child(block, "parameters");
 	const name = given === null ? void 0 : parts(given)[0]?.text;
 	if (block === null || name === void 0) return null;
-	const runs = [...walk(block)].filter((at) => [
+	const runs = walk(block).filter((at) => [
 		`${name}.run`,
 		`${name}.call`,
 		`${name}.to_proc`
 	].includes(at.text));
-	const handed = [...walk(block)].some((at) => at.text === `&${name}` || at.type === "argument_list" && at.text.includes(name));
+	const handed = walk(block).some((at) => at.text === `&${name}` || at.type === "argument_list" && at.text.includes(name));
 	if (runs.length === 0) return handed ? null : {
 		what: "keeps tests from being run",
 		plain: true
@@ -18681,7 +19547,7 @@ function calmedHook(node) {
 	const value = child(node, "right");
 	let root = node;
 	for (const at of ancestors(node)) root = at;
-	const text = [...walk(root)].find((at) => at.type === "function_definition" && child(at, "name")?.text === value?.text)?.text ?? value?.text ?? "";
+	const text = walk(root).find((at) => at.type === "function_definition" && child(at, "name")?.text === value?.text)?.text ?? value?.text ?? "";
 	return EXITS.test(text.slice(0, 2e3)) ? {
 		what: "turns what nothing caught into success",
 		plain: true
@@ -18748,7 +19614,8 @@ function setInRunningModule(node, language) {
 	const around = [...ancestors(node)].filter(({ type }) => type === "function_definition").at(-1)?.text ?? "";
 	return RUNNING_NAME.test(around) && NAMED_TEST.test(around) ? {
 		what: "replaces names in the module of a test that it tells by its name",
-		plain: true
+		plain: true,
+		treatment: "by-name"
 	} : {
 		what: "replaces names in the module of whichever test runs",
 		plain: false
@@ -18910,7 +19777,7 @@ function placeOf(node, language) {
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 /** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, or "or true". */
@@ -18936,11 +19803,16 @@ function sign(kind, node, seen, language) {
 		...placeOf(node, language)
 	};
 }
+/** Signs that tell of code which looks for tests around it; within tests they say nothing. */
+const SEEKS = /* @__PURE__ */ new Set(["detection", "stack"]);
 function signsOf(root, language) {
 	const found = [];
+	const isAmongTests = linesOfTests(root) ?? (() => false);
 	for (const node of walk(root)) {
 		if (!node.named) continue;
+		const within = isAmongTests(node.line);
 		for (const [kind, look] of LOOKS) {
+			if (within && SEEKS.has(kind)) continue;
 			const seen = look(node, language);
 			if (seen !== null) found.push(sign(kind, node, seen, language));
 		}
@@ -18978,10 +19850,10 @@ function readSigns(path, text, grammars, parse = parseTree) {
 }
 
 // src/syntax/stand-ins/definitions.ts
-const FUNCTIONS = /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
-const CLASSES = /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
+const isFunction = ofType(/^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/);
+const isClass = ofType(/^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/);
 /** A variable with what it is bound to. */
-const VARIABLES = /^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const isVariable = ofType(/^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/);
 const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
 /** What is loaded, not defined. */
 const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
@@ -19007,7 +19879,7 @@ function givenByBlock(node) {
 }
 /** What a node defines; null for most. Destructured names are bound to something that exists. */
 function definedAt(node) {
-	if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
+	if (isFunction(node) || isClass(node)) {
 		const name = child(node, "name");
 		return name === null || isMethod(node) ? null : {
 			name: name.text,
@@ -19015,7 +19887,7 @@ function definedAt(node) {
 			body: node
 		};
 	}
-	if (!VARIABLES.test(node.type)) return givenByBlock(node);
+	if (!isVariable(node)) return givenByBlock(node);
 	const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
 	const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? "")?.[1];
 	if (holder === null || value === null || name === void 0) return null;
@@ -19071,6 +19943,7 @@ function prepended(call) {
 	for (const at of walk(root)) if (at.type === "module" && at.named && child(at, "name")?.text === name) return overriding(bodyOf(at), owner);
 	return [];
 }
+const mayOverride = ofType(/class|^object_creation_expression$/);
 /**
 * Methods that a node gives another body: those of a class that is built on another one, named or not, and in Ruby those of a
 * class that is opened again or has a module put before it. `module` is the other class's last name.
@@ -19081,7 +19954,7 @@ function overriddenAt(node, language) {
 		const opened = node.type === "class" && child(node, "superclass") === null ? child(node, "name") : null;
 		if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
 	}
-	if (!/class|^object_creation_expression$/.test(node.type)) return [];
+	if (!mayOverride(node)) return [];
 	return overriding(bodyOf(node), baseOf(node));
 }
 
@@ -19222,7 +20095,7 @@ const ownerOf = (callee) => /^(?:::)?(?:\w{1,60}::){0,9}([A-Z]\w{0,60})\./.exec(
 /** The methods that `Module.new do … end` defines, to be put before others of their name. */
 function methodsOf(anonymous, module) {
 	if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
-	return [...walk(anonymous)].flatMap((at) => {
+	return walk(anonymous).flatMap((at) => {
 		const name = at.type === "method" ? child(at, "name")?.text : void 0;
 		return name === void 0 ? [] : [{
 			kind: "patch",
@@ -19318,9 +20191,10 @@ const ASSIGNMENTS = /* @__PURE__ */ new Map([
 	["javascript", fromJavaScriptAssignment],
 	["go", assignedVariable]
 ]);
+const isAssignment = ofType(/^assignment(_expression|_statement)?$/);
 /** What a node replaces in code that lies elsewhere; empty for most. */
 function replacedAt(node, language) {
-	if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
+	if (isAssignment(node)) return ASSIGNMENTS.get(language)?.(node) ?? [];
 	const read = CALLS.get(language);
 	const callee = read === void 0 ? null : calleeOf(node);
 	return read === void 0 || callee === null ? [] : read(node, callee);
@@ -19349,9 +20223,13 @@ function mentionsIn(body) {
 	return [...new Set(body.text.slice(0, 2e4).match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])].slice(0, MOST_MENTIONS);
 }
 function standInsAt(node, language) {
-	const replaced = [...replacedAt(node, language), ...overriddenAt(node, language)];
-	const defined = definedAt(node);
-	if (replaced.length === 0 && defined === null) return [];
+	const [calls, overridden, defined] = [
+		replacedAt(node, language),
+		overriddenAt(node, language),
+		definedAt(node)
+	];
+	if (calls.length === 0 && overridden.length === 0 && defined === null) return [];
+	const replaced = [...calls, ...overridden];
 	const { owners } = placeOf(node, language);
 	const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
 	const place = {
@@ -19517,4 +20395,4 @@ function readV4a(text) {
 	return files;
 }
 
-export { readProgram as A, MAX_TEXT$2 as C, walk as D, parts as E, startsPrograms as F, OPEN$1 as I, hasTwin as L, unwrap as M, pipedText as N, startParser as O, containerImage as P, isUntouched as R, isTestPath as S, holdTrees as T, readObjectLiterals as _, exitVerdict as a, grammarsFor as b, programOf as c, readSides as d, readEssences as f, compareStrength as g, parsePython as h, readSigns as i, readShell as j, readEffective as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, readLiteralBranches as v, child as w, languageOf as x, excerptOf as y, mentionsAny as z };
+export { scan as A, hasTwin as B, MAX_TEXT$2 as C, walk as D, parts as E, unwrap as F, mentionsAny as H, pipedText as I, containerImage as L, readEffective as M, readProgram as N, startParser as O, readShell as P, startsPrograms as R, isTestPath as S, holdTrees as T, mostWords as U, isUntouched as V, readObjectLiterals as _, exitVerdict as a, grammarsFor as b, programOf as c, readSides as d, readEssences as f, compareStrength as g, parsePython as h, readSigns as i, isNotShown as j, closersOf as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, readLiteralBranches as v, child as w, languageOf as x, excerptOf as y, OPEN$1 as z };

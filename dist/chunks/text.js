@@ -207,10 +207,10 @@ function openHashTable() {
 		},
 		*entries() {
 			for (const words of slots.segments) for (let at = 0; at < words.length; at += 3) {
-				const [high = 0, low = 0, value = GONE] = words.subarray(at, at + 3);
+				const value = words[at + 2] ?? GONE;
 				if (isTaken(words, at) && value !== GONE) yield [{
-					high,
-					low
+					high: words[at] ?? 0,
+					low: words[at + 1] ?? 0
 				}, value];
 			}
 		}
