@@ -15,19 +15,19 @@ export type BlockKind = `${string} ${string}`;
  * docs/adjudicated.tsv and docs/adjudicated-fresh.tsv whose answer is a block now, or would be were it not held back (`held`).
  */
 export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, OrdinaryCommits>([
-  ['python', { commits: 790, falseBlocks: { 'weakened-assertion rewritten': 1, 'deleted-test gone': 1 } }],
+  ['python', { commits: 998, falseBlocks: { 'weakened-assertion rewritten': 1, 'deleted-test gone': 2 } }],
   [
     'javascript',
     {
-      commits: 891,
-      falseBlocks: { 'weakened-assertion rewritten': 1, 'weakened-assertion removed': 1, 'deleted-test gone': 2 },
+      commits: 961,
+      falseBlocks: { 'weakened-assertion rewritten': 1, 'weakened-assertion removed': 1, 'deleted-test gone': 3 },
     },
   ],
-  ['go', { commits: 405, falseBlocks: { 'weakened-assertion flipped': 1, 'deleted-test gone': 1 } }],
-  ['java', { commits: 373, falseBlocks: { 'deleted-test gone': 7, 'weakened-assertion removed': 1 } }],
-  ['php', { commits: 207, falseBlocks: {} }],
-  // Of one repository (git-ai).
-  ['rust', { commits: 220, falseBlocks: { 'weakened-assertion removed': 1, 'deleted-test gone': 1 } }],
+  ['go', { commits: 445, falseBlocks: { 'weakened-assertion flipped': 1, 'deleted-test gone': 1 } }],
+  ['java', { commits: 403, falseBlocks: { 'deleted-test gone': 7, 'weakened-assertion removed': 2 } }],
+  ['php', { commits: 237, falseBlocks: {} }],
+  // Of two repositories (git-ai, ruff).
+  ['rust', { commits: 260, falseBlocks: { 'weakened-assertion removed': 1, 'deleted-test gone': 1 } }],
 ]);
 
 /** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
