@@ -7,4 +7,5 @@ export { cut, oneLine, start } from './cut.ts';
 export { nestsDeeper } from './depth.ts';
 export { folderEntries } from './folder-entries.ts';
 export { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts';
+export { escapePattern } from './pattern.ts';
 export { redact } from './redact.ts';

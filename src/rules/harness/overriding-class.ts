@@ -1,5 +1,6 @@
 import type { FileChange } from '../../core/index.ts';
 import type { StandIn } from '../../syntax/index.ts';
+import { escapePattern } from '../../text/index.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 
@@ -8,7 +9,7 @@ const OWN_NAME = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]
 
 /** How often an object of a class is made in a text: `new Shelf(3)`, `Shelf(3)`, `Shelf.new`. */
 const timesMade = (text: string, name: string): number =>
-  text.match(new RegExp(`(?<![\\p{L}\\p{N}_$])${name}(?:\\.new\\b| ?\\()`, 'gu'))?.length ?? 0;
+  text.match(new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(name)}(?:\\.new\\b| ?\\()`, 'gu'))?.length ?? 0;
 
 /** What a test's file knows a class by → the name under which it is imported. */
 const originalOf = (test: PlacedTest, name: string): string =>

@@ -1,3 +1,5 @@
+import { escapePattern } from '../../text/index.ts';
+
 const VERBS =
   /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
 const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
@@ -17,8 +19,6 @@ export function sentenceThat(task: string, says: (sentence: string) => boolean):
       .slice(0, LONGEST_QUOTE) ?? null
   );
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
 function names(sentence: string, path: string): boolean {
