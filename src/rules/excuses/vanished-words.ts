@@ -1,4 +1,5 @@
 import type { FileChange, HunkLine } from '../../core/index.ts';
+import { escapePattern } from '../../text/index.ts';
 import { literalsIn } from '../change/likeness.ts';
 import { type TestPair, testPairs } from '../change/test-pairs.ts';
 import type { OracleChange } from '../oracles/oracle-changes.ts';
@@ -82,7 +83,7 @@ const MOST_CALLS = 8;
 
 const isCallReplaced = (facts: Case, file: FileChange, from: string, to: string): boolean =>
   remember(facts, ['call', file.path, from, to], () => {
-    const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${from.replaceAll('$', '\\$')}(?= ?\\()`, 'gu');
+    const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?= ?\\()`, 'gu');
     const lines = file.hunks.flatMap((hunk) => hunk.lines);
     const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
     const turned = lines.filter(
@@ -233,12 +234,12 @@ export function asksForGivenUpField(facts: Case, { kind, before }: OracleChange)
   const [, field] = FIELD.exec(before.assertion.subject) ?? [];
   if (kind !== 'removed' || field === undefined || !TYPED.test(before.file.path)) return false;
   return remember(facts, ['field', field], () => {
-    const named = new RegExp(`\\.${field}(?![\\p{L}\\p{N}_])`, 'gu');
+    const named = new RegExp(`\\.${escapePattern(field)}(?![\\p{L}\\p{N}_])`, 'gu');
     const files = facts.evidence.diff.files.filter(({ path }) => TYPED.test(path));
     const count = (side: SideName): number =>
       files.reduce((sum, file) => sum + (facts.text(file, side)?.match(named) ?? []).length, 0);
     if (count('after') > 0 || count('before') < LEAST_PLACES) return false;
-    const putIn = new RegExp(`\\.${field} ?=(?!=)`, 'u');
+    const putIn = new RegExp(`\\.${escapePattern(field)} ?=(?!=)`, 'u');
     return files.some(({ hunks }) =>
       hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '-' && putIn.test(text))),
     );
