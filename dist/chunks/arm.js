@@ -1,4 +1,4 @@
-import { c as start } from "./text.js";
+import { l as start } from "./text.js";
 
 // src/bandit/model-name.ts
 const DATE = String.raw`20\d{6}|20\d\d-\d\d-\d\d`;

@@ -1,4 +1,4 @@
-import { E as POLICY_PATH, k as HostError } from "./text.js";
+import { A as HostError, D as POLICY_PATH } from "./text.js";
 import { i as isRefused, t as attempt } from "./client.js";
 
 // src/host/github/default-policy.ts

@@ -1,4 +1,4 @@
-import { k as HostError } from "./text.js";
+import { A as HostError } from "./text.js";
 import { t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
 import { o as run } from "./run.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as LEDGER_BRANCH, E as POLICY_PATH, O as CHECK_NAME, k as HostError, s as oneLine, u as stripControl } from "./text.js";
+import { A as HostError, D as POLICY_PATH, c as oneLine, d as stripControl, j as LEDGER_BRANCH, k as CHECK_NAME } from "./text.js";
 import { _ as proctorJobs, a as agentSteps, c as applyLine, d as UPKEEP_PATH, f as GRADE_PATH, g as workflowsOf, h as UPKEEP, m as STAGES, n as surveyRepository, o as ACTIONS_APP, p as GRADE, r as OWN_FILES, s as proposeRulesets, t as openWorkingFolder } from "./working-folder.js";
 import { t as readPolicy } from "./read3.js";
 import { t as RULES } from "./rules.js";

@@ -1,5 +1,5 @@
 import { t as createTwoFilesPatch } from "./libesm.js";
-import { E as POLICY_PATH } from "./text.js";
+import { D as POLICY_PATH } from "./text.js";
 import { i as propose, l as renderSetUp, n as surveyRepository, t as openWorkingFolder, u as setUpJson } from "./working-folder.js";
 import { t as readPolicy } from "./read3.js";
 import { t as RULES } from "./rules.js";

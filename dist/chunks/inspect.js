@@ -1,4 +1,4 @@
-import { d as brief, h as whole, t as redact, u as stripControl, w as isCall } from "./text.js";
+import { T as isCall, d as stripControl, f as brief, g as whole, t as redact } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";

@@ -1,4 +1,4 @@
-import { C as groupBy } from "./text.js";
+import { w as groupBy } from "./text.js";
 
 // src/diff/path.ts
 const ESCAPES = {

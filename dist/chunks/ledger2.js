@@ -6,7 +6,7 @@ import { D as unknown, E as string, S as record, _ as number, f as maxValue, g a
 import { a as appendRulings, n as armsIn, r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { k as HostError, s as oneLine, u as stripControl } from "./text.js";
+import { A as HostError, c as oneLine, d as stripControl } from "./text.js";
 import { a as runGit, i as fetchObjects, t as fetchInto } from "./git.js";
 import { n as untilFirst } from "./ledger.js";
 import { t as openLedger } from "./open-ledger.js";

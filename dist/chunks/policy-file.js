@@ -1,4 +1,4 @@
-import { E as POLICY_PATH, k as HostError } from "./text.js";
+import { A as HostError, D as POLICY_PATH } from "./text.js";
 
 // src/host/policy-file.ts
 /**

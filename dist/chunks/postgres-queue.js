@@ -1,4 +1,4 @@
-import { k as HostError } from "./text.js";
+import { A as HostError } from "./text.js";
 
 // src/host/app/gathering.ts
 /**

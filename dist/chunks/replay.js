@@ -1,4 +1,4 @@
-import { T as DEFAULT_POLICY, d as brief } from "./text.js";
+import { E as DEFAULT_POLICY, f as brief } from "./text.js";
 import { t as localHost } from "./local.js";
 import { n as structuredPatch } from "./libesm.js";
 import { _ as linesOf, f as compareAll, g as knownOf, h as headText, m as playSteps, n as gather, p as differs } from "./run.js";

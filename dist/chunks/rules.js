@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as groupBy, h as whole, i as folderEntries, l as copyText, m as detach, t as redact, v as oncePer, w as isCall } from "./text.js";
+import { T as isCall, a as folderEntries, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, w as groupBy, y as oncePer } from "./text.js";
 import { A as scan, B as hasTwin, C as MAX_TEXT, H as mentionsAny, I as pipedText, L as containerImage, M as readEffective, P as readShell, R as startsPrograms, S as isTestPath, T as holdTrees, U as mostWords, V as isUntouched, _ as readObjectLiterals, a as exitVerdict, d as readSides, f as readEssences, g as compareStrength, i as readSigns, j as isNotShown, k as closersOf, l as toolOf, m as readSource$1, n as readStandIns, o as readRunVerdict, p as readOracle, r as mayBeSign, s as classify, t as readV4a, u as silencingOption, v as readLiteralBranches, x as languageOf, y as excerptOf, z as OPEN$2 } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
@@ -1525,7 +1525,6 @@ const LONGEST_QUOTE = 160;
 function sentenceThat(task, says) {
 	return task.slice(0, LONGEST$13).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
 }
-const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
 function names(sentence, path) {
 	const base = path.slice(path.lastIndexOf("/") + 1);
@@ -12913,7 +12912,7 @@ function becameDouble(facts, before, after) {
 /** The name that a class is given where it is defined. */
 const OWN_NAME$1 = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]*)/u;
 /** How often an object of a class is made in a text: `new Shelf(3)`, `Shelf(3)`, `Shelf.new`. */
-const timesMade = (text, name) => text.match(new RegExp(`(?<![\\p{L}\\p{N}_$])${name}(?:\\.new\\b| ?\\()`, "gu"))?.length ?? 0;
+const timesMade = (text, name) => text.match(new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(name)}(?:\\.new\\b| ?\\()`, "gu"))?.length ?? 0;
 /** What a test's file knows a class by → the name under which it is imported. */
 const originalOf = (test, name) => test.reading.imports.flatMap(({ names }) => names).find(({ local }) => local === name)?.original || name;
 /**
@@ -14837,7 +14836,7 @@ const isCallReplaced = (facts, file, from, to) => remember(facts, [
 	from,
 	to
 ], () => {
-	const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${from.replaceAll("$", "\\$")}(?= ?\\()`, "gu");
+	const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?= ?\\()`, "gu");
 	const lines = file.hunks.flatMap((hunk) => hunk.lines);
 	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
 	const turned = lines.filter(({ sign, text }) => sign === "-" && text.search(call) >= 0 && added.has(text.replace(call, to)));
@@ -14970,11 +14969,11 @@ function asksForGivenUpField(facts, { kind, before }) {
 	const [, field] = FIELD$1.exec(before.assertion.subject) ?? [];
 	if (kind !== "removed" || field === void 0 || !TYPED.test(before.file.path)) return false;
 	return remember(facts, ["field", field], () => {
-		const named = new RegExp(`\\.${field}(?![\\p{L}\\p{N}_])`, "gu");
+		const named = new RegExp(`\\.${escapePattern(field)}(?![\\p{L}\\p{N}_])`, "gu");
 		const files = facts.evidence.diff.files.filter(({ path }) => TYPED.test(path));
 		const count = (side) => files.reduce((sum, file) => sum + (facts.text(file, side)?.match(named) ?? []).length, 0);
 		if (count("after") > 0 || count("before") < LEAST_PLACES) return false;
-		const putIn = new RegExp(`\\.${field} ?=(?!=)`, "u");
+		const putIn = new RegExp(`\\.${escapePattern(field)} ?=(?!=)`, "u");
 		return files.some(({ hunks }) => hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "-" && putIn.test(text))));
 	});
 }

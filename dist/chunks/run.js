@@ -1,4 +1,4 @@
-import { S as openHashTable, T as DEFAULT_POLICY, b as openNameTable, g as readText, h as whole, i as folderEntries, k as HostError, l as copyText, m as detach, o as cut$3, s as oneLine, t as redact, u as stripControl, w as isCall, x as hashOf$1 } from "./text.js";
+import { A as HostError, C as openHashTable, E as DEFAULT_POLICY, S as hashOf$1, T as isCall, _ as readText, a as folderEntries, c as oneLine, d as stripControl, g as whole, h as detach, s as cut$3, t as redact, u as copyText, x as openNameTable } from "./text.js";
 import { t as readDiff } from "./read.js";
 import { n as readSessions } from "./sessions.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";

@@ -1,4 +1,4 @@
-import { n as codeSpan, o as cut, r as escapeMarkdown, s as oneLine, t as redact, u as stripControl } from "./text.js";
+import { c as oneLine, d as stripControl, i as escapeMarkdown, r as codeSpan, s as cut, t as redact } from "./text.js";
 
 // src/report/safe.ts
 /** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */

@@ -1,4 +1,4 @@
-import { T as DEFAULT_POLICY } from "./text.js";
+import { E as DEFAULT_POLICY } from "./text.js";
 import { n as readLedgerFolder } from "./ledger-files.js";
 import { n as drawCharts, t as chartNames } from "./charts.js";
 import { t as compose } from "./blocks.js";

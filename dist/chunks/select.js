@@ -1,5 +1,5 @@
 import { i as selectionJson, r as renderSelection, t as choose } from "./choose.js";
-import { T as DEFAULT_POLICY } from "./text.js";
+import { E as DEFAULT_POLICY } from "./text.js";
 import { n as readPolicyNamed, t as readNamed } from "./policy-flag.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

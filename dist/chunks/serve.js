@@ -1,4 +1,4 @@
-import { k as HostError } from "./text.js";
+import { A as HostError } from "./text.js";
 import { r as loadPages } from "./report.js";
 import { t as UsageError } from "./usage.js";
 import { createServer } from "node:http";

@@ -1,4 +1,4 @@
-import { D as EMPTY_CLIP, S as openHashTable, _ as openPages, b as openNameTable, f as clip, h as whole, p as clipBytes, w as isCall, x as hashOf, y as openNameSet } from "./text.js";
+import { C as openHashTable, O as EMPTY_CLIP, S as hashOf, T as isCall, b as openNameSet, g as whole, m as clipBytes, p as clip, v as openPages, x as openNameTable } from "./text.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { stripVTControlCharacters } from "node:util";
 import zlib from "node:zlib";

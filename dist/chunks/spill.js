@@ -1,4 +1,4 @@
-import { k as HostError } from "./text.js";
+import { A as HostError } from "./text.js";
 import { n as holdHeap } from "./engine.js";
 import { t as makeScratch } from "./scratch.js";
 import crypto from "node:crypto";

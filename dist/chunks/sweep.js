@@ -6,7 +6,7 @@ import { t as inParallel } from "./worker-pool.js";
 import { t as RULES } from "./rules.js";
 import { t as openMeter } from "./meter.js";
 import { t as share } from "./share.js";
-import { E as POLICY_PATH, s as oneLine, t as redact, u as stripControl } from "./text.js";
+import { D as POLICY_PATH, c as oneLine, d as stripControl, t as redact } from "./text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

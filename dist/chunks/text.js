@@ -669,6 +669,10 @@ function codeSpan(text) {
 	return fence + pad + line + pad + fence;
 }
 
+// src/text/pattern.ts
+/** A text as a regular expression that matches it and nothing else, with any flags. */
+const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 // src/text/secrets.ts
 /**
 * Shapes of live credentials, from their issuers' documentation. A shape is a pattern whose matches are secret whole.
@@ -739,4 +743,4 @@ function redact(text) {
 	return before;
 }
 
-export { LEDGER_BRANCH as A, groupBy as C, EMPTY_CLIP as D, POLICY_PATH as E, CHECK_NAME as O, openHashTable as S, DEFAULT_POLICY as T, openPages as _, nestsDeeper as a, openNameTable as b, start as c, brief as d, clip as f, readText as g, whole as h, folderEntries as i, HostError as k, copyText as l, detach as m, codeSpan as n, cut as o, clipBytes as p, escapeMarkdown as r, oneLine as s, redact as t, stripControl as u, oncePer as v, isCall as w, hashOf as x, openNameSet as y };
+export { HostError as A, openHashTable as C, POLICY_PATH as D, DEFAULT_POLICY as E, EMPTY_CLIP as O, hashOf as S, isCall as T, readText as _, folderEntries as a, openNameSet as b, oneLine as c, stripControl as d, brief as f, whole as g, detach as h, escapeMarkdown as i, LEDGER_BRANCH as j, CHECK_NAME as k, start as l, clipBytes as m, escapePattern as n, nestsDeeper as o, clip as p, codeSpan as r, cut as s, redact as t, copyText as u, openPages as v, groupBy as w, openNameTable as x, oncePer as y };

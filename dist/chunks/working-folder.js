@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as LEDGER_BRANCH, E as POLICY_PATH, O as CHECK_NAME, a as nestsDeeper, k as HostError, s as oneLine, u as stripControl } from "./text.js";
+import { A as HostError, D as POLICY_PATH, c as oneLine, d as stripControl, j as LEDGER_BRANCH, k as CHECK_NAME, o as nestsDeeper } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { S as isTestPath } from "./syntax.js";
 import { g as parse, m as builtIn } from "./rules.js";
