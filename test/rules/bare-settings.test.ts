@@ -107,6 +107,7 @@ describe('what a bare diff shows of settings', () => {
       '"port": 4000,\n',
       'clear',
     ],
+    ['Cargo.toml', [`${far('#')}[[test]]\nname = "tides"\n#\n#\n`, '\n[profile.dev]\n'], '', 'test = false\n', 'warn'],
   ] as const)('%s: %#', (path, around, before, after, level) => {
     expect(gravest(told(loosenedGate, path, around, before, after))).toBe(level);
   });

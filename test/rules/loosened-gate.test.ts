@@ -103,6 +103,9 @@ describe('what is collected, and what fails the run', () => {
     ['build.gradle', '', 'test { filter { excludeTestsMatching "*{Tide}" } }\n', 'warn'],
     ['.rspec', '', '--pattern spec/**/pear_spec.rb\n', 'warn'],
     ['.rspec', '', '--pattern spec/**/*_spec.rb\n', 'clear'],
+    ['.rspec', '', '--pattern spec/**{,/*/**}/*_spec.rb\n', 'clear'],
+    ['.rspec', '', '--pattern spec/unit/**/*_spec.rb\n', 'warn'],
+    ['.golangci.yml', 'run:\n  tests: true\n', 'run:\n  tests: false\n', 'note'],
     [
       'pyproject.toml',
       '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n',

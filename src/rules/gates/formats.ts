@@ -49,8 +49,8 @@ export function readToml(text: string): SettingsReading {
 export function readTomlPart(text: string): SettingsReading {
   let section = '';
   return text.split('\n').flatMap((line, index): readonly Setting[] => {
-    const opened = /^\s*\[{1,2}([^[\]]{1,200})\]/.exec(line)?.[1];
-    if (opened !== undefined) section = `${opened.replaceAll('"', '')}.`;
+    const [, list, opened] = /^\s*\[(\[?)([^[\]]{1,200})\]/.exec(line) ?? [];
+    if (opened !== undefined) section = `${opened.replaceAll('"', '')}${list === '' ? '' : '[]'}.`;
     if (opened !== undefined || !line.includes('=')) return [];
     const read = readToml(line);
     return 'why' in read ? [] : read.map((one) => ({ ...one, key: section + one.key, line: index + 1 }));

@@ -200,7 +200,7 @@ const GATES: readonly Gate[] = [
   collection(/_helper\.rb$/, /^filter_run_excluding$/, 'grows'),
   {
     ...collection(/\.rspec$/, /^addopts (--pattern|-P|--example|-e|--only-failures)$/, 'grows'),
-    harmless: /\*_spec\.rb$|^\s*$/,
+    harmless: /^["']?(?:\.\/)?(?:spec\/)?[*{},/]*\*_spec\.rb["']?$|^\s*$/,
   },
   collection(/\.gradle(\.kts)?$/, /^(exclude|include)(TestsMatching|Tags|Groups|Categories)$/, 'grows'),
   collection(/Rakefile$/, /^(pattern|exclude_pattern)$/, 'shrinks'),
@@ -236,6 +236,7 @@ const GATES: readonly Gate[] = [
   { ...strictness(/eslint\.config\.[cm]?[jt]s$/, /(^|\.)ignores\[\]$/, 'grows'), harmless: NO_TESTS },
   strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, 'grows'),
   strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, 'shrinks'),
+  strictness(/\.golangci\.ya?ml$/, /^run\.tests$/, 'off'),
   strictness(/(\.csproj|Directory\.Build\.props)$/, /\.TreatWarningsAsErrors$/, 'off'),
   strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, 'grows'),
   strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, 'sinks'),
