@@ -45,6 +45,16 @@ describe('what a bare diff shows of CI', () => {
       '"test": "jest || true",\n',
       'block',
     ],
+    [
+      'package.json',
+      [
+        `{\n${'  "tide": 1,\n'.repeat(9)}  "scripts": {\n    "build": "tsc",\n`,
+        '    "test": "jest"\n  },\n  "jest": {\n  }\n}\n',
+      ],
+      '    "lint": "eslint . --max-warnings 0",\n',
+      '    "lint": "eslint .",\n',
+      'warn',
+    ],
   ] as const)('%s: %#', (path, around, before, after, level) => {
     expect(gravest(told(editedCi, path, around, before, after))).toBe(level);
   });

@@ -9,21 +9,29 @@ export interface ShownPart {
   readonly numbers: readonly number[];
 }
 
-interface Around {
+interface Completed {
   readonly above: readonly string[];
+  readonly lines: readonly string[];
   readonly below: readonly string[];
 }
 
 const oneLine = (text: string): readonly string[] => (text === '' ? [] : [text]);
 
-function around(path: string, lines: readonly string[], name: string): Around {
-  if (/\.(?:ya?ml|neon)(?:\.dist)?$/.test(path)) return { above: yamlAbove(lines, name), below: [] };
+/** The lines without the comma that leads to an element which is not shown. */
+const ended = (lines: readonly string[]): readonly string[] => {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return lines.map((line, at) => (at === last ? line.replace(/,\s*$/, '') : line));
+};
+
+function complete(path: string, lines: readonly string[], name: string): Completed {
+  if (/\.(?:ya?ml|neon)(?:\.dist)?$/.test(path)) return { above: yamlAbove(lines, name), lines, below: [] };
   if (/\.(?:jsonc?|json5)$|(?:^|\/)\.\w+rc$/.test(path)) {
     const { above, below } = jsonAround(lines, name);
-    return { above: oneLine(above), below: oneLine(below) };
+    return { above: oneLine(above), lines: ended(lines), below: oneLine(below) };
   }
   const first = lines.find((line) => line.trim() !== '') ?? '';
-  return { above: /[Mm]akefile|\.ma?k$|[jJ]ustfile$/.test(path) && /^\s/.test(first) ? [`${name}:`] : [], below: [] };
+  const isRecipe = /[Mm]akefile|\.ma?k$|[jJ]ustfile$/.test(path) && /^\s/.test(first);
+  return { above: isRecipe ? [`${name}:`] : [], lines, below: [] };
 }
 
 /**
@@ -35,10 +43,10 @@ export function shownParts(file: FileChange, side: SideName, name: string): read
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
   return file.hunks.map((hunk) => {
     const from = side === 'before' ? hunk.oldStart : hunk.newStart;
-    const lines = hunk.lines.flatMap(({ sign, text }) =>
+    const own = hunk.lines.flatMap(({ sign, text }) =>
       sign === (side === 'before' ? '+' : '-') ? [] : [text.replace(/\r$/, '')],
     );
-    const { above, below } = around(path, lines, name);
+    const { above, lines, below } = complete(path, own, name);
     const numbers = [...above.map(() => from), ...lines.map((_, at) => from + at), ...below.map(() => from)];
     return { text: [...above, ...lines, ...below, ''].join('\n'), numbers };
   });
