@@ -937,8 +937,8 @@ function readToml(text) {
 function readTomlPart(text) {
 	let section = "";
 	return text.split("\n").flatMap((line, index) => {
-		const opened = /^\s*\[{1,2}([^[\]]{1,200})\]/.exec(line)?.[1];
-		if (opened !== void 0) section = `${opened.replaceAll("\"", "")}.`;
+		const [, list, opened] = /^\s*\[(\[?)([^[\]]{1,200})\]/.exec(line) ?? [];
+		if (opened !== void 0) section = `${opened.replaceAll("\"", "")}${list === "" ? "" : "[]"}.`;
 		if (opened !== void 0 || !line.includes("=")) return [];
 		const read = readToml(line);
 		return "why" in read ? [] : read.map((one) => ({
@@ -10389,7 +10389,7 @@ const GATES = [
 	collection(/_helper\.rb$/, /^filter_run_excluding$/, "grows"),
 	{
 		...collection(/\.rspec$/, /^addopts (--pattern|-P|--example|-e|--only-failures)$/, "grows"),
-		harmless: /\*_spec\.rb$|^\s*$/
+		harmless: /^["']?(?:\.\/)?(?:spec\/)?[*{},/]*\*_spec\.rb["']?$|^\s*$/
 	},
 	collection(/\.gradle(\.kts)?$/, /^(exclude|include)(TestsMatching|Tags|Groups|Categories)$/, "grows"),
 	collection(/Rakefile$/, /^(pattern|exclude_pattern)$/, "shrinks"),
@@ -10418,6 +10418,7 @@ const GATES = [
 	},
 	strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, "grows"),
 	strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, "shrinks"),
+	strictness(/\.golangci\.ya?ml$/, /^run\.tests$/, "off"),
 	strictness(/(\.csproj|Directory\.Build\.props)$/, /\.TreatWarningsAsErrors$/, "off"),
 	strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, "grows"),
 	strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, "sinks"),
@@ -10547,21 +10548,29 @@ function yamlAbove(part, name) {
 
 // src/rules/shown/parts.ts
 const oneLine = (text) => text === "" ? [] : [text];
-function around$2(path, lines, name) {
+/** The lines without the comma that leads to an element which is not shown. */
+const ended = (lines) => {
+	const last = lines.findLastIndex((line) => line.trim() !== "");
+	return lines.map((line, at) => at === last ? line.replace(/,\s*$/, "") : line);
+};
+function complete(path, lines, name) {
 	if (/\.(?:ya?ml|neon)(?:\.dist)?$/.test(path)) return {
 		above: yamlAbove(lines, name),
+		lines,
 		below: []
 	};
 	if (/\.(?:jsonc?|json5)$|(?:^|\/)\.\w+rc$/.test(path)) {
 		const { above, below } = jsonAround(lines, name);
 		return {
 			above: oneLine(above),
+			lines: ended(lines),
 			below: oneLine(below)
 		};
 	}
 	const first = lines.find((line) => line.trim() !== "") ?? "";
 	return {
 		above: /[Mm]akefile|\.ma?k$|[jJ]ustfile$/.test(path) && /^\s/.test(first) ? [`${name}:`] : [],
+		lines,
 		below: []
 	};
 }
@@ -10574,8 +10583,8 @@ function shownParts(file, side, name) {
 	const path = side === "before" ? file.oldPath ?? file.path : file.path;
 	return file.hunks.map((hunk) => {
 		const from = side === "before" ? hunk.oldStart : hunk.newStart;
-		const lines = hunk.lines.flatMap(({ sign, text }) => sign === (side === "before" ? "+" : "-") ? [] : [text.replace(/\r$/, "")]);
-		const { above, below } = around$2(path, lines, name);
+		const own = hunk.lines.flatMap(({ sign, text }) => sign === (side === "before" ? "+" : "-") ? [] : [text.replace(/\r$/, "")]);
+		const { above, lines, below } = complete(path, own, name);
 		const numbers = [
 			...above.map(() => from),
 			...lines.map((_, at) => from + at),
