@@ -29,13 +29,17 @@ interface Sides {
 
 const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), called: new Set() };
 
+/** Where a dependency comes from: entries of an object that is not shown may be dependencies as well as scripts. */
+const LOCATION = /^(?:file|link|portal|npm|workspace|catalog|git|git\+\w+|github|https?):/;
+
 /** What hunks show of a side whose text is not at hand; null where none can be read. */
 function readShown(facts: Case, file: FileChange, side: SideName): CiReading | null {
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
   const readings = shownParts(file, side, 'scripts').flatMap((part) => {
     const reading = readCi(path, part.text, facts.tools.grammars);
     if (reading === null || 'why' in reading) return [];
-    return [{ ...reading, checks: reading.checks.map((one) => ({ ...one, line: lineIn(part, one.line) })) }];
+    const checks = reading.checks.filter(({ words }) => !LOCATION.test(words));
+    return [{ ...reading, checks: checks.map((one) => ({ ...one, line: lineIn(part, one.line) })) }];
   });
   if (readings.length === 0) return null;
   const called = readings.flatMap((one) => [...(one.called ?? [])]);

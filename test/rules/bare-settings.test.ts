@@ -55,6 +55,16 @@ describe('what a bare diff shows of CI', () => {
       '    "lint": "eslint .",\n',
       'warn',
     ],
+    [
+      'package.json',
+      [
+        `{\n${'  "tide": 1,\n'.repeat(9)}  "devDependencies": {\n    "a": "1",\n    "b": "1",\n    "c": "1",\n    "d": "1",\n`,
+        '    "z": "1"\n  }\n}\n',
+      ],
+      '    "eslint": "file:tools/eslint",\n',
+      '',
+      'clear',
+    ],
   ] as const)('%s: %#', (path, around, before, after, level) => {
     expect(gravest(told(editedCi, path, around, before, after))).toBe(level);
   });
