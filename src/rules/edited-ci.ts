@@ -4,13 +4,13 @@ import type { CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
+import { readShownCi } from './ci/read-shown.ts';
 import { triggerLoss } from './ci/triggers.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { looserBy } from './gates/bound-words.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
-import { lineIn, shownParts } from './shown/parts.ts';
 import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'edited-ci', group: 'cheating' } as const;
@@ -29,28 +29,6 @@ interface Sides {
 
 const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), called: new Set() };
 
-/** Where a dependency comes from: entries of an object that is not shown may be dependencies as well as scripts. */
-const LOCATION = /^(?:file|link|portal|npm|workspace|catalog|git|git\+\w+|github|https?):/;
-
-/** What hunks show of a side whose text is not at hand; null where none can be read. */
-function readShown(facts: Case, file: FileChange, side: SideName): CiReading | null {
-  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
-  const readings = shownParts(file, side, 'scripts').flatMap((part) => {
-    const reading = readCi(path, part.text, facts.tools.grammars);
-    if (reading === null || 'why' in reading) return [];
-    const checks = reading.checks.filter(({ words }) => !LOCATION.test(words));
-    return [{ ...reading, checks: checks.map((one) => ({ ...one, line: lineIn(part, one.line) })) }];
-  });
-  if (readings.length === 0) return null;
-  const called = readings.flatMap((one) => [...(one.called ?? [])]);
-  return {
-    checks: readings.flatMap(({ checks }) => checks),
-    triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
-    matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
-    called: readings.every((one) => one.called === null) ? null : new Set(called),
-  };
-}
-
 function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
   const content = file[side];
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
@@ -58,7 +36,7 @@ function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { 
   if (!facts.tools.grammars.has('bash')) return { why: 'the grammar of the shell is not loaded' };
   const text = facts.text(file, side);
   if (text !== null) return readCi(path, text, facts.tools.grammars) ?? EMPTY;
-  const shown = readShown(facts, file, side);
+  const shown = readShownCi(file, side, facts.tools.grammars);
   return shown ?? { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
 }
 
