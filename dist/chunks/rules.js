@@ -10184,6 +10184,176 @@ function readCi(path, text, grammars) {
 	return READERS$1.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
 }
 
+// src/rules/shown/json.ts
+const LEXIS = {
+	lineComment: "//",
+	blockComments: true,
+	quotes: [{
+		mark: "\"",
+		long: false
+	}],
+	javascript: false
+};
+const OPEN = {
+	"}": "{",
+	"]": "["
+};
+/**
+* What stands around a part of a JSON document by which it is one; `name` is what an object is called that is not shown. What ends
+* at the left edge, with nothing behind it, is the document itself.
+*/
+function jsonAround(part, name) {
+	const found = scan(part, LEXIS);
+	const first = part.find((line) => line.trim() !== "")?.trim() ?? "";
+	const openers = found.closing.map(({ mark }) => OPEN[mark] ?? "").reverse();
+	const outermost = found.closing.at(-1);
+	const isDocument = part.some((line) => line.includes(`"${name}":`)) || (outermost === void 0 ? part.some((line) => /[{[]\s*$/.test(line)) : /^[}\]]/.test(part[outermost.line] ?? "") && part.slice(outermost.line).join("").trim().length === 1);
+	if (outermost === void 0 && !first.startsWith("{")) openers.push(isDocument || /^"(?:[^"\\]|\\.)*"\s*:/.test(first) ? "{" : "[");
+	const named = isDocument ? openers : ["{", ...openers];
+	const above = named.map((opener, at) => named[at - 1] === "{" ? `"${name}": ${opener}` : opener).join(" ");
+	const { opening } = scan([above, ...part], LEXIS);
+	return {
+		above,
+		below: closersOf({
+			...found,
+			opening
+		})
+	};
+}
+
+// src/rules/shown/yaml.ts
+const KEY = /^(?:"[^"]*"|'[^']*'|[\w$.<*/@-][^:#]*):(?:\s|$)/;
+const isItem = ({ text }) => /^-(?:\s|$)/.test(text);
+const isNode = (line) => isItem(line) || KEY.test(line.text);
+/** The first line and those that stand less deep than all before them, outermost first: siblings of what began above. */
+function siblingsOf(lines) {
+	const found = [];
+	for (const line of lines) if (line.indent < (found[0]?.indent ?? Number.POSITIVE_INFINITY)) found.unshift(line);
+	return found;
+}
+/** What opens a node within another one that is a sibling of `outer`: nothing but a key's name is made up. */
+function openerOf(outer, inner, name) {
+	const pad = " ".repeat(outer.indent);
+	if (!isItem(outer)) return `${pad}${name}:${isNode(inner) ? "" : " |"}`;
+	if (isNode(inner) && !isItem(inner) && inner.indent === outer.indent + 2) return `${pad}- unseen: 0`;
+	return `${pad}- ${name}:${isNode(inner) ? "" : " |"}`;
+}
+/** What a node is called whose name is not shown, told from what stands in it: a script of lines, or a list of them. */
+const nameFor = (inner) => {
+	if (!isNode(inner)) return "run";
+	return isItem(inner) && !KEY.test(inner.text.replace(/^-\s+/, "")) ? "script" : "unseen";
+};
+/**
+* Lines above a part of a YAML document by which it is one: for each level that the part falls back to, what may have opened it.
+* `name` is the outermost one's, where that is not shown.
+*/
+function yamlAbove(part, name) {
+	const siblings = siblingsOf(part.flatMap((line) => {
+		const text = line.trim();
+		return text === "" || text.startsWith("#") ? [] : [{
+			indent: /^ */.exec(line)?.[0].length ?? 0,
+			text
+		}];
+	}));
+	const [outermost] = siblings;
+	if (outermost === void 0) return [];
+	const inside = siblings.slice(1).map((inner, at) => openerOf(siblings[at] ?? inner, inner, nameFor(inner)));
+	if (outermost.indent === 0 && !isItem(outermost)) return inside;
+	const isScript = !isNode(outermost);
+	const top = nameFor(outermost);
+	return [
+		`${name}:`,
+		...top === "unseen" ? [] : [` ${top}:${isScript ? " |" : ""}`],
+		...inside
+	];
+}
+
+// src/rules/shown/parts.ts
+const oneLine = (text) => text === "" ? [] : [text];
+/** The lines without the comma that leads to an element which is not shown. */
+const ended = (lines) => {
+	const last = lines.findLastIndex((line) => line.trim() !== "");
+	return lines.map((line, at) => at === last ? line.replace(/,\s*$/, "") : line);
+};
+function complete(path, lines, name) {
+	if (/\.(?:ya?ml|neon)(?:\.dist)?$/.test(path)) return {
+		above: yamlAbove(lines, name),
+		lines,
+		below: []
+	};
+	if (/\.(?:jsonc?|json5)$|(?:^|\/)\.\w+rc$/.test(path)) {
+		const { above, below } = jsonAround(lines, name);
+		return {
+			above: oneLine(above),
+			lines: ended(lines),
+			below: oneLine(below)
+		};
+	}
+	const first = lines.find((line) => line.trim() !== "") ?? "";
+	return {
+		above: /[Mm]akefile|\.ma?k$|[jJ]ustfile$/.test(path) && /^\s/.test(first) ? [`${name}:`] : [],
+		lines,
+		below: []
+	};
+}
+/**
+* What the hunks of a configuration show of one side, where the file itself is not at hand: each as a text of its own, in which
+* what is not shown is called `name`. Nothing where a side of the file is known.
+*/
+function shownParts(file, side, name) {
+	if (file.before.kind !== "unavailable" || file.after.kind !== "unavailable") return [];
+	const path = side === "before" ? file.oldPath ?? file.path : file.path;
+	return file.hunks.map((hunk) => {
+		const from = side === "before" ? hunk.oldStart : hunk.newStart;
+		const own = hunk.lines.flatMap(({ sign, text }) => sign === (side === "before" ? "+" : "-") ? [] : [text.replace(/\r$/, "")]);
+		const { above, lines, below } = complete(path, own, name);
+		const numbers = [
+			...above.map(() => from),
+			...lines.map((_, at) => from + at),
+			...below.map(() => from)
+		];
+		return {
+			text: [
+				...above,
+				...lines,
+				...below,
+				""
+			].join("\n"),
+			numbers
+		};
+	});
+}
+/** The line of a file that a line (1-based) of what is shown of it is. */
+const lineIn = ({ numbers }, line) => numbers[line - 1] ?? numbers.at(-1) ?? 1;
+
+// src/rules/ci/read-shown.ts
+/** Where a dependency comes from: entries of an object that is not shown may be dependencies as well as scripts. */
+const LOCATION = /^(?:file|link|portal|npm|workspace|catalog|git|git\+\w+|github|https?):/;
+/** What the hunks of a CI file show of a side whose text is not at hand; null where none can be read. */
+function readShownCi(file, side, grammars) {
+	const path = side === "before" ? file.oldPath ?? file.path : file.path;
+	const readings = shownParts(file, side, "scripts").flatMap((part) => {
+		const reading = readCi(path, part.text, grammars);
+		if (reading === null || "why" in reading) return [];
+		const checks = reading.checks.filter(({ words }) => !LOCATION.test(words));
+		return [{
+			...reading,
+			checks: checks.map((one) => ({
+				...one,
+				line: lineIn(part, one.line)
+			}))
+		}];
+	});
+	if (readings.length === 0) return null;
+	const called = readings.flatMap((one) => [...one.called ?? []]);
+	return {
+		checks: readings.flatMap(({ checks }) => checks),
+		triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
+		matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
+		called: readings.every((one) => one.called === null) ? null : new Set(called)
+	};
+}
+
 // src/rules/ci/triggers.ts
 const RUNS_ON_CHANGES = [
 	"pull_request",
@@ -10462,148 +10632,6 @@ function gateOf(path, { key }) {
 	return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
 }
 
-// src/rules/shown/json.ts
-const LEXIS = {
-	lineComment: "//",
-	blockComments: true,
-	quotes: [{
-		mark: "\"",
-		long: false
-	}],
-	javascript: false
-};
-const OPEN = {
-	"}": "{",
-	"]": "["
-};
-/**
-* What stands around a part of a JSON document by which it is one; `name` is what an object is called that is not shown. What ends
-* at the left edge, with nothing behind it, is the document itself.
-*/
-function jsonAround(part, name) {
-	const found = scan(part, LEXIS);
-	const first = part.find((line) => line.trim() !== "")?.trim() ?? "";
-	const openers = found.closing.map(({ mark }) => OPEN[mark] ?? "").reverse();
-	const outermost = found.closing.at(-1);
-	const isDocument = part.some((line) => line.includes(`"${name}":`)) || (outermost === void 0 ? part.some((line) => /[{[]\s*$/.test(line)) : /^[}\]]/.test(part[outermost.line] ?? "") && part.slice(outermost.line).join("").trim().length === 1);
-	if (outermost === void 0 && !first.startsWith("{")) openers.push(isDocument || /^"(?:[^"\\]|\\.)*"\s*:/.test(first) ? "{" : "[");
-	const named = isDocument ? openers : ["{", ...openers];
-	const above = named.map((opener, at) => named[at - 1] === "{" ? `"${name}": ${opener}` : opener).join(" ");
-	const { opening } = scan([above, ...part], LEXIS);
-	return {
-		above,
-		below: closersOf({
-			...found,
-			opening
-		})
-	};
-}
-
-// src/rules/shown/yaml.ts
-const KEY = /^(?:"[^"]*"|'[^']*'|[\w$.<*/@-][^:#]*):(?:\s|$)/;
-const isItem = ({ text }) => /^-(?:\s|$)/.test(text);
-const isNode = (line) => isItem(line) || KEY.test(line.text);
-/** The first line and those that stand less deep than all before them, outermost first: siblings of what began above. */
-function siblingsOf(lines) {
-	const found = [];
-	for (const line of lines) if (line.indent < (found[0]?.indent ?? Number.POSITIVE_INFINITY)) found.unshift(line);
-	return found;
-}
-/** What opens a node within another one that is a sibling of `outer`: nothing but a key's name is made up. */
-function openerOf(outer, inner, name) {
-	const pad = " ".repeat(outer.indent);
-	if (!isItem(outer)) return `${pad}${name}:${isNode(inner) ? "" : " |"}`;
-	if (isNode(inner) && !isItem(inner) && inner.indent === outer.indent + 2) return `${pad}- unseen: 0`;
-	return `${pad}- ${name}:${isNode(inner) ? "" : " |"}`;
-}
-/** What a node is called whose name is not shown, told from what stands in it: a script of lines, or a list of them. */
-const nameFor = (inner) => {
-	if (!isNode(inner)) return "run";
-	return isItem(inner) && !KEY.test(inner.text.replace(/^-\s+/, "")) ? "script" : "unseen";
-};
-/**
-* Lines above a part of a YAML document by which it is one: for each level that the part falls back to, what may have opened it.
-* `name` is the outermost one's, where that is not shown.
-*/
-function yamlAbove(part, name) {
-	const siblings = siblingsOf(part.flatMap((line) => {
-		const text = line.trim();
-		return text === "" || text.startsWith("#") ? [] : [{
-			indent: /^ */.exec(line)?.[0].length ?? 0,
-			text
-		}];
-	}));
-	const [outermost] = siblings;
-	if (outermost === void 0) return [];
-	const inside = siblings.slice(1).map((inner, at) => openerOf(siblings[at] ?? inner, inner, nameFor(inner)));
-	if (outermost.indent === 0 && !isItem(outermost)) return inside;
-	const isScript = !isNode(outermost);
-	const top = nameFor(outermost);
-	return [
-		`${name}:`,
-		...top === "unseen" ? [] : [` ${top}:${isScript ? " |" : ""}`],
-		...inside
-	];
-}
-
-// src/rules/shown/parts.ts
-const oneLine = (text) => text === "" ? [] : [text];
-/** The lines without the comma that leads to an element which is not shown. */
-const ended = (lines) => {
-	const last = lines.findLastIndex((line) => line.trim() !== "");
-	return lines.map((line, at) => at === last ? line.replace(/,\s*$/, "") : line);
-};
-function complete(path, lines, name) {
-	if (/\.(?:ya?ml|neon)(?:\.dist)?$/.test(path)) return {
-		above: yamlAbove(lines, name),
-		lines,
-		below: []
-	};
-	if (/\.(?:jsonc?|json5)$|(?:^|\/)\.\w+rc$/.test(path)) {
-		const { above, below } = jsonAround(lines, name);
-		return {
-			above: oneLine(above),
-			lines: ended(lines),
-			below: oneLine(below)
-		};
-	}
-	const first = lines.find((line) => line.trim() !== "") ?? "";
-	return {
-		above: /[Mm]akefile|\.ma?k$|[jJ]ustfile$/.test(path) && /^\s/.test(first) ? [`${name}:`] : [],
-		lines,
-		below: []
-	};
-}
-/**
-* What the hunks of a configuration show of one side, where the file itself is not at hand: each as a text of its own, in which
-* what is not shown is called `name`. Nothing where a side of the file is known.
-*/
-function shownParts(file, side, name) {
-	if (file.before.kind !== "unavailable" || file.after.kind !== "unavailable") return [];
-	const path = side === "before" ? file.oldPath ?? file.path : file.path;
-	return file.hunks.map((hunk) => {
-		const from = side === "before" ? hunk.oldStart : hunk.newStart;
-		const own = hunk.lines.flatMap(({ sign, text }) => sign === (side === "before" ? "+" : "-") ? [] : [text.replace(/\r$/, "")]);
-		const { above, lines, below } = complete(path, own, name);
-		const numbers = [
-			...above.map(() => from),
-			...lines.map((_, at) => from + at),
-			...below.map(() => from)
-		];
-		return {
-			text: [
-				...above,
-				...lines,
-				...below,
-				""
-			].join("\n"),
-			numbers
-		};
-	});
-}
-/** The line of a file that a line (1-based) of what is shown of it is. */
-const lineIn = ({ numbers }, line) => numbers[line - 1] ?? numbers.at(-1) ?? 1;
-
 // src/rules/edited-ci.ts
 const RULE$18 = {
 	id: "edited-ci",
@@ -10618,29 +10646,6 @@ const EMPTY = {
 	matrices: /* @__PURE__ */ new Map(),
 	called: /* @__PURE__ */ new Set()
 };
-/** What hunks show of a side whose text is not at hand; null where none can be read. */
-function readShown$1(facts, file, side) {
-	const path = side === "before" ? file.oldPath ?? file.path : file.path;
-	const readings = shownParts(file, side, "scripts").flatMap((part) => {
-		const reading = readCi(path, part.text, facts.tools.grammars);
-		if (reading === null || "why" in reading) return [];
-		return [{
-			...reading,
-			checks: reading.checks.map((one) => ({
-				...one,
-				line: lineIn(part, one.line)
-			}))
-		}];
-	});
-	if (readings.length === 0) return null;
-	const called = readings.flatMap((one) => [...one.called ?? []]);
-	return {
-		checks: readings.flatMap(({ checks }) => checks),
-		triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
-		matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
-		called: readings.every((one) => one.called === null) ? null : new Set(called)
-	};
-}
 function readSide$2(facts, file, side) {
 	const content = file[side];
 	const path = side === "before" ? file.oldPath ?? file.path : file.path;
@@ -10648,7 +10653,7 @@ function readSide$2(facts, file, side) {
 	if (!facts.tools.grammars.has("bash")) return { why: "the grammar of the shell is not loaded" };
 	const text = facts.text(file, side);
 	if (text !== null) return readCi(path, text, facts.tools.grammars) ?? EMPTY;
-	return readShown$1(facts, file, side) ?? { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
+	return readShownCi(file, side, facts.tools.grammars) ?? { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
 }
 function placed({ file }, { checks }, path) {
 	return checks.map((check) => ({
