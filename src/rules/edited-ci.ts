@@ -1,10 +1,10 @@
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
-import type { CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { readShownCi } from './ci/read-shown.ts';
+import type { CiReading } from './ci/reading.ts';
 import { triggerLoss } from './ci/triggers.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { looserBy } from './gates/bound-words.ts';

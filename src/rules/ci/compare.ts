@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check } from './reading.ts';
 
 /** A check and the file that it stands in. */
 export interface PlacedCheck extends Check {

@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../../syntax/index.ts';
-import type { PlainCheck, ScriptPlace } from './check.ts';
+import type { PlainCheck, ScriptPlace } from './reading.ts';
 
 const COMPARES: ReadonlySet<string | null> = new Set(['test', '[', '[[']);
 /** A number that is measured, and may be too low. */

@@ -1,5 +1,6 @@
 import type { Grammars } from '../../core/index.ts';
-import { type Check, type CiReading, calledBy, checksIn } from './check.ts';
+import { calledBy, checksIn } from './check.ts';
+import type { Check, CiReading } from './reading.ts';
 
 /** A statement that ends a script with success, whatever came before: `exit /b 0`, `exit 0`. */
 const SUCCEEDS = /^\s*(?:cmd \/c )?exit(?: \/b)?(?: 0)?\s*$/i;

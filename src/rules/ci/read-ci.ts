@@ -1,8 +1,9 @@
 import type { Grammars } from '../../core/index.ts';
-import { type CiReading, calledBy, checksIn } from './check.ts';
+import { calledBy, checksIn } from './check.ts';
 import { readBatch } from './read-batch.ts';
 import { readJenkins, readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
 import { readYaml } from './read-yaml.ts';
+import type { CiReading } from './reading.ts';
 
 type Reader = (text: string, grammars: Grammars) => CiReading | { readonly why: string };
 

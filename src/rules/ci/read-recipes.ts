@@ -1,5 +1,6 @@
 import type { Grammars } from '../../core/index.ts';
-import { type Check, type CiReading, calledBy, checksIn } from './check.ts';
+import { calledBy, checksIn } from './check.ts';
+import type { Check, CiReading } from './reading.ts';
 
 /** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
 const TARGET =

@@ -1,8 +1,8 @@
 import type { FileChange, Grammars } from '../../core/index.ts';
 import type { SideName } from '../rule.ts';
 import { lineIn, shownParts } from '../shown/parts.ts';
-import type { CiReading } from './check.ts';
 import { readCi } from './read-ci.ts';
+import type { CiReading } from './reading.ts';
 
 /** Where a dependency comes from: entries of an object that is not shown may be dependencies as well as scripts. */
 const LOCATION = /^(?:file|link|portal|npm|workspace|catalog|git|git\+\w+|github|https?):/;

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Grammars } from '../../core/index.ts';
-import { type Check, type CiReading, checksIn } from './check.ts';
+import { checksIn } from './check.ts';
 import { matricesOf } from './matrix.ts';
+import type { Check, CiReading } from './reading.ts';
 
 /** What the maps around a node say about the scripts in it. */
 interface Around {

@@ -1,4 +1,4 @@
-import type { CiReading } from './check.ts';
+import type { CiReading } from './reading.ts';
 
 const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
 const FILTERS = ['paths-ignore', 'paths', 'branches-ignore', 'tags-ignore', 'branches', 'types'];
