@@ -3,7 +3,7 @@ import { languageOf } from '../syntax/index.ts';
 import { isRecorded } from './change/recorded-paths.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { holdsGates } from './gates/read-settings.ts';
-import { explainFile } from './reach/reach.ts';
+import { explainFile } from './reach/explain-file.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Verdict, weighLoss } from './verdict/verdict.ts';
 
