@@ -107,7 +107,12 @@ const NOTHING = Buffer.alloc(0);
 let room: Buffer = NOTHING;
 /** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
 let json: Buffer = NOTHING;
-let last: { readonly raw: Uint8Array; readonly text: Buffer; readonly without: Set<WordSet> } | null = null;
+let last: {
+  readonly raw: Uint8Array;
+  readonly text: Buffer;
+  /** Sets of which the text holds no word, and from which byte of `text.buffer` on it was looked through. */
+  readonly without: Map<WordSet, number>;
+} | null = null;
 
 function addSet(words: readonly Buffer[], beside: WordSet['beside']): WordSet {
   const set = { number: sets.length, words, beside };
@@ -205,7 +210,7 @@ function unescapeLong(raw: Uint8Array): Buffer {
 export function unescapeString(raw: Uint8Array): Buffer {
   if (last?.raw === raw) return last.text;
   const text = raw.length > PIECE ? unescapeLong(raw) : unescapeShort(raw);
-  last = { raw, text, without: new Set() };
+  last = { raw, text, without: new Map() };
   return text;
 }
 
@@ -222,14 +227,21 @@ function finds(text: Buffer, { number }: WordSet): boolean {
   return false;
 }
 
-/** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
+/** Whether some bytes are the text that `unescapeString` gave last, or the end of it. */
+const endsLast = (text: Buffer): boolean =>
+  last !== null &&
+  text.buffer === last.text.buffer &&
+  text.byteOffset >= last.text.byteOffset &&
+  text.byteOffset + text.length === last.text.byteOffset + last.text.length;
+
+/** Whether some bytes, the text that `unescapeString` gave last or the end of it, hold any of the words. */
 export function holdsAny(text: Buffer, set: WordSet): boolean {
-  const without = last?.text === text ? last.without : null;
-  if (without?.has(set)) return false;
+  const without = endsLast(text) ? last?.without : undefined;
+  if (text.byteOffset >= (without?.get(set) ?? Number.POSITIVE_INFINITY)) return false;
   const { beside } = set;
-  if (beside === null || without === null) return finds(text, set);
+  if (beside === null || without === undefined) return finds(text, set);
   if (finds(text, beside.both)) return finds(text, set);
-  without.add(set).add(beside.other);
+  without.set(set, text.byteOffset).set(beside.other, text.byteOffset);
   return false;
 }
 
