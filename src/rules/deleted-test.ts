@@ -7,10 +7,12 @@ import { mayBeWithMoved } from './excuses/partly-shown.ts';
 import { sayOnce, type Told } from './excuses/said-once.ts';
 import { isSelfContained } from './excuses/self-contained.ts';
 import { standsElsewhere } from './excuses/twin-tests.ts';
+import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { demandsShrink, tells } from './oracles/demands-shrink.ts';
 import { demandsOf } from './oracles/effective.ts';
 import type { Case, Rule } from './rule.ts';
+import { amidRewrite, type Weighed } from './verdict/rewrite.ts';
 import { type Loss, weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'deleted-test', group: 'cheating' } as const;
@@ -113,7 +115,7 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   // One that ran only where somebody asked for it hardly hides a failure; one that ran on some machines may.
   const isOptional = gate.enabled === 'conditional' && !gate.platform;
   if (isOptional || isReplaced(facts, before) || isTakenIn(facts, before)) return 'unsure';
-  return isRetired(facts, before) || leavesDocumentation(facts, before) ? 'upkeep' : 'less';
+  return isRetired(facts, before) || leavesDocumentation(facts, before) || writesTestsAnew(facts) ? 'upkeep' : 'less';
 }
 
 function describe({ before, renamed }: LostTest): string {
@@ -122,20 +124,28 @@ function describe({ before, renamed }: LostTest): string {
   return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
 }
 
-function judge(facts: Case, lost: LostTest): Told[] {
-  const { before } = lost;
+interface WeighedLoss extends Weighed {
+  readonly lost: LostTest;
+}
+
+function weighLost(facts: Case, lost: LostTest): WeighedLoss[] {
+  const { before, renamed } = lost;
   const { gate, assertions, calls } = before.unit;
   const isEmpty = assertions.every(({ defect }) => defect !== null) && calls.length === 0;
   if (gate.enabled === 'no' || isEmpty || stillRuns(facts, lost)) return [];
-  if (lost.renamed === null && standsElsewhere(facts, lost)) return [];
-  const { level, because, anchors, explanation } = weigh(facts, [before], {
-    rule: RULE.id,
-    kind: lost.renamed === null ? 'gone' : 'uncollected',
-    loss: lossOf(facts, lost),
-    asked: 'remove',
-  });
+  if (renamed === null && standsElsewhere(facts, lost)) return [];
+  const loss = lossOf(facts, lost);
+  const kind = renamed === null ? 'gone' : 'uncollected';
+  return [
+    { test: before, lost, loss, verdict: weigh(facts, [before], { rule: RULE.id, kind, loss, asked: 'remove' }) },
+  ];
+}
+
+function tell(facts: Case, { lost, verdict }: WeighedLoss): Told[] {
+  const { before } = lost;
+  const { level, because, anchors, explanation } = verdict;
   const wentWithCode = (): boolean =>
-    !demandsShrink(facts) || assertions.some((one) => tells(one) && namesLost(facts, one));
+    !demandsShrink(facts) || before.unit.assertions.some((one) => tells(one) && namesLost(facts, one));
   const followed = explanation.removal || (explanation.kind === 'explained' && wentWithCode());
   const isNone = lost.renamed === null && anchors.length === 0 && isSelfContained(facts, before);
   if (level === null || isNone || (followed && lost.renamed === null && level === 'note')) return [];
@@ -159,7 +169,8 @@ function settled(before: readonly PlacedTest[]): string {
 
 function find(facts: Case): readonly Finding[] {
   const { lost, unread } = testPairs(facts);
-  const hits = sayOnce([...lost, ...uncollected(facts)].flatMap((one) => judge(facts, one)));
+  const weighed = [...lost, ...uncollected(facts)].flatMap((one) => weighLost(facts, one));
+  const hits = sayOnce(amidRewrite(facts, weighed).flatMap((one) => tell(facts, one)));
   const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `tests of ${path} were deleted`, why));
   const found = [...hits, ...gaps];
   return found.length > 0 ? found : [clear(RULE, settled(lost.map(({ before }) => before)))];

@@ -14,12 +14,14 @@ import { spelledAnew } from './excuses/spelled-anew.ts';
 import { isAskedApart } from './excuses/split-tests.ts';
 import { stoodTwice } from './excuses/stood-twice.ts';
 import { asksForGivenUpField, isGivenUp, isPutInAnew, turnsToOtherCall } from './excuses/vanished-words.ts';
+import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './oracles/effective.ts';
 import { inRows } from './oracles/helper-calls.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracles/oracle-changes.ts';
 import { changedRows } from './oracles/row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { amidRewrite, type Weighed } from './verdict/rewrite.ts';
 import { type Loss, type Verdict, weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -91,6 +93,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   if (spelledAnew(facts, change, pair) === 'likely') return 'same';
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return 'unsure';
+  if (kind === 'removed' && writesTestsAnew(facts)) return 'upkeep';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);
@@ -216,35 +219,45 @@ interface Judged extends Omit<Told, 'finding'> {
   readonly finding: Finding | null;
 }
 
-function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): Judged[] {
+/** A change of what a test demands, weighed. */
+interface WeighedChange extends Weighed {
+  readonly change: OracleChange;
+  readonly pair: TestPair;
+}
+
+function weighPair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): WeighedChange[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
-  return changesOf(facts, pair, elsewhere, none).map((change): Judged => {
-    const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
+  return changesOf(facts, pair, elsewhere, none).map((change) => {
+    const loss = lossOf(facts, change, pair);
     const verdict = weigh(facts, [pair.before, pair.after], {
       rule: RULE.id,
       kind: change.kind === 'removed' && change.before.assertion.matcher === 'row' ? 'row' : change.kind,
-      loss: lossOf(facts, change, pair),
-      asked,
+      loss,
+      asked: change.kind === 'removed' ? 'remove' : 'rewrite',
       value: change.after?.assertion.expected ?? null,
     });
-    const { level, because, explanation } = verdict;
-    const followed =
-      explanation.kind === 'explained'
-        ? level === 'note' &&
-          ((change.kind === 'removed' && explanation.removal) || wentWithCode(facts, change, pair, elsewhere))
-        : verdict.anchors.length === 0 &&
-          (saysWhatCodeSays(facts, change, explanation.kind) || (explanation.kind === 'possible' && onlyGrows(change)));
-    if (level === null || followed) return { because, finding: null };
-    const { assertion } = change.before;
-    const found = {
-      level,
-      says: describe(change, pair, verdict),
-      anchors: [...anchorsOf(change), ...verdict.anchors],
-      path: change.before.file.path,
-      subject: JSON.stringify([pair.before.unit.id, change.before.helper, keyOf(assertion)]),
-    };
-    return { because, finding: hit(RULE, found) };
+    return { test: pair.before, change, pair, loss, verdict };
   });
+}
+
+function tell(facts: Case, { change, pair, verdict }: WeighedChange, elsewhere: Map<string, number>): Judged {
+  const { level, because, explanation } = verdict;
+  const followed =
+    explanation.kind === 'explained'
+      ? level === 'note' &&
+        ((change.kind === 'removed' && explanation.removal) || wentWithCode(facts, change, pair, elsewhere))
+      : verdict.anchors.length === 0 &&
+        (saysWhatCodeSays(facts, change, explanation.kind) || (explanation.kind === 'possible' && onlyGrows(change)));
+  if (level === null || followed) return { because, finding: null };
+  const { assertion } = change.before;
+  const found = {
+    level,
+    says: describe(change, pair, verdict),
+    anchors: [...anchorsOf(change), ...verdict.anchors],
+    path: change.before.file.path,
+    subject: JSON.stringify([pair.before.unit.id, change.before.helper, keyOf(assertion)]),
+  };
+  return { because, finding: hit(RULE, found) };
 }
 
 /** One change of a helper weakens all tests that call it: it is said once. */
@@ -267,10 +280,11 @@ function settled(pairs: number, [explained, ...more]: readonly Judged[]): string
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const elsewhere = gained(facts);
-  const judged = oncePerPlace([
-    ...pairs.flatMap((pair) => judgePair(facts, pair, elsewhere, emptied)),
-    ...helperPairs(facts).flatMap((pair) => judgePair(facts, pair, elsewhere, emptiedHelper)),
+  const weighed = amidRewrite(facts, [
+    ...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)),
+    ...helperPairs(facts).flatMap((pair) => weighPair(facts, pair, elsewhere, emptiedHelper)),
   ]);
+  const judged = oncePerPlace(weighed.map((one) => tell(facts, one, elsewhere)));
   const hits = sayOnce(judged.flatMap(({ finding, because }) => (finding === null ? [] : [{ finding, because }])));
   const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `assertions of ${path} were weakened`, why));
   const found = [...hits, ...gaps];

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../../src/host/grammars.ts';
+import { deletedTest } from '../../../src/rules/deleted-test.ts';
+import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from '../build-case.ts';
+
+const grammars = await loadGrammars(['python']);
+const HEAD = 'from orchard import crates, weigh\n';
+const unit = (name: string, body: string): string => `\n\ndef test_${name}():\n    ${body}\n`;
+const suite = (count: number, call: (nth: number) => string): string =>
+  Array.from({ length: count }, (_, nth) => unit(`crate_${nth}`, `assert ${call(nth)} == ${nth * 4}`)).join('');
+const OLD = (nth: number): string => `crates(${nth})`;
+const NEW = (nth: number): string => `crates(count=${nth})`;
+const WEIGH = unit('weigh', 'assert weigh(3) == 12\n    assert weigh(0) == 0');
+
+const weakened = (count: number, loose: string): string =>
+  gravest(
+    weakenedAssertion.find(
+      buildCase(
+        { 'tests/test_orchard.py': [HEAD + suite(count, OLD) + WEIGH, HEAD + suite(count, NEW) + loose] },
+        grammars,
+      ),
+    ),
+  );
+
+test('one assertion that is lost among many tests that are written anew is no more than a warning', () => {
+  const loose = unit('weigh', 'assert weigh(3) == 12');
+  expect(weakened(7, loose)).toBe('warn');
+  expect(weakened(6, loose)).toBe('block');
+});
+
+test('what cannot fail any more blocks, however many tests are edited', () => {
+  expect(weakened(20, unit('weigh', 'assert weigh(3) == 12 or True\n    assert weigh(0) == 0'))).toBe('block');
+});
+
+test('many tests that lose something at once are no rewrite', () => {
+  const before = HEAD + suite(12, OLD);
+  const after = HEAD + suite(12, (nth) => (nth < 3 ? `1 or ${OLD(nth)}` : NEW(nth)));
+  const loose = (nth: number): string =>
+    unit(`crate_${nth}`, nth < 3 ? `assert ${OLD(nth)}` : `assert ${NEW(nth)} == ${nth * 4}`);
+  const all = Array.from({ length: 12 }, (_, nth) => loose(nth)).join('');
+  const level = (text: string): string =>
+    gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': [before, text] }, grammars)));
+  expect(level(after)).toBe('block');
+  expect(level(HEAD + all)).toBe('block');
+});
+
+const deleted = (added: string, task?: string): string => {
+  const files: Sides = {
+    'tests/test_orchard.py': [HEAD + suite(2, OLD) + WEIGH, HEAD + suite(2, OLD)],
+    'tests/test_quince.py': [null, `from quince import peel\n${added}`],
+  };
+  return gravest(deletedTest.find(buildCase(files, grammars, task === undefined ? {} : { task })));
+};
+const peels = (count: number): string =>
+  Array.from({ length: count }, (_, nth) => unit(`peel_${nth}`, `assert peel(${nth}) == "thin ${nth}"`)).join('');
+
+test('a test that goes where several come, in a change of tests alone, may be upkeep unless a task is known', () => {
+  expect(deleted(peels(3))).toBe('warn');
+  expect(deleted(peels(2))).toBe('block');
+  expect(deleted(Array.from({ length: 3 }, (_, nth) => unit(`peel_${nth}`, `peel(${nth})`)).join(''))).toBe('block');
+  expect(deleted(peels(3), 'Quinces are peeled too thick.')).toBe('block');
+});
