@@ -1,102 +1,9 @@
 import crypto from 'node:crypto';
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import path from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { type Digest, HostError, type Spill } from '../core/index.ts';
-import { holdHeap } from './engine.ts';
 import { makeScratch } from './scratch.ts';
-
-interface Extent {
-  readonly offset: number;
-  readonly length: number;
-}
-
-function writeAt(file: number, bytes: Uint8Array, offset: number): void {
-  for (let done = 0; done < bytes.length; ) {
-    done += writeSync(file, bytes, done, bytes.length - done, offset + done);
-  }
-}
-
-function fill(file: number, bytes: Buffer, offset: number): void {
-  for (let done = 0; done < bytes.length; ) {
-    const got = readSync(file, bytes, done, bytes.length - done, offset + done);
-    if (got === 0) throw new HostError('the scratch file that holds log payloads was cut short while it was in use');
-    done += got;
-  }
-}
-
-function readAt(file: number, { offset, length }: Extent): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  fill(file, bytes, offset);
-  return bytes;
-}
-
-const PIECE = 1024 * 1024;
-let room: Buffer | null = null;
-
-/** As `readAt`, as a text; what was read waits in the same memory each time, not as garbage of which there would be much. */
-function readTextAt(file: number, { offset, length }: Extent): string {
-  room ??= Buffer.allocUnsafeSlow(PIECE);
-  const decoder = new StringDecoder('utf8');
-  let text = '';
-  for (let done = 0; done < length; done += PIECE) {
-    const piece = room.subarray(0, Math.min(PIECE, length - done));
-    fill(file, piece, offset + done);
-    text += decoder.write(piece);
-  }
-  return text + decoder.end();
-}
-
-/** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
-const ARENA = 4 * 1024 * 1024;
-
-/** Memory of a store that was closed: whoever reads one log after the other needs no more, and leaves no garbage of that size. */
-let spare: Buffer | null = null;
-
-/** The end of a file, held in memory until there is enough of it to be written. */
-function openTail(file: number) {
-  const arena = spare ?? Buffer.allocUnsafeSlow(ARENA);
-  spare = null;
-  let written = 0;
-  let held = 0;
-  const flush = (): void => {
-    holdHeap();
-    writeAt(file, arena.subarray(0, held), written);
-    written += held;
-    held = 0;
-  };
-  return {
-    /** Where `most` more bytes fit, which become part of the file once they are kept. */
-    room(most: number): Buffer {
-      if (held + most > ARENA) flush();
-      return arena.subarray(held);
-    },
-    /** Takes the first bytes of the room into the file. */
-    keep(length: number): Extent {
-      held += length;
-      return { offset: written + held - length, length };
-    },
-    /** Writes bytes that are too many for the room. */
-    write(bytes: Uint8Array): Extent {
-      flush();
-      writeAt(file, bytes, written);
-      written += bytes.length;
-      return { offset: written - bytes.length, length: bytes.length };
-    },
-    read(extent: Extent): Uint8Array {
-      const from = extent.offset - written;
-      return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
-    },
-    /** Gives its memory to the next store; nothing may be asked of this one any more. */
-    close(): void {
-      spare = arena;
-    },
-    readText(extent: Extent): string {
-      const from = extent.offset - written;
-      return from < 0 ? readTextAt(file, extent) : arena.toString('utf8', from, from + extent.length);
-    },
-  };
-}
+import { ARENA, type Extent, openTail } from './spill-tail.ts';
 
 /** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
 const digestOf = (bytes: Uint8Array): Digest =>
@@ -104,7 +11,8 @@ const digestOf = (bytes: Uint8Array): Digest =>
 
 /**
  * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
- * all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
+ * all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
+ * just being written is.
  */
 export function fileSpill(): Spill & { close(): void } {
   const scratch = makeScratch('spill');
@@ -149,12 +57,8 @@ export function fileSpill(): Spill & { close(): void } {
       return extent === undefined ? null : tail.readText(extent);
     },
     close() {
-      if (open) {
-        closeSync(file);
-        tail.close();
-      }
+      if (open) tail.close(() => scratch.remove());
       open = false;
-      scratch.remove();
     },
   };
 }
