@@ -1,4 +1,5 @@
-import type { Blobs, Digest, Sequence } from '../core/index.ts';
+import type { Blobs, Digest, Sequence, Spill } from '../core/index.ts';
+import { groupBy } from './group-by.ts';
 
 /** How many values one page holds. */
 export const PAGE = 256;
@@ -12,21 +13,57 @@ function textOf(blobs: Blobs, digest: Digest): string | null {
   return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 }
 
-/** The values of a page. Only a store that lost what it was given cannot bring them. */
-export function readPage<T>(blobs: Blobs, digest: Digest): T[] {
-  const text = textOf(blobs, digest);
-  if (text === null) throw new Error('a page of a list is no longer in its store');
-  return JSON.parse(text) as T[];
+/** Values that are kept apart by their kind. */
+export interface Kinded {
+  readonly kind: string;
+}
+
+/** A page as it lies in a store: the values of each kind on their own, so that whoever looks for some reads no others. */
+export type Page = readonly (readonly [kind: string, values: Digest])[];
+
+/** The values of one kind on a page, and their places on it. */
+interface Part<T> {
+  readonly places: readonly number[];
+  readonly values: readonly T[];
+}
+
+function putText(text: string, spill: Spill): Digest {
+  return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
+}
+
+/** Puts the values of a page into a store. */
+export function writePage<T extends Kinded>(values: readonly T[], spill: Spill): Page {
+  const byKind = groupBy(values.entries(), ([, { kind }]) => kind);
+  return [...byKind].map(([kind, placed]) => {
+    const part: Part<T> = { places: placed.map(([place]) => place), values: placed.map(([, value]) => value) };
+    return [kind, putText(JSON.stringify(part), spill)];
+  });
+}
+
+/** The values of a page, or those of some kinds. Only a store that lost what it was given cannot bring them. */
+export function readPage<T extends Kinded>(blobs: Blobs, page: Page, kinds?: readonly string[]): readonly T[] {
+  const asked = kinds === undefined ? page : page.filter(([kind]) => kinds.includes(kind));
+  const parts = asked.map(([, digest]) => {
+    const text = textOf(blobs, digest);
+    if (text === null) throw new Error('a page of a list is no longer in its store');
+    return JSON.parse(text) as Part<T>;
+  });
+  const [only] = parts;
+  if (only === undefined || parts.length === 1) return only?.values ?? [];
+  const values: T[] = [];
+  for (const part of parts) for (const [at, place] of part.places.entries()) values[place] = part.values[at] as T;
+  // To filter leaves out the places of other kinds, which are empty.
+  return kinds === undefined ? values : values.filter(() => true);
 }
 
 /** A list that lies in a store, as pages of JSON: values must be plain JSON. `pages` are full but for the last. */
-export class Paged<T> implements Sequence<T> {
+export class Paged<T extends Kinded> implements Sequence<T> {
   readonly length: number;
-  readonly #pages: readonly Digest[];
+  readonly #pages: readonly Page[];
   readonly #blobs: Blobs;
   readonly #decoded = new Map<number, readonly T[]>();
 
-  constructor(blobs: Blobs, pages: readonly Digest[], length: number) {
+  constructor(blobs: Blobs, pages: readonly Page[], length: number) {
     this.#blobs = blobs;
     this.#pages = pages;
     this.length = length;
@@ -35,8 +72,7 @@ export class Paged<T> implements Sequence<T> {
   #page(number: number): readonly T[] {
     const known = this.#decoded.get(number);
     if (known) return known;
-    const digest = this.#pages[number];
-    const page = digest === undefined ? [] : readPage<T>(this.#blobs, digest);
+    const page = readPage<T>(this.#blobs, this.#pages[number] ?? []);
     this.#decoded.set(number, page);
     const [oldest] = this.#decoded.keys();
     if (this.#decoded.size > MOST_DECODED && oldest !== undefined) this.#decoded.delete(oldest);
@@ -51,7 +87,12 @@ export class Paged<T> implements Sequence<T> {
 
   *[Symbol.iterator](): Generator<T> {
     // Not `yield*`, which costs several times as much for each value.
-    for (const digest of this.#pages) for (const value of readPage<T>(this.#blobs, digest)) yield value;
+    for (const page of this.#pages) for (const value of readPage<T>(this.#blobs, page)) yield value;
+  }
+
+  /** The values of some kinds, in order; the others are not read. */
+  *ofKind(kinds: readonly string[]): Generator<T> {
+    for (const page of this.#pages) for (const value of readPage<T>(this.#blobs, page, kinds)) yield value;
   }
 
   *entries(): Generator<[number, T]> {

@@ -1,6 +1,6 @@
-import type { Digest, Sequence, Spill } from '../core/index.ts';
+import type { Sequence, Spill } from '../core/index.ts';
 import { groupBy } from './group-by.ts';
-import { PAGE, Paged, readPage } from './paged.ts';
+import { type Kinded, PAGE, type Page, Paged, readPage, writePage } from './paged.ts';
 
 /** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
@@ -36,14 +36,13 @@ export interface Pages<T> {
   finish(): Sequence<T>;
 }
 
-const encode = (values: readonly unknown[], spill: Spill): Digest => {
-  const text = JSON.stringify(values);
-  return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
-};
-
 /** Begins a list of plain JSON values. */
-export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLive = MOST_LIVE): Pages<T> {
-  const pages: Digest[] = [];
+export function openPages<T extends Kinded>(
+  spill: Spill,
+  { waits, counts }: Watched<T>,
+  mostLive = MOST_LIVE,
+): Pages<T> {
+  const pages: Page[] = [];
   let counted = 0;
   const held = new Map<number, T>();
   let tail: T[] = [];
@@ -53,12 +52,12 @@ export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLi
   const writeBack = (): void => {
     const byPage = groupBy(held, ([index]) => Math.floor(index / PAGE));
     for (const [number, changed] of byPage) {
-      const values = readPage<T>(spill, pages[number] ?? '');
+      const values = [...readPage<T>(spill, pages[number] ?? [])];
       for (const [index, value] of changed) {
         counted += Number(counts(value)) - Number(counts(values[index % PAGE] as T));
         values[index % PAGE] = value;
       }
-      pages[number] = encode(values, spill);
+      pages[number] = writePage(values, spill);
     }
     held.clear();
     recent = null;
@@ -69,7 +68,7 @@ export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLi
   };
   const seal = (): void => {
     const values = tail.splice(0, PAGE);
-    pages.push(encode(values, spill));
+    pages.push(writePage(values, spill));
     counted += values.filter(counts).length;
     const first = sealed() - PAGE;
     for (const [at, value] of values.entries()) if (waits(value)) keep(first + at, value);
@@ -79,7 +78,7 @@ export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLi
     const known = held.get(index);
     if (known) return known;
     const number = Math.floor(index / PAGE);
-    if (recent?.number !== number) recent = { number, values: readPage<T>(spill, pages[number] ?? '') };
+    if (recent?.number !== number) recent = { number, values: readPage<T>(spill, pages[number] ?? []) };
     const value = recent.values[index % PAGE];
     if (value !== undefined) keep(index, value);
     return value;
@@ -102,7 +101,7 @@ export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLi
     },
     *from(index) {
       for (let number = Math.floor(Math.min(index, sealed()) / PAGE); number < pages.length; number += 1) {
-        const values = readPage<T>(spill, pages[number] ?? '');
+        const values = readPage<T>(spill, pages[number] ?? []);
         for (const [at, value] of values.entries()) {
           const place = number * PAGE + at;
           if (place >= index) yield held.get(place) ?? value;
@@ -115,7 +114,7 @@ export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLi
       if (pages.length === 0) return tail;
       const length = sealed() + tail.length;
       writeBack();
-      while (tail.length > 0) pages.push(encode(tail.splice(0, PAGE), spill));
+      while (tail.length > 0) pages.push(writePage(tail.splice(0, PAGE), spill));
       tail = [];
       return new Paged<T>(spill, pages, length);
     },

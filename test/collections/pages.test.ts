@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openPages, type Pages } from '../../src/collections/index.ts';
+import { ofKind, openPages, type Pages } from '../../src/collections/index.ts';
 import { PAGE } from '../../src/collections/paged.ts';
 import type { Sequence } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 
 interface Crate {
+  readonly kind: 'pears' | 'plums' | 'figs' | 'quinces';
   readonly row: number;
   fruit: string;
   open: boolean;
 }
 
-const crate = (row: number): Crate => ({ row, fruit: 'unripe \ud800 \u2028', open: row % 7 === 0 });
+const kindOf = (row: number): Crate['kind'] => (row % 50 === 49 ? 'figs' : row % 3 === 0 ? 'pears' : 'plums');
+const crate = (row: number): Crate => ({ kind: kindOf(row), row, fruit: 'unripe \ud800 \u2028', open: row % 7 === 0 });
 const watched = { waits: (one: Crate) => one.open, counts: (one: Crate) => !one.fruit.startsWith('unripe') };
 const open = (live = 10): Pages<Crate> => openPages<Crate>(memorySpill(), watched, live);
 
@@ -40,6 +42,12 @@ function answers(list: Sequence<Crate>): unknown {
     map: list.map(({ row }, place) => row * place),
     flatMap: list.flatMap(({ row }) => (row % 2 === 0 ? [row, row] : row)),
     slice: [list.slice(), list.slice(3, 5), list.slice(-3), list.slice(2, -2), list.slice(PAGE - 1, PAGE + 1)],
+    ofKind: [
+      [...ofKind(list, 'pears')],
+      [...ofKind(list, 'figs', 'pears')],
+      [...ofKind(list, 'quinces')],
+      [...ofKind(list, 'pears', 'plums', 'figs')],
+    ],
     json: JSON.stringify(list),
   };
 }
@@ -68,8 +76,8 @@ function perform(pages: Pages<Crate>, mirror: Crate[], kept: Map<number, Crate>,
     expect(held).toEqual(mine);
     if (held) held.fruit = mine.fruit = fruit;
   } else if (deed === 'put' && mine) {
-    mirror[row] = { ...mine, fruit };
-    pages.put(row, { ...mine, fruit });
+    mirror[row] = { ...mine, kind: 'quinces', fruit };
+    pages.put(row, { ...mine, kind: 'quinces', fruit });
     kept.delete(row);
   } else {
     const [late] = kept.values();
@@ -102,7 +110,9 @@ describe('a list in pages', () => {
         for (const deed of done) perform(pages, mirror, kept, deed);
         expect(pages).toHaveLength(mirror.length);
         expect([...pages.from(from)]).toEqual(mirror.slice(from));
-        expect([...pages.finish()]).toEqual(mirror);
+        const list = pages.finish();
+        expect([...list]).toEqual(mirror);
+        expect([...ofKind(list, 'quinces', 'figs')]).toEqual(mirror.filter(({ kind }) => /quinces|figs/.test(kind)));
         expect(pages.counted).toBe(mirror.filter(watched.counts).length);
       }),
       { numRuns: 60 },
@@ -132,6 +142,8 @@ describe('a list in pages', () => {
     const pages = openPages<Crate>({ ...kept, read: () => null }, { ...watched, waits: () => false }, 1);
     for (let row = 0; row < 2 * PAGE; row += 1) pages.push(crate(row));
     const list = pages.finish();
+    expect([...ofKind(list, 'quinces')]).toEqual([]);
+    expect(() => [...ofKind(list, 'figs')]).toThrow('no longer in its store');
     expect(() => [...list]).toThrow('no longer in its store');
   });
 });
