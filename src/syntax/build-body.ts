@@ -1,8 +1,9 @@
 import { type BodyFacts, type BuiltBody, retell } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
+import { expectedValues } from './expected-values.ts';
 import { isStatementList, reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
-import { digest, LITERAL, normal, tokens, wordsOf } from './normal.ts';
+import { digest, isText, LITERAL, normal, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
 import { bodyScope, meaningsAround, resolve, type Scope } from './scope.ts';
 import { type Node, parts, walk } from './tree.ts';
@@ -48,6 +49,12 @@ function answersOf(body: Node, scopes: readonly Scope[], { truth }: BodyLanguage
   return demands.map((demand) => assertionOf(demand, scopes, body, null));
 }
 
+/** A text that is a statement of its own: a docstring, or a directive. */
+const isIdle = (node: Node): boolean => {
+  const [only, more] = node.type === 'expression_statement' ? parts(node) : [];
+  return only !== undefined && more === undefined && isText(only);
+};
+
 function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): BodyFacts {
   const enter = (node: Node): boolean => !language.foreign(node);
   const scopes = [bodyScope(body, language.foreign), ...outer];
@@ -56,9 +63,11 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
   const calls = new Set<string>();
   const handed: Handed[] = [];
   const demanding = new Set<Node>();
+  const demanded: Demand[] = [];
   const insists = new Set<string>();
   for (const at of walk(body, enter)) {
     const demands = language.demands(at);
+    demanded.push(...demands);
     const name = language.called(at);
     const taken = insists.size < MAX_HANDED ? (language.insists?.(at) ?? null) : null;
     if (taken !== null) insists.add(normal(resolve(taken, scopes)));
@@ -77,7 +86,8 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
   }
   const pieces = tokens(body);
   const answers = answersOf(body, scopes, language);
-  const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
+  const expected = expectedValues(body, scopes, demanded);
+  const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle(at));
   return {
     hash: digest(pieces),
     words: wordsOf(pieces),

@@ -40,12 +40,18 @@ const PLACEHOLDER =
   /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
 const COMPUTES = /\(/;
 
-function sides(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | null] {
-  const subject = demand.subject === null ? null : resolve(demand.subject, scopes);
-  const expected = demand.expected === null ? null : resolve(demand.expected, scopes);
-  const swap = demand.symmetric === true && subject !== null && expected !== null;
+/** What a demand examines and what it holds that against, as they are written: a side that says a value is what is expected. */
+export function writtenSides(demand: Demand, scopes: readonly Scope[]): [subject: Node | null, expected: Node | null] {
+  const { subject, expected } = demand;
+  if (demand.symmetric !== true || subject === null || expected === null) return [subject, expected];
   const isSaid = (side: Node): boolean => isLiteral(side) || isText(side);
-  return swap && isSaid(subject) && !isSaid(expected) ? [expected, subject] : [subject, expected];
+  const swap = isSaid(resolve(subject, scopes)) && !isSaid(resolve(expected, scopes));
+  return swap ? [expected, subject] : [subject, expected];
+}
+
+function sides(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | null] {
+  const [subject, expected] = writtenSides(demand, scopes);
+  return [subject === null ? null : resolve(subject, scopes), expected === null ? null : resolve(expected, scopes)];
 }
 
 function strengthOf(demand: Demand, expected: string | null): Strength | null {

@@ -83,7 +83,7 @@ interface Body {
   readonly hash: string;
   /** Sorted distinct words of the body, for telling how alike two bodies are. */
   readonly words: readonly string[];
-  /** Sorted distinct literals of the body outside of its assertions: what goes in. */
+  /** Sorted distinct literals of the body outside of its assertions and of what only they expect: what goes in. */
   readonly inputs: readonly string[];
   /** Last names of what is called (`weigh` of `orchard.weigh(…)`), in order, once each. */
   readonly calls: readonly string[];
@@ -121,7 +121,7 @@ export interface TestFile {
   readonly imports: readonly Import[];
   /** Whether the file's name is one that test runners collect. */
   readonly collected: boolean;
-  /** Names that its hooks mention, where hooks are no helpers with a name of their own. */
+  /** Names and literals of its hooks, where hooks are no helpers with a name of their own. */
   readonly setUp?: readonly string[];
 }
 

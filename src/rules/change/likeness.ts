@@ -48,6 +48,12 @@ export const literalsIn = (text: string | null | undefined): readonly string[] =
 export const rowWords = (rows: Rows | null): string[] =>
   (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...tokensOf(cell)]);
 
+/** The literals that go into a test, its rows left out: they hold what is expected, too. */
+export function inputsOf({ inputs, rows }: TestUnit): readonly string[] {
+  const inRows = new Set(rowWords(rows));
+  return inputs.filter((one) => !inRows.has(one));
+}
+
 /** The literals that go into a test and that it expects; what it says when it fails is none of them. */
 function valuesOf({ inputs, assertions, words }: TestUnit): string[] {
   const demanded = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ''}`);

@@ -1,5 +1,5 @@
 import type { Assertion } from '../../syntax/index.ts';
-import { alike, contentOf, keyOf, literals, rowWords, tokensOf } from '../change/likeness.ts';
+import { alike, contentOf, inputsOf, keyOf, literals, rowWords, tokensOf } from '../change/likeness.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import { tells } from '../oracles/demands-shrink.ts';
 import { ASSERTING } from '../oracles/effective.ts';
@@ -23,7 +23,7 @@ function gainsOf(pair: TestPair): Gains {
   const gains = known.get(pair) ?? {
     rows: gained(rowWords(now.rows), rowWords(old.rows)),
     names: gained(now.rows?.names ?? [], old.rows?.names ?? []),
-    inputs: gained(now.inputs, old.inputs),
+    inputs: gained(inputsOf(now), inputsOf(old)),
     restructured: isRestructured(pair),
   };
   known.set(pair, gains);

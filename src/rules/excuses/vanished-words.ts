@@ -133,7 +133,7 @@ const QUOTED = /^"(?:[^"\\]|\\.)*"$/;
 const LETTER = /\p{L}/u;
 
 /** Where two texts differ: what is left between what they begin and what they end with. */
-function differingPiece(old: string, now: string): readonly [from: string, to: string] {
+export function differingPiece(old: string, now: string): readonly [from: string, to: string] {
   const most = Math.min(old.length, now.length);
   let head = 0;
   while (head < most && old[head] === now[head]) head += 1;
@@ -178,51 +178,6 @@ function isPieceGivenUp(facts: Case, { kind, before, after }: OracleChange): boo
 }
 
 const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
-
-/** Shorter words stand anywhere by chance. */
-const LEAST_WORD = 4;
-
-/** Whether a line that asserts nothing comes again with one word in the place of another. */
-function comesWith({ hunks }: FileChange, word: string, other: string): boolean {
-  const lines = hunks.flatMap((hunk) => hunk.lines);
-  const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
-  return lines.some(
-    ({ sign, text }) =>
-      sign === '-' && text.includes(word) && !ASSERTS.test(text) && added.has(text.replaceAll(word, other)),
-  );
-}
-
-const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
-const WORD_START = /^[\p{L}\p{N}_]*/u;
-
-/** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */
-function differingWords(old: string, now: string): readonly [from: string, to: string] {
-  const [piece, other] = differingPiece(old, now);
-  let start = 0;
-  while (start < old.length && old[start] === now[start]) start += 1;
-  const head = WORD_END.exec(old.slice(0, start))?.[0] ?? '';
-  const tail = WORD_START.exec(old.slice(start + piece.length))?.[0] ?? '';
-  return [head + piece + tail, head + other + tail];
-}
-
-/**
- * Whether the one word that an assertion expects otherwise is another one in what the test puts in, too: a line of its file that
- * asserts nothing had the old word, and comes again with the new one in its place.
- */
-export function isPutInAnew(facts: Case, { kind, before, after }: OracleChange): boolean {
-  if (!/^(rewritten|fed)$/.test(kind) || after === null || before.file !== after.file) return false;
-  const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
-  const [from, ...others] = old.filter((one) => !now.includes(one));
-  const [to, ...more] = now.filter((one) => !old.includes(one));
-  if (from === undefined || to === undefined || others.length + more.length > 0) return false;
-  if (NAME.test(from) && NAME.test(to))
-    return remember(facts, [before.file.path, from, to], () =>
-      renamedLines(before.file, from, to).some((text) => !ASSERTS.test(text)),
-    );
-  const [word, other] = differingWords(from, to);
-  if (word.length < LEAST_WORD || other.length < LEAST_WORD) return false;
-  return remember(facts, ['word', before.file.path, word, other], () => comesWith(before.file, word, other));
-}
 
 const FIELD = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
 

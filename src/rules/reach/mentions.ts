@@ -1,4 +1,4 @@
-import type { TestFile } from '../../syntax/index.ts';
+import type { Helper, TestFile } from '../../syntax/index.ts';
 import type { ChangedSource, ChangedSymbol } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import { simpleName } from './module-imports.ts';
@@ -10,18 +10,27 @@ export interface Reached {
   readonly sources: readonly ChangedSource[];
 }
 
+/** Helpers that run without being named. */
+const SET_UPS = ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach', 'before', 'setup'];
+
 /** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
 export function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
   const names = new Set([...test.unit.words, ...test.unit.calls]);
   const helpers = helpersByName(reading);
   for (const name of names)
     for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
-  for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach', 'before', 'setup'])
+  for (const implicit of SET_UPS)
     for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
   for (const name of reading.setUp ?? []) names.add(name);
   for (const { names: bound } of reading.imports)
     for (const { local, original } of bound) if (names.has(local) && original !== '') names.add(original);
   return names;
+}
+
+/** The helpers of a test's file that prepare it, or that it names, be it through others. */
+export function namedHelpers(test: PlacedTest): readonly Helper[] {
+  const names = namesOf(test, test.reading);
+  return test.reading.helpers.filter(({ name }) => names.has(name) || SET_UPS.includes(name));
 }
 
 /** Adds to the names whatever the symbols so named mention, until nothing new comes. */

@@ -4,7 +4,7 @@ import { type Focusable, unfocusOthers } from '../focus.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsAround, rowsInside } from '../loop-rows.ts';
-import { mentions, normal, stringValue } from '../normal.ts';
+import { LITERAL, mentions, normal, stringValue, tokens } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
@@ -263,13 +263,14 @@ function brokenLine(root: Node): number | null {
 
 const SET_UPS: ReadonlySet<string> = new Set(['beforeEach', 'beforeAll', 'before', 'setup', 'suiteSetup']);
 
-/** Names that hooks mention, which run before tests: what they set up is in every test's hands. */
-function setUpNames(root: Node): readonly string[] {
+/** Names and literals of hooks, which run before tests: what they set up is in every test's hands. */
+function setUpWords(root: Node): readonly string[] {
   const found = new Set<string>();
   for (const at of walk(root)) {
     if (at.type !== 'call_expression' || !SET_UPS.has(calledName(at))) continue;
     const body = argumentsOf(at).find((one) => FUNCTION.test(one.type));
-    if (body !== undefined) for (const name of mentions(body)) found.add(name);
+    if (body === undefined) continue;
+    for (const word of [...mentions(body), ...tokens(body).filter((token) => LITERAL.test(token))]) found.add(word);
   }
   return [...found];
 }
@@ -296,7 +297,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   const own = isTestFile ? reading.tests : reading.tests.filter(({ line }) => inSource?.(line) === true);
   const tests = unfocusOthers(own);
   const { helpers } = reading;
-  return { kind: 'tests', tests: numberIds(tests), helpers, imports, collected, setUp: setUpNames(root) };
+  return { kind: 'tests', tests: numberIds(tests), helpers, imports, collected, setUp: setUpWords(root) };
 }
 
 const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;

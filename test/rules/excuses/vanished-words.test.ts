@@ -49,36 +49,6 @@ test.each([
   expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
 });
 
-test.each([
-  ['with what the test puts in', 'sort = parse("pears list")', 'warn'],
-  ['alone', 'sort = parse("pears add")', 'block'],
-])('a word that is expected changes %s', (_, line, level) => {
-  const named = (input: string, word: string): string =>
-    `from orchard import parse\n\n\ndef test_sort():\n    ${input}\n    assert sort == "${word}"\n`;
-  const code = (comment: string): string => `# ${comment}\ndef parse(text):\n    return text.split(" ")[1]\n`;
-  const files = {
-    'orchard.py': [code('the orchard'), code('our orchard')],
-    'store.py': ['def full():\n    return 1\n', 'def full():\n    return 2\n'],
-    'test_orchard.py': [named('sort = parse("pears add")', 'add'), named(line, 'list')],
-  } as const;
-  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
-});
-
-test.each([
-  ['with what the test puts in', 'log = "see http://pier:5701 for pears"', 'warn'],
-  ['alone', 'log = "see http://pier:5173 for pears"', 'block'],
-  ['with a part of a longer one that goes in', 'log = "see http://pier:57019 for pears"', 'block'],
-])('a word of a text that is expected changes %s', (_, line, level) => {
-  const shown = (input: string, port: number): string =>
-    `from orchard import show\n\n\ndef test_show():\n    ${input}\n    assert "http://pier:${port}" in show(log)\n`;
-  const files = {
-    'store.py': ['def full():\n    return 1\n', 'def full():\n    return 2\n'],
-    'test_orchard.py': [shown('log = "see http://pier:5173 for pears"', 5173), shown(line, 5701)],
-    'orchard.py': ['# a\ndef show(text):\n    return text\n', '# b\ndef show(text):\n    return text\n'],
-  } as const;
-  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
-});
-
 const moored = (pier: string, wanted: string, told = wanted): string =>
   `from ferry import moor\n\n\ndef test_moor():\n    ferry = moor("harbour/${pier}/1")\n    assert ferry.place == "harbour/${wanted}"\n    assert ferry.sign() == "now at ${told}"\n`;
 
