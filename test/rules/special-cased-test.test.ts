@@ -173,3 +173,20 @@ test('an object of literals that holds what is expected answers a test, too', ()
   expect(judge(files(special))).toMatch(/warn|note/);
   expect(judge(files(special.replace('kilos: 12.5', 'kilos: 13.5')))).toBe('clear');
 });
+
+test.each([
+  ['as it was', '"pear tree"', '1500'],
+  ['with its number grouped', '"pear tree"', '1_500'],
+  ['with its text in two pieces', '"pear t" "ree"', '1500'],
+])('a branch that comes from another file, where it stood %s, is not new', (_, asked, answer) => {
+  const branch = (input: string, output: string): string => `    if fruit == ${input}:\n        return ${output}\n`;
+  const weights = (lines: string): string => `def weigh(fruit):\n${lines}    return read(fruit)\n`;
+  const own = 'from weights import weigh\n\n\ndef test_weigh():\n    assert weigh("pear tree") == 1500\n';
+  const files = (former: string): Sides => ({
+    'scales.py': [weights(former), weights('')],
+    'weights.py': [weights(''), weights(branch('"pear tree"', '1500'))],
+    'test_weights.py': kept(own),
+  });
+  expect(judge(files(branch(asked, answer)))).toBe('clear');
+  expect(judge(files(''))).not.toBe('clear');
+});
