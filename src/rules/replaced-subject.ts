@@ -8,9 +8,10 @@ import { overrides } from './harness/overriding-class.ts';
 import { ownHolder } from './harness/own-holders.ts';
 import { setUpPairs } from './harness/set-up-tests.ts';
 import { shadowedClasses } from './harness/shadowed-class.ts';
+import { standInsOf } from './harness/stand-ins.ts';
 import { demandsOf } from './oracles/effective.ts';
 import { importedPaths, meansSameModule } from './reach/module-imports.ts';
-import type { Case, Rule, SideName } from './rule.ts';
+import type { Case, Rule } from './rule.ts';
 import { weigh } from './verdict/verdict.ts';
 
 const RULE = { id: 'replaced-subject', group: 'cheating' } as const;
@@ -54,11 +55,6 @@ function subjectsOf(facts: Case, test: PlacedTest): Subjects {
   }
   for (const name of boundCalls(facts, test)) if (bindingOf(test, name) !== null) all.add(name);
   return { all, bare, bound: boundNames(facts, test) };
-}
-
-function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
-  const reading = facts.standIns(file, side);
-  return reading.kind === 'stand-ins' ? reading.standIns : [];
 }
 
 /** What makes two stand-ins the same one; a definition is, wherever it went. */

@@ -8,15 +8,13 @@ import { testPathsOf } from '../change/test-paths.ts';
 import { sourcePathsOf } from '../reach/module-imports.ts';
 import type { Case, SideName } from '../rule.ts';
 import { shutByFile } from './shadowed-class.ts';
+import { standInsOf } from './stand-ins.ts';
 
 const MOST_NEEDS = 24;
 
-const FREE = (one: StandIn): boolean => one.automatic && one.kind !== 'definition';
-
-function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
-  const reading = facts.standIns(file, side);
-  return reading.kind === 'stand-ins' ? reading.standIns.filter(FREE) : [];
-}
+/** Stand-ins that are in force in any test; what a set-up defines is so only where a test names it. */
+const freeIn = (facts: Case, file: FileChange, side: SideName): readonly StandIn[] =>
+  standInsOf(facts, file, side).filter(({ automatic, kind }) => automatic && kind !== 'definition');
 
 function importsOf(facts: Case, file: FileChange): readonly Import[] {
   const [tests, source] = [facts.oracle(file, 'after'), facts.source(file, 'after')];
@@ -47,8 +45,8 @@ function originOf({ kind, module }: StandIn, imports: readonly Import[], isRuby:
 function testsBehind(facts: Case, file: FileChange): readonly string[] {
   const language = languageOf(file.path);
   if (language === null || file.after.kind !== 'text' || roleOf(facts, file) !== 'harness') return [];
-  const had = new Set(standInsOf(facts, file, 'before').map(({ text }) => text));
-  const fresh = standInsOf(facts, file, 'after').filter(({ text }) => !had.has(text));
+  const had = new Set(freeIn(facts, file, 'before').map(({ text }) => text));
+  const fresh = freeIn(facts, file, 'after').filter(({ text }) => !had.has(text));
   if (fresh.length === 0) return [];
   const imports = importsOf(facts, file);
   const origins = fresh.flatMap((one) => originOf(one, imports, language.id === 'ruby'));
