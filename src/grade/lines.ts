@@ -116,9 +116,9 @@ const MOST_STEPS = 20;
 /**
  * Follows the agent's own lines through the edits that succeeded, as they are taken. Lines are compared without their
  * indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, what comes when 500,000 lines are
- * followed, and what comes back of lines taken out behind the first 200,000, are not.
+ * followed, and what comes back of lines taken out behind the first `mostOut` (200,000), are not.
  */
-export function openRewriting(tools: Tools) {
+export function openRewriting(tools: Tools, mostOut = MOST_OUT_IN_ALL) {
   const files = new Map<string, Followed>();
   let [written, rewritten, restored, followed, out] = [0, 0, 0, 0, 0];
   const steps: StepRef[] = [];
@@ -132,7 +132,7 @@ export function openRewriting(tools: Tools) {
         const known = files.get(lines.path) ?? { mine: new Map(), out: new Set() };
         files.set(lines.path, known);
         const before = known.out.size;
-        const { added, gone, back } = play(known, lines, MOST_OUT_IN_ALL - out);
+        const { added, gone, back } = play(known, lines, mostOut - out);
         out += known.out.size - before;
         restored += back;
         written += added;
