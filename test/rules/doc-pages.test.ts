@@ -17,7 +17,7 @@ const pages = new Map(
 
 let grammars: Grammars;
 beforeAll(async () => {
-  grammars = await loadGrammars(['bash', 'python', 'javascript', 'typescript', 'tsx']);
+  grammars = await loadGrammars(['bash', 'python', 'javascript', 'typescript', 'tsx', 'php']);
 });
 
 function ask(rule: Rule, example: Example): readonly Finding[] {
