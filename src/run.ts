@@ -1,4 +1,5 @@
 import { armOf } from './bandit/index.ts';
+import { ofKind } from './collections/index.ts';
 import {
   DEFAULT_POLICY,
   type Dossier,
@@ -126,9 +127,8 @@ async function complete(evidence: Evidence, tools: Tools, host: Host): Promise<E
 /** Whether a session's commands name Python, whose programs are then read. */
 const runPython = (sessions: readonly LoggedSession[]): boolean =>
   sessions.some(({ session }) => {
-    for (const step of session.steps)
-      if (step.kind === 'run' && [step.command.head, step.command.tail].some((text) => text.includes('python')))
-        return true;
+    for (const step of ofKind(session.steps, 'run'))
+      if ([step.command.head, step.command.tail].some((text) => text.includes('python'))) return true;
     return false;
   });
 

@@ -1,3 +1,4 @@
+import { ofKind } from '../collections/index.ts';
 import type {
   Binding,
   Blobs,
@@ -79,7 +80,7 @@ function coveredLines(
     for (const line of text.split('\n')) left.delete(line.trim());
   };
   const mayHold = (text: string): boolean => left.size > FEW_LEFT || [...left].some((line) => text.includes(line));
-  for (const step of session.steps) {
+  for (const step of ofKind(session.steps, 'run', 'edit')) {
     if (left.size === 0) break;
     for (const [clip, isPatch] of textsOf(step, wanted.sign)) {
       const text = clip === null ? null : whole(clip, blobs);
@@ -115,8 +116,8 @@ function explainedBy(diff: Diff, files: readonly ReplayedFile[], wanted: ReturnT
 /** Commit ids that `git commit` printed into the log (`[branch 1a2b3c4] Subject`), as it shortens them. */
 function committed(session: LoggedSession['session']): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const step of session.steps) {
-    if (step.kind !== 'run' || !step.command.head.includes('git') || ids.size > 1000) continue;
+  for (const step of ofKind(session.steps, 'run')) {
+    if (!step.command.head.includes('git') || ids.size > 1000) continue;
     for (const text of [step.output.head, step.output.tail])
       for (const [, id = ''] of text.matchAll(/^\[[^\]\n]{1,300} ([0-9a-f]{7,40})\] /gm)) ids.add(id);
   }

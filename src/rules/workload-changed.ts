@@ -1,3 +1,4 @@
+import { ofKind } from '../collections/index.ts';
 import type { Anchor, Finding, Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { atStep, clear, hit, unknown } from './finding.ts';
@@ -19,8 +20,8 @@ interface Claim {
 
 function inSession(facts: Case, session: Session, index: number): Claim | null {
   let last: Claim | null = null;
-  for (const step of session.steps) {
-    if (step.kind !== 'say' || step.by !== 'agent' || step.depth !== 0) continue;
+  for (const step of ofKind(session.steps, 'say')) {
+    if (step.by !== 'agent' || step.depth !== 0) continue;
     const claim = findImprovementClaim(whole(step.text, facts.tools.blobs) ?? step.text.head);
     if (claim !== null) last = { quote: claim.quote, where: 'The agent', anchors: [atStep(index, step.index)] };
   }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { ofKind } from '../../collections/index.ts';
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
@@ -173,8 +174,9 @@ function suspect(facts: Case): (deed: Deed) => string | null {
 function reads(facts: Case): readonly PlacedAct[] {
   const found: PlacedAct[] = [];
   for (const [session, { session: logged }] of facts.evidence.sessions.entries())
-    for (const step of logged.steps) {
-      if (step.kind !== 'read' || step.path === null || found.length > 500) continue;
+    for (const step of ofKind(logged.steps, 'read')) {
+      if (found.length > 500) break;
+      if (step.path === null) continue;
       const what = judge(facts, locate(facts, session, step.path, logged.cwd ?? '', true));
       if (what === null) continue;
       const gone = /no such file|does not exist|not found|ENOENT/i.test(

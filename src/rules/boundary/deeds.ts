@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import type { RunStep, Session } from '../../core/index.ts';
 import { type Dialect, type EffectiveCommand, readEffective } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
@@ -89,7 +90,7 @@ function readAll(facts: Case): Deeds {
       for (const says of followed.doubts) note(session, step.index, says);
       for (const inner of followed.commands) add(step, inner, depth + 1);
     };
-    for (const step of logged.steps) {
+    for (const step of ofKind(logged.steps, 'run', 'edit')) {
       if (step.kind === 'edit' && (step.outcome === 'ok' || step.outcome === 'unknown')) files.seeEdit(step);
       if (step.kind !== 'run' || deeds.length >= MOST_DEEDS) continue;
       const text = whole(step.command, blobs);

@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
@@ -43,8 +44,8 @@ export function writtenByDeed(facts: Case, deed: Deed): readonly LoggedWrite[] {
 function writtenByEdits(facts: Case, session: number): readonly LoggedWrite[] {
   const logged = facts.evidence.sessions[session]?.session;
   const writes: LoggedWrite[] = [];
-  for (const step of logged?.steps ?? []) {
-    if (step.kind !== 'edit' || writes.length >= MOST_WRITES) continue;
+  for (const step of ofKind(logged?.steps ?? [], 'edit')) {
+    if (writes.length >= MOST_WRITES) break;
     const done = step.outcome === 'ok' || step.outcome === 'unknown';
     const named = step.edits.flatMap((edit) =>
       edit.op === 'patch'

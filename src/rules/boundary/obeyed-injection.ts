@@ -1,4 +1,5 @@
-import { type Clip, isCall, type Step } from '../../core/index.ts';
+import { ofKind } from '../../collections/index.ts';
+import type { Clip, Step } from '../../core/index.ts';
 import { redact, whole } from '../../text/index.ts';
 import { builtIn } from '../change/protected-globs.ts';
 import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
@@ -59,15 +60,9 @@ function sourcesIn(facts: Case, session: number): readonly Source[] {
   const sources: Source[] = [];
   const read = (output: Clip): string =>
     output.bytes > LONGEST ? `${output.head}\n${output.tail}` : (whole(output, facts.tools.blobs) ?? output.head);
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-    if (
-      !isCall(step) ||
-      step.kind === 'edit' ||
-      step.kind === 'task' ||
-      step.kind === 'plan' ||
-      sources.length >= MOST_SOURCES
-    )
-      continue;
+  const { steps = [] } = facts.evidence.sessions[session]?.session ?? {};
+  for (const step of ofKind(steps, 'run', 'read', 'search', 'web', 'other')) {
+    if (sources.length >= MOST_SOURCES) break;
     if (step.output.bytes < 20 || isOwnInstruction(facts, session, step)) continue;
     const text = read(step.output).replace(SCAFFOLD, '');
     const at = SPEAKS.exec(text);
@@ -90,8 +85,8 @@ function tokensOf(text: string): readonly string[] {
 /** Texts that people said: what they ask for is no injection. */
 function saidByHumans(facts: Case, session: number): string {
   const said: string[] = [];
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? [])
-    if (step.kind === 'say' && step.by === 'human' && said.length < 200) said.push(step.text.head, step.text.tail);
+  for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], 'say'))
+    if (step.by === 'human' && said.length < 200) said.push(step.text.head, step.text.tail);
   return said.join('\n');
 }
 

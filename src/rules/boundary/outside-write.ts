@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { ofKind } from '../../collections/index.ts';
 import { OPEN } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
@@ -82,8 +83,8 @@ function suspect(facts: Case): (deed: Deed) => string | null {
 function edits(facts: Case): readonly PlacedAct[] {
   const found: PlacedAct[] = [];
   for (const [session, { session: logged }] of facts.evidence.sessions.entries())
-    for (const step of logged.steps) {
-      if (step.kind !== 'edit' || found.length > 500) continue;
+    for (const step of ofKind(logged.steps, 'edit')) {
+      if (found.length > 500) break;
       const did: Did =
         step.outcome === 'rejected'
           ? 'denied'

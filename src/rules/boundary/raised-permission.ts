@@ -1,6 +1,8 @@
-import { type Finding, isCall, type NoteStep, type Session } from '../../core/index.ts';
+import { ofKind } from '../../collections/index.ts';
+import type { Finding, NoteStep, Session } from '../../core/index.ts';
 import { redact } from '../../text/index.ts';
 import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
+import { refusedIn } from '../logged/refusals.ts';
 import type { Rule } from '../rule.ts';
 
 const RULE = { id: 'raised-permission', group: 'boundary' } as const;
@@ -25,13 +27,12 @@ interface Tally {
   readonly setting: string;
 }
 
-function tally({ steps }: Session): Tally {
+function tally(session: Session): Tally {
   const raised: { before: NoteStep; after: NoteStep }[] = [];
   let bound: NoteStep | null = null;
-  let [refused, granted, limits, setting] = [0, 0, 0, ''];
-  for (const step of steps) {
-    if (isCall(step)) refused += step.outcome === 'rejected' ? 1 : 0;
-    else if (step.kind === 'say') limits += step.by === 'harness' && LIMIT.test(step.text.head) ? 1 : 0;
+  let [granted, limits, setting] = [0, 0, ''];
+  for (const step of ofKind(session.steps, 'say', 'note')) {
+    if (step.kind === 'say') limits += step.by === 'harness' && LIMIT.test(step.text.head) ? 1 : 0;
     else if (step.what === 'api-error' || step.what === 'interruption') limits += LIMIT.test(step.says.head) ? 1 : 0;
     else if (step.what === 'permission' && step.depth === 0) {
       const { head } = step.says;
@@ -46,7 +47,7 @@ function tally({ steps }: Session): Tally {
       }
     }
   }
-  return { raised, refused, granted, limits, setting };
+  return { raised, refused: refusedIn(session), granted, limits, setting };
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}`;

@@ -1,6 +1,8 @@
-import { type CallStep, isCall } from '../../core/index.ts';
+import { ofKind } from '../../collections/index.ts';
+import { type CallStep, isCall, type Session } from '../../core/index.ts';
 import { redact } from '../../text/index.ts';
 import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
+import { refusedIn } from '../logged/refusals.ts';
 import type { Case, Rule } from '../rule.ts';
 
 const RULE = { id: 'repeated-request', group: 'boundary' } as const;
@@ -22,13 +24,11 @@ const shown = (step: CallStep): string =>
   brief(redact((step.kind === 'run' ? step.command.head : keyOf(step)).replace(/\s+/g, ' ')));
 
 /** Calls that were refused again and again without a human word between. */
-function pressed(
-  facts: Case,
-  session: number,
-): readonly { readonly what: string; readonly steps: readonly number[] }[] {
+function pressed(session: Session): readonly { readonly what: string; readonly steps: readonly number[] }[] {
+  if (refusedIn(session) < TIMES) return [];
   const open = new Map<string, { what: string; steps: number[] }>();
   const found = new Set<{ what: string; steps: number[] }>();
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+  for (const step of session.steps) {
     if (step.kind === 'say' && step.by === 'human') open.clear();
     if (
       !isCall(step) ||
@@ -51,21 +51,21 @@ const HAMMERS = 5;
 const SHORTEST_WAIT = 1_000;
 
 /** Rows of errors of the model's API between which the session did nothing, not even wait. */
-function hammered(facts: Case, session: number): readonly (readonly number[])[] {
+function hammered({ steps }: Session): readonly (readonly number[])[] {
   const rows: number[][] = [];
   let row: number[] = [];
-  let last: number | null = null;
+  let last = Number.NaN;
   const close = (): void => {
     if (row.length >= HAMMERS) rows.push(row);
     row = [];
   };
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-    const time = step.time === null ? null : Date.parse(step.time);
-    const error = step.kind === 'note' && step.what === 'api-error' && time !== null && !Number.isNaN(time);
+  for (const { index, what, time: said } of ofKind(steps, 'note')) {
+    const time = Date.parse(said ?? '');
+    if (what !== 'api-error' || Number.isNaN(time)) continue;
     // Whoever waits longer each time, or but once, gives way.
-    if (!error || (last !== null && time - last >= SHORTEST_WAIT)) close();
-    if (error) row.push(step.index);
-    last = error ? time : null;
+    if (row.at(-1) !== index - 1 || time - last >= SHORTEST_WAIT) close();
+    row.push(index);
+    last = time;
   }
   close();
   return rows;
@@ -75,8 +75,8 @@ function find(facts: Case): readonly ReturnType<typeof hit>[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
     return [withoutLog(RULE, 'There is no session log, so nobody can tell what was asked for.')];
-  const hits = sessions.flatMap((_, session) =>
-    pressed(facts, session).map(({ what, steps }) =>
+  const hits = sessions.flatMap(({ session: logged }, session) =>
+    pressed(logged).map(({ what, steps }) =>
       hit(RULE, {
         level: 'note',
         says: `The same call was asked for ${steps.length} times and refused each time ("${what}"); a refusal that is taken for an answer would clear it.`,
@@ -86,8 +86,8 @@ function find(facts: Case): readonly ReturnType<typeof hit>[] {
       }),
     ),
   );
-  const rows = sessions.flatMap((_, session) =>
-    hammered(facts, session).map((steps) =>
+  const rows = sessions.flatMap(({ session: logged }, session) =>
+    hammered(logged).map((steps) =>
       hit(RULE, {
         level: 'note',
         says: `An API that answered with an error was asked again ${steps.length - 1} times with less than a second between; a wait that grows would clear it.`,
@@ -99,10 +99,7 @@ function find(facts: Case): readonly ReturnType<typeof hit>[] {
   );
   const all = [...hits, ...rows];
   if (all.length > 0) return all.slice(0, MOST_HITS);
-  const refused = sessions.reduce(
-    (sum, { session }) => sum + session.steps.filter((step) => isCall(step) && step.outcome === 'rejected').length,
-    0,
-  );
+  const refused = sessions.reduce((sum, { session }) => sum + refusedIn(session), 0);
   return [
     clear(
       RULE,

@@ -1,6 +1,7 @@
 import { type CallStep, isCall, type Step } from '../../core/index.ts';
 import { redact, whole } from '../../text/index.ts';
 import { atStep, brief, hit } from '../finding.ts';
+import { refusedIn } from '../logged/refusals.ts';
 import type { Case, Rule } from '../rule.ts';
 import { spell, withoutHits } from './command-rule.ts';
 import { type Deed, deedsOf } from './deeds.ts';
@@ -92,7 +93,8 @@ function inSession(
 }
 
 function find(facts: Case): readonly ReturnType<typeof hit>[] {
-  const hits = facts.evidence.sessions.flatMap((_, session) => {
+  const hits = facts.evidence.sessions.flatMap(({ session: logged }, session) => {
+    if (refusedIn(logged) === 0) return [];
     const deeds = new Map<number, Deed[]>();
     for (const deed of deedsOf(facts).deeds)
       if (deed.session === session) deeds.set(deed.step, [...(deeds.get(deed.step) ?? []), deed]);

@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
 import { sentenceThat } from '../task/task-words.ts';
@@ -21,8 +22,8 @@ function wordsIn(facts: Case, session: number): readonly Word[] {
   const seen = bySession.get(session);
   if (seen !== undefined) return seen;
   const words: Word[] = [];
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-    if (step.kind !== 'say' || step.by !== 'human' || step.text.bytes > LONGEST || words.length >= MOST_WORDS) continue;
+  for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], 'say')) {
+    if (step.by !== 'human' || step.text.bytes > LONGEST || words.length >= MOST_WORDS) continue;
     words.push({ step: step.index, text: whole(step.text, facts.tools.blobs) ?? step.text.head });
   }
   bySession.set(session, words);

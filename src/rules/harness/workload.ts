@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import type { Anchor, FileChange, HunkLine } from '../../core/index.ts';
 import { atLine, atStep } from '../finding.ts';
 import type { Case } from '../rule.ts';
@@ -101,8 +102,8 @@ const isSetting = (option: string): boolean =>
 function inLog(facts: Case, session: number): readonly WorkloadChange[] {
   const first = new Map<string, BenchRun>();
   const changes: WorkloadChange[] = [];
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-    if (step.kind !== 'run' || (step.outcome !== 'ok' && step.outcome !== 'unknown')) continue;
+  for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], 'run')) {
+    if (step.outcome !== 'ok' && step.outcome !== 'unknown') continue;
     for (const { name, args } of facts.shell(step.command)?.commands ?? []) {
       const words = [name, ...args].filter((arg) => arg !== null).filter((arg) => !/^-|^\d/.test(arg));
       const target = words.find((word) => /bench|perf/i.test(word));

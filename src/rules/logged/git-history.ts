@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import type { RunStep, Session } from '../../core/index.ts';
 import type { ShellCommand } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
@@ -99,7 +100,7 @@ function looksOf(facts: Case, session: number, step: RunStep): readonly HistoryL
 /** Every look at commits other than those on the way to `HEAD`, in the order of the logs. */
 export function historyLooks(facts: Case): readonly HistoryLook[] {
   return facts.evidence.sessions.flatMap(({ session }, index) =>
-    session.steps.flatMap((step) => (step.kind === 'run' ? looksOf(facts, index, step) : [])),
+    [...ofKind(session.steps, 'run')].flatMap((step) => looksOf(facts, index, step)),
   );
 }
 
@@ -157,8 +158,8 @@ export function commitLore(facts: Case): CommitLore {
   const named = [diff.base, diff.head, ...(pull?.commits ?? []).map(({ sha }) => sha)];
   const own = new Set(named.flatMap((sha) => (sha === null ? [] : [sha.slice(0, 7)])));
   const readSession = (session: Session): void => {
-    for (const step of session.steps) {
-      if (step.kind !== 'run' || !/git/.test(step.command.head + step.command.tail)) continue;
+    for (const step of ofKind(session.steps, 'run')) {
+      if (!/git/.test(step.command.head + step.command.tail)) continue;
       const calls = (facts.shell(step.command)?.commands ?? []).map(gitWords).filter((words) => words !== null);
       const text = calls.length === 0 ? null : whole(step.output, facts.tools.blobs);
       if (text !== null) learn(text.slice(0, LONGEST), calls, dates, own);

@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import { isCall, type LoggedSession, type RunStep } from '../../core/index.ts';
 import { classify, exitVerdict, readRunVerdict } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
@@ -85,7 +86,7 @@ function deniesItself(facts: Case, step: RunStep): boolean {
 
 function status(facts: Case, { session }: LoggedSession): Sign | null {
   const steps: number[] = [];
-  for (const step of session.steps) if (step.kind === 'run' && deniesItself(facts, step)) steps.push(step.index);
+  for (const step of ofKind(session.steps, 'run')) if (deniesItself(facts, step)) steps.push(step.index);
   if (steps.length === 0) return null;
   const runs = steps.length === 1 ? 'a test run' : `${steps.length} test runs`;
   return {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ofKind } from '../../collections/index.ts';
 import type { FileEdit, LoggedSession, Session } from '../../core/index.ts';
 import type { Case } from '../rule.ts';
 
@@ -7,8 +8,7 @@ const MOST_PLACED = 500;
 
 function* editsOf(steps: Session['steps'], most: number): Generator<FileEdit> {
   let left = most;
-  for (const step of steps) {
-    if (step.kind !== 'edit') continue;
+  for (const step of ofKind(steps, 'edit')) {
     for (const edit of step.edits) {
       if (left === 0) return;
       left -= 1;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ofKind } from '../../collections/index.ts';
 import type { Clip, Session, Step } from '../../core/index.ts';
 import { isCall } from '../../core/index.ts';
 import type { ShellCommand } from '../../syntax/index.ts';
@@ -150,9 +151,9 @@ const known = new WeakMap<Case, readonly LoggedRead[]>();
 function readAll(facts: Case): readonly LoggedRead[] {
   const reads: LoggedRead[] = [];
   const inSession = (session: Session, index: number, roots: readonly string[]): void => {
-    for (const step of session.steps)
+    for (const step of ofKind(session.steps, 'run', 'read', 'search'))
       for (const { path: named, directory, done } of readBy(facts, step, session.cwd ?? '')) {
-        if (reads.length >= MOST_READS || !isCall(step)) return;
+        if (reads.length >= MOST_READS) return;
         const full = path.posix.join(/^[/~]/.test(named) ? '' : directory, named);
         const inside = named.startsWith('~') ? null : placePath(named, directory, roots);
         reads.push({ session: index, step: step.index, path: full, inside, done, output: step.output });

@@ -1,3 +1,4 @@
+import { ofKind } from '../../collections/index.ts';
 import type { LoggedSession } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
@@ -12,8 +13,8 @@ const MOST_SAID = 200;
 function* saidIn(facts: Case, { trust, session }: LoggedSession, most: number): Generator<string> {
   if (trust !== 'A' && trust !== 'B') return;
   let left = most;
-  for (const step of session.steps) {
-    if (step.kind !== 'say' || step.by !== 'human' || step.depth !== 0) continue;
+  for (const step of ofKind(session.steps, 'say')) {
+    if (step.by !== 'human' || step.depth !== 0) continue;
     yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST);
     left -= 1;
     if (left === 0) return;
