@@ -3,6 +3,7 @@
  *
  *   npm run assemble
  */
+import './help.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import wabt from 'wabt';

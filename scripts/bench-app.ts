@@ -7,6 +7,7 @@
  * Prints how long webhooks took to be answered, grades a minute with one replica and with two, and what was lost or done twice.
  * Exit 1: something was, or the answers are slower than the aim. --replicas: that round alone. --deliveries 2000 --repositories 200 is the full size.
  */
+import './help.ts';
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

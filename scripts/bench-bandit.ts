@@ -6,6 +6,7 @@
  * `--runs`: simulations a figure (the decay ones take four times as many); `--worlds`: seeds a world. The reference values
  * lie beside a maintainer's checkout: without them only the worlds and the speed are measured. Exit 1: a check failed.
  */
+import './help.ts';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sharedData } from '../test/shared-data.ts';

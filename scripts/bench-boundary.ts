@@ -10,6 +10,7 @@
  * none. scenarios: the same of single lines, made up in several formats. logs: every log under DIR/{sessions,pairs,prs,labelled} (default: the sample data beside a maintainer's checkout), with the diff beside
  * it, against docs/adjudicated-boundaries.tsv, and the time that a command takes.
  */
+import './help.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -3,6 +3,7 @@
  * GitHub of our own, on a pull request of 50 changed files with a log of 5 MB, committed in it. Prints API requests, git
  * requests, seconds from the start of the process to the comment, the process's own time and peak memory, and what git transfers.
  */
+import './help.ts';
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -3,6 +3,7 @@
  * languages and without a log. Prints median and 90th percentile by the clock and in processor time (all threads), in
  * milliseconds, of the whole and of each rule; a reading counts for the rule that asks for it first. `--json` for machines.
  */
+import './help.ts';
 import type { Evidence, Tools } from '../src/core/index.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';

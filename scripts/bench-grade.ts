@@ -4,6 +4,7 @@
  *
  *   npm run bench:grade [-- FOLDER]      FOLDER: the samples; without it those beside the checkout
  */
+import './help.ts';
 import path from 'node:path';
 import { measureAgreement } from './grade/agreement.ts';
 import { measureClaims } from './grade/claims.ts';

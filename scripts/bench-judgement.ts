@@ -10,6 +10,7 @@
  * commas. `--among` names a file that lists the samples to be judged, one a line. `--list` writes every verdict with its
  * findings to a file as it comes. What judging asks for beside the diff comes from the clone, too.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

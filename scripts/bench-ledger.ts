@@ -6,6 +6,7 @@
  * Writers are killed at random points and lose one answer of twenty after the push was carried out. Exit 1: a figure is
  * beyond its limit.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

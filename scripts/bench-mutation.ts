@@ -11,6 +11,7 @@
  * C# is not run: its cases are edits of which only the findings are known, and the figures say so. `--uncapped` lets block what
  * is held back in some languages. A language whose runner is not installed is skipped with a message. docs/measures.md says what the figures mean.
  */
+import './help.ts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -9,6 +9,7 @@
  * navigation to the first paint of the content, `loaded`: to its load event, medians of N runs (default 5). `frames`: times
  * between frames while a script scrolls through the whole page with everything unfolded, in milliseconds. Aims: 5 MB, 1 s.
  */
+import './help.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

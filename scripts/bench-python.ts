@@ -6,6 +6,7 @@
  *
  * The programs run in a temporary folder. `--opaque` prints those of which we are not sure.
  */
+import './help.ts';
 import { parseArgs } from 'node:util';
 import { share } from '../src/bandit/share.ts';
 import { loadGrammars } from '../src/host/grammars.ts';

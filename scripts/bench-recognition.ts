@@ -9,6 +9,7 @@
  * Models: what trailers name, against what the agent's own log says, over the pairs of commit and log. Intervals are
  * Wilson's, 95 %.
  */
+import './help.ts';
 import { share } from '../src/bandit/share.ts';
 import { readAdjudicated } from './recognition/adjudicated.ts';
 import { modelsOfPairs } from './recognition/models.ts';

@@ -12,6 +12,7 @@
  * `--cross` lays each pair's logs beside every other commit of its repository that no session of theirs is named by, and
  * counts those that are taken for its own.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

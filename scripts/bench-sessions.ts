@@ -14,6 +14,7 @@
  * --memory: the peak memory of `proctor grade`, from reading to the report, on 4,000 calls of 4,096 MB and on 10^6 tiny steps,
  * or of the sizes given; it runs the built dist/.
  */
+import './help.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';

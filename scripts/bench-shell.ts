@@ -7,6 +7,7 @@
  * The lines run in a temporary folder. `--opaque` prints the lines of which we are not sure. `--git`: scripts of
  * edits and git commands in a clone, run by real git; `--branches`: of branches, merges, picks and rebases.
  */
+import './help.ts';
 import { parseArgs } from 'node:util';
 import { share } from '../src/bandit/share.ts';
 import { loadGrammars } from '../src/host/grammars.ts';

@@ -2,6 +2,7 @@
  * How long a start takes: `dist/cli.js --version`, and `dist/action.js` to its first API call, each beside a bare Node in
  * the same run. Prints medians in milliseconds with the spread (10th to 90th percentile); `--json` for machines.
  */
+import './help.ts';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -3,6 +3,7 @@
  * them dist/licenses.txt holds the licences of what was bundled, and dist/formatters the formatters that are WebAssembly,
  * brotli-compressed. The grammars come from scripts/grammars.ts.
  */
+import './help.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -2,6 +2,7 @@
  * Measures the levels of signals by harness on sample logs and writes `src/grade/harnesses.ts`: figures and where they come
  * from, nothing of the samples. Run it as `npm run fit:calibration`; the same samples give the same bytes.
  */
+import './help.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { groupBy } from '../src/collections/index.ts';

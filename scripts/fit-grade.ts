@@ -2,6 +2,7 @@
  * Fits the weights of the grade and of the forecast on labelled trajectories and writes `src/grade/fitted.ts`: figures and where
  * they come from, nothing of the samples. Run it as `npm run fit:grade`; the same samples give the same bytes.
  */
+import './help.ts';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULTS } from '../src/grade/rubric.ts';

@@ -1,4 +1,5 @@
 /** Writes docs/sessions/README.md: every log format that is read, and what it tells, as the adapters declare it. */
+import './help.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

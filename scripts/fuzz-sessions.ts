@@ -9,6 +9,7 @@
  * into test/sessions/found.test.ts to keep it as a test. The branches are counted by code put into a bundle, so that nothing native
  * needs to be installed: libFuzzer by way of Jazzer.js is built against newer C libraries than many machines have.
  */
+import './help.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';

@@ -7,6 +7,7 @@
  * A grammar's npm package would try to compile a native module on install and quarrels with its neighbours over the
  * `tree-sitter` peer; the WebAssembly inside it is all we need. Both the package and the module are pinned by hash.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

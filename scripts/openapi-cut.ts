@@ -7,6 +7,7 @@
  *
  * The package (385 MB unpacked) is never installed: one file of its archive is read. Both are pinned by hash.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

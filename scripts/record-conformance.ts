@@ -5,6 +5,7 @@
  *
  * docs/conformance.md tells how the CLIs are installed, and what to do about what changed.
  */
+import './help.ts';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

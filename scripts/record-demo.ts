@@ -8,6 +8,7 @@
  * CLI's own log), `repo.bundle` (branches base and head) and `meta.json` (harness, version, base, head, cwd …). DIR
  * holds the `codex` command. A scenario is `task`, `files` and `turns` for the recorder, and `pull` for us.
  */
+import './help.ts';
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
