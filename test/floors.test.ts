@@ -71,6 +71,35 @@ test('every file keeps to the law of floors', () => {
   expect(found).toEqual([]);
 });
 
+/** The rooms below `rules/` that each of them imports from. */
+function roomsOfRules(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const inner = (file: string): string | undefined => /^rules\/([^/]+)\//.exec(file.replaceAll(path.sep, '/'))?.[1];
+  for (const file of files) {
+    const own = inner(file);
+    if (own === undefined) continue;
+    const others = found.get(own) ?? new Set();
+    found.set(own, others);
+    for (const specifier of importsOf(file, readFileSync(path.join(root, file), 'utf8'))) {
+      const target = inner(path.join(path.dirname(file), specifier));
+      if (specifier.startsWith('.') && target !== undefined && target !== own) others.add(target);
+    }
+  }
+  return found;
+}
+
+test('no rooms of rules lie in a circle', () => {
+  const rooms = roomsOfRules();
+  expect(rooms.size).toBeGreaterThan(5);
+  // Rooms that import from none that is left go, until none is left, or a circle.
+  const left = new Set(rooms.keys());
+  for (let size = -1; size !== left.size; ) {
+    size = left.size;
+    for (const one of left) if (![...(rooms.get(one) ?? [])].some((other) => left.has(other))) left.delete(one);
+  }
+  expect([...left]).toEqual([]);
+});
+
 test('the law notices what it forbids', () => {
   const broken = [
     ["import { grade } from '../grade/index.ts';", 'sideways'],

@@ -1,9 +1,8 @@
 import { oncePer } from '../../collections/index.ts';
 import type { FileChange } from '../../core/index.ts';
 import { languageOf } from '../../syntax/index.ts';
-import { readsBranches } from '../harness/new-branches.ts';
-import { mayHoldNew } from '../harness/new-signs.ts';
 import type { Case } from '../rule.ts';
+import { mayGainBranch, mayGainSign } from './gained-lines.ts';
 import { isFollowed } from './module-paths.ts';
 import { changedSource } from './production.ts';
 
@@ -28,7 +27,7 @@ export function readAlong(facts: Case, file: FileChange): void {
     if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language))
       for (const side of SIDES) facts.source(file, side);
   } else changedSource(facts, file);
-  if (readsBranches(facts, file) && facts.branches(file, 'after').length > 0) facts.branches(file, 'before');
-  const signs = mayHoldNew(file) ? facts.signs(file, 'after') : null;
+  if (mayGainBranch(facts, file) && facts.branches(file, 'after').length > 0) facts.branches(file, 'before');
+  const signs = mayGainSign(file) ? facts.signs(file, 'after') : null;
   if (signs?.kind === 'signs' && signs.signs.length > 0) facts.signs(file, 'before');
 }

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../core/index.ts';
 import { type LiteralBranch, languageOf } from '../../syntax/index.ts';
-import { roleOf } from '../change/file-roles.ts';
+import { mayGainBranch } from '../change/gained-lines.ts';
 import { mayHold } from '../change/spelled.ts';
 import type { Case } from '../rule.ts';
 
@@ -9,10 +9,6 @@ export interface NewBranch {
   readonly file: FileChange;
   readonly branch: LiteralBranch;
 }
-
-/** A line without one of these begins or ends no such branch. */
-const ASKS = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
-const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
 
 /** Whether a literal says enough to be told apart from what anybody would write. */
 export const isTelling = (literal: string): boolean =>
@@ -39,17 +35,6 @@ const asksForMuch = ({ inputs, fragments, output }: LiteralBranch): boolean =>
 const asksForList = ({ inputs, output }: LiteralBranch): boolean =>
   inputs.some((one) => /^[[(].* , /.test(one)) && /^(?:-?\d+\.\d|"..)/.test(output);
 
-const mayAdd = (file: FileChange): boolean => {
-  const added = file.hunks.flatMap(({ lines }) =>
-    lines.filter(({ sign }) => sign === '+').map(({ text }) => text.slice(0, 500)),
-  );
-  return added.some((line) => ASKS.test(line)) && added.some((line) => ANSWERS.test(line));
-};
-
-/** Whether a file is asked for the branches that it has after the change. */
-export const readsBranches = (facts: Case, file: FileChange): boolean =>
-  languageOf(file.path) !== null && file.status === 'modified' && mayAdd(file) && roleOf(facts, file) === 'production';
-
 const keyOf = ({ inputs, fragments, output }: LiteralBranch): string => JSON.stringify([inputs, fragments, output]);
 
 /** Leaves out the branches that one of some files had before. */
@@ -65,7 +50,7 @@ function read(facts: Case): readonly NewBranch[] {
   const { files } = facts.evidence.diff;
   // Most stood in their own file before, and so spare the reading of all others.
   const found = files
-    .filter((file) => readsBranches(facts, file))
+    .filter((file) => mayGainBranch(facts, file))
     .flatMap((file) => {
       const now = facts.branches(file, 'after').map((branch) => ({ file, branch }));
       const telling = now.filter(

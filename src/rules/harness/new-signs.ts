@@ -1,5 +1,6 @@
-import type { FileChange, Hunk, HunkLine } from '../../core/index.ts';
-import { languageOf, mayBeSign, type Sign, type SignKind } from '../../syntax/index.ts';
+import type { FileChange } from '../../core/index.ts';
+import { languageOf, type Sign, type SignKind } from '../../syntax/index.ts';
+import { mayGainSign } from '../change/gained-lines.ts';
 import { mayHold } from '../change/spelled.ts';
 import type { Case, SideName } from '../rule.ts';
 import { isCounted } from '../verdict/false-blocks.ts';
@@ -23,16 +24,6 @@ function signsOn(facts: Case, file: FileChange, side: SideName, kinds: ReadonlyS
   return reading.kind === 'signs' ? reading.signs.filter(({ kind }) => kinds.has(kind)) : [];
 }
 
-/** The lines of a hunk that may be a part of something new: those added, and where none is, those that come together. */
-function suspects({ lines }: Hunk): readonly HunkLine[] {
-  const added = lines.filter(({ sign }) => sign === '+');
-  return added.length > 0 ? added : lines.filter(({ sign }) => sign === ' ');
-}
-
-/** Whether a line that a file gains may be a part of a sign. */
-export const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
-  status === 'added' || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
-
 /** A line that begins something outside of anything else. */
 const OUTERMOST = /^[^\s)\]}#/*]/;
 
@@ -54,7 +45,7 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
   const kinds = new Set(wanted);
   const { files } = facts.evidence.diff;
   const candidates = new Set(
-    files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayHoldNew(file)),
+    files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayGainSign(file)),
   );
   const seen = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
   const found = seen.filter(({ file, sign }) => file.before.kind !== 'unavailable' || isShownWhole(facts, file, sign));
