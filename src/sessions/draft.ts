@@ -74,7 +74,7 @@ export interface SessionDraft extends Draft<Omit<SessionBody, 'models' | 'steps'
   readonly pullRequests: Set<string>;
   readonly steps: Pages<Step>;
   /** Every call by its id, answered or not. */
-  readonly calls: CallIndex;
+  readonly calls: CallIndex<CallDraft>;
   readonly counts: Draft<SessionBody['counts']>;
   readonly spill: Spill;
   /** Calls made since the last interruption, which the next one may cancel; of many, only those that still wait. */

@@ -1,4 +1,3 @@
-import type { NameSet } from '../../collections/index.ts';
 import {
   answer,
   answeredCall,
@@ -12,31 +11,12 @@ import {
 } from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { isText, settleTexts } from '../long-text/long-text.ts';
-import { type openBackground, taskOf } from './background.ts';
+import { taskOf } from './background.ts';
 import { asked } from './calls.ts';
+import type { Claude } from './claude.ts';
 import { isOwn, notePermissionMode } from './notices.ts';
-import type { Queue } from './queue.ts';
 import { answerOf, settledEdits, textOf } from './results.ts';
 import { isInterruption, utterances } from './texts.ts';
-import type { openUsage } from './usage.ts';
-
-/** What is known of a Claude Code session while it is read. */
-export interface Claude {
-  readonly draft: SessionDraft;
-  readonly usage: ReturnType<typeof openUsage>;
-  readonly background: ReturnType<typeof openBackground>;
-  costUsd: number | null;
-  /** The model that a headless run announced; it counts where none answered. */
-  announced: string | null;
-  /** The uuids of records that were read. */
-  readonly seen: NameSet;
-  /** Answers that stand in the file before their calls, by call id. */
-  readonly early: Map<string, readonly [setting: Setting, block: JsonObject, value: JsonObject]>;
-  /** The permission mode in force, as last noted. */
-  mode: string | null;
-  /** Texts that were typed ahead and not yet handed to the agent. */
-  readonly queued: Queue;
-}
 
 const MOST_EARLY = 200;
 

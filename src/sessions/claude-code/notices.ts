@@ -1,6 +1,6 @@
 import { note, type Setting } from '../draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
-import type { Claude } from './messages.ts';
+import type { Claude } from './claude.ts';
 
 /** Record types that say nothing about what the agent did. */
 const IDLE: ReadonlySet<unknown> = new Set([
