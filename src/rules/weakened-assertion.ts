@@ -241,14 +241,21 @@ function weighPair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   });
 }
 
-function tell(facts: Case, { change, pair, verdict }: WeighedChange, elsewhere: Map<string, number>): Judged {
+/** Whether a change with no known way from its test to the code that changes may follow it all the same. */
+function mayFollow(facts: Case, { change, loss, verdict: { anchors, explanation } }: WeighedChange): boolean {
+  if (anchors.length > 0) return false;
+  if (saysWhatCodeSays(facts, change, explanation.kind)) return true;
+  return explanation.kind === 'possible' && (onlyGrows(change) || (explanation.whole === true && loss === 'upkeep'));
+}
+
+function tell(facts: Case, weighed: WeighedChange, elsewhere: Map<string, number>): Judged {
+  const { change, pair, verdict } = weighed;
   const { level, because, explanation } = verdict;
   const followed =
     explanation.kind === 'explained'
       ? level === 'note' &&
         ((change.kind === 'removed' && explanation.removal) || wentWithCode(facts, change, pair, elsewhere))
-      : verdict.anchors.length === 0 &&
-        (saysWhatCodeSays(facts, change, explanation.kind) || (explanation.kind === 'possible' && onlyGrows(change)));
+      : mayFollow(facts, weighed);
   if (level === null || followed) return { because, finding: null };
   const { assertion } = change.before;
   const found = {

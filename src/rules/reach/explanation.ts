@@ -11,6 +11,8 @@ export interface Explanation {
   readonly why: string;
   /** The symbol is gone from the head. */
   readonly removal: boolean;
+  /** The test runs the program as a whole, so that whatever changes in it may change what it answers. */
+  readonly whole?: true;
 }
 
 export const describe = ({ name, change }: ChangedSymbol, source: ChangedSource): string =>

@@ -1,7 +1,7 @@
 import type { Helper, TestFile } from '../../syntax/index.ts';
 import type { ChangedSource, ChangedSymbol } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
-import { simpleName } from './module-imports.ts';
+import { ownerOf, simpleName } from './module-imports.ts';
 import { helpersByName, symbolsByName } from './symbol-names.ts';
 
 /** Sources that a test reaches, and all names that it mentions through them. */
@@ -52,7 +52,7 @@ export const isSpecial = (name: string): boolean => /^(__\w+__|constructor)$/.te
 /** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
 export function mentioned(names: ReadonlySet<string>, { name }: ChangedSymbol): boolean {
   if (!name.includes('.')) return names.has(name) || isSpecial(name);
-  return isSpecial(name) ? names.has(simpleName(name.slice(0, name.lastIndexOf('.')))) : names.has(simpleName(name));
+  return isSpecial(name) ? names.has(simpleName(ownerOf(name))) : names.has(simpleName(name));
 }
 
 /**

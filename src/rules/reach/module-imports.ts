@@ -12,6 +12,9 @@ const withoutExtension = (path: string): string =>
 /** The last part of a dotted name. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
+/** What stands before the last part of a dotted name: a method's class. */
+export const ownerOf = (name: string): string => name.slice(0, name.lastIndexOf('.'));
+
 /** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
 function pythonTargets(from: string, { module, names }: Import): string[] {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 import { groupBy } from '../../collections/index.ts';
 import type { Import, SourceSymbol } from '../../syntax/index.ts';
-import { simpleName } from './module-imports.ts';
+import { ownerOf, simpleName } from './module-imports.ts';
 
 type ImportedName = Import['names'][number];
 
@@ -54,7 +54,6 @@ const MOST_NAMES = 100_000;
 
 const isMethod = ({ name }: SourceSymbol): boolean => name.includes('.');
 const isSpecial = (name: string): boolean => /^(__\w+__|constructor)$/.test(name);
-const ownerOf = (name: string): string => name.slice(0, name.lastIndexOf('.'));
 
 const indexes = new WeakMap<Module, Index>();
 

@@ -1,5 +1,6 @@
 import { groupBy, oncePer } from '../../collections/index.ts';
 import { languageOf } from '../../syntax/index.ts';
+import { isFollowed } from '../change/module-paths.ts';
 import { type ChangedSource, production } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import { isNamedFor } from '../change/test-paths.ts';
@@ -7,7 +8,7 @@ import type { Case } from '../rule.ts';
 import { describe, type Explanation, nothing } from './explanation.ts';
 import { loadsByName } from './loads-by-name.ts';
 import { close, isCalled, mentioned, namesOf } from './mentions.ts';
-import { handedOn, reachedSources } from './module-imports.ts';
+import { handedOn, ownerOf, reachedSources, simpleName } from './module-imports.ts';
 import { walkModulesOf } from './modules.ts';
 import { namedFile } from './named-files.ts';
 import { shown } from './shown.ts';
@@ -78,6 +79,26 @@ function throughModules(
   return null;
 }
 
+/**
+ * A changed method of a type that the test's names lead to, where calls are not followed to other files: whoever has the type may be
+ * called back by what it is handed to. A new method is called by nobody who was there before.
+ */
+function throughTypes(
+  reached: readonly ChangedSource[],
+  names: ReadonlySet<string>,
+  language: string,
+): Explanation | null {
+  if (isFollowed(language)) return null;
+  for (const source of reached) {
+    const symbol = source.changed.find(
+      ({ name, change, alike }) =>
+        change === 'changed' && alike !== true && name.includes('.') && names.has(simpleName(ownerOf(name))),
+    );
+    if (symbol !== undefined) return { kind: 'explained', why: describe(symbol, source), removal: false };
+  }
+  return null;
+}
+
 /** Languages in which a name comes from an import that says so, but for what test runners hand out. */
 const BY_IMPORT = /^(python|javascript)$/;
 
@@ -110,6 +131,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
     }
   const further = throughModules(facts, test, direct, own);
   if (further !== null) return further;
+  const called = throughTypes(imports.reached, names, language);
+  if (called !== null) return called;
   const reworded = rewordedWithin(imports.reached, names);
   if (reworded !== null) return reworded;
   const top = imports.reached.find((source) => source.changed.some(({ name }) => name === '<module>'));

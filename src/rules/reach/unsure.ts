@@ -13,6 +13,9 @@ import { callsOutside } from './package-calls.ts';
 const REMOTE =
   /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
 
+/** A folder's or file's name by which people say that its tests run the program as a whole, as its users do. */
+const WHOLE = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;
+
 function fromDependencies([manifest]: readonly string[]): Explanation | null {
   if (manifest === undefined) return null;
   return { kind: 'possible', why: `the version of a dependency changes in ${manifest}`, removal: false };
@@ -56,6 +59,8 @@ export function unsure(
   const bare =
     test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? 'python', sources)) &&
     imports.reached.length === 0;
+  const isRemote = test.unit.words.some((word) => REMOTE.test(word));
+  const whole = WHOLE.test(test.path) && facts.excerpt(test.file) === null ? ({ whole: true } as const) : {};
   const beside = own[0]?.language === 'go' && imports.reached.length > 0 && callsOutside(test, imports.reached);
   if (other !== undefined && (imports.unseen || bare || beside || facts.excerpt(test.file) !== null)) {
     const first = other.changed.find(isFelt);
@@ -64,18 +69,19 @@ export function unsure(
       kind: 'possible',
       why: `${what}, and the test may reach it through files outside the diff`,
       removal: false,
+      ...whole,
     };
   }
   const [hidden] = unseen;
   if (hidden !== undefined)
     return { kind: 'possible', why: `${hidden} changes, and the diff shows too little of it`, removal: false };
-  const remote = test.unit.words.some((word) => REMOTE.test(word));
   const anywhere = sources.find((source) => source.changed.length > 0);
-  if (remote && anywhere !== undefined)
+  if (isRemote && anywhere !== undefined)
     return {
       kind: 'possible',
       why: `${anywhere.file.path} changes, and the test may run it from outside`,
       removal: false,
+      ...whole,
     };
   const [code] = foreign;
   if (code !== undefined) return { kind: 'possible', why: `${code} changes, which is not understood`, removal: false };

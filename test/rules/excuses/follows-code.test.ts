@@ -148,3 +148,20 @@ test('what names a definition that is gone from production code is no proof, tho
   expect(judge(files('weigh_box', without))).not.toBe('block');
   expect(judge(files('weigh_crate', without))).toBe('block');
 });
+
+test('a value that a test of the whole program expects may follow any code, one that it gives up may not', () => {
+  const files = (path: string, now: string): Sides => ({
+    [path]: [
+      `from cli import run\n\n\ndef test_label():\n    assert run("label") == "a crate"\n`,
+      `from cli import run\n\n\ndef test_label():\n    ${now}\n`,
+    ],
+    'orchard.py': [PLAIN, RIPE],
+  });
+  const rewritten = 'assert run("label") == "a box"';
+  expect(judge(files('tests/e2e/test_label.py', rewritten))).toBe('clear');
+  expect(judge(files('tests/test_label_integration.py', rewritten))).toBe('clear');
+  expect(judge(files('tests/test_label.py', rewritten))).toBe('warn');
+  expect(judge(files('tests/e2e/test_label.py', 'assert run("label")'))).toBe('warn');
+  const alone = { 'tests/e2e/test_label.py': files('tests/e2e/test_label.py', rewritten)['tests/e2e/test_label.py'] };
+  expect(judge(alone as Sides)).not.toBe('clear');
+});

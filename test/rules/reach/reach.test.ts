@@ -4,7 +4,7 @@ import { testPairs } from '../../../src/rules/change/test-pairs.ts';
 import { explain } from '../../../src/rules/reach/reach.ts';
 import { buildCase, type Sides } from '../build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'java', 'php', 'csharp']);
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'java', 'php', 'csharp', 'rust']);
 
 /** How well the other files explain a change of the one test in `path`. */
 function kindOf(path: string, text: string, files: Sides): string {
@@ -361,4 +361,25 @@ test('a source file that goes explains what becomes of the tests that are named 
       gone,
     ),
   ).not.toBe('explained');
+});
+
+test('a method of a type that the code under test makes may be called back; a new one, or one of another type, is not', () => {
+  const orchard = (method: string, other = 'self.left'): string =>
+    `struct Visitor { left: u32 }
+impl Visitor { ${method} }
+struct Cart { left: u32 }
+impl Cart { fn unload(&self) -> u32 { ${other} } }
+pub fn count(rows: &[u32]) -> u32 { let mut one = Visitor { left: 0 }; walk(rows, &mut one); one.left }
+#[cfg(test)]
+mod tests { use super::*; #[test] fn counts() { assert_eq!(count(&[1, 2]), 3); } }
+`;
+  const visits = (by: string): string => `fn visit(&mut self, n: u32) { self.left += ${by}; }`;
+  const rust = (before: string, after: string): string => {
+    const facts = buildCase({ 'src/orchard.rs': [before, after] }, grammars);
+    const [pair] = testPairs(facts).pairs;
+    return pair === undefined ? 'no test' : explain(facts, pair.before).kind;
+  };
+  expect(rust(orchard(visits('n')), orchard(visits('n + 1')))).toBe('explained');
+  expect(rust(orchard(visits('n')), orchard(`${visits('n')} fn leave(&self) -> u32 { 3 }`))).not.toBe('explained');
+  expect(rust(orchard(visits('n')), orchard(visits('n'), 'self.left + 1'))).not.toBe('explained');
 });
