@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseFlags } from './parse-flags.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
 const HELP = `proctor app: grades pull requests as a GitHub App
@@ -50,11 +50,7 @@ async function load() {
 }
 
 async function perform(args: readonly string[]): Promise<Ended> {
-  try {
-    parseArgs({ args: [...args], options: {} });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), 'See: proctor app --help');
-  }
+  parseFlags({ args: [...args], options: {} }, 'See: proctor app --help');
   checkNode(process.versions.node);
   const { readSettings } = await import('./app-settings.ts');
   const settings = readSettings(process.env);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { openFile } from '../host/session-files.ts';
 import { inParallel } from '../host/worker-pool.ts';
 import { type Answers, keyOf, openAnswers } from './answers.ts';
 import { errorLine, type Job, readJob } from './job.ts';
 import { openMeter } from './meter.ts';
+import { parseFlags } from './parse-flags.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
 const HELP = `proctor backfill: grade many pull requests
@@ -43,14 +43,10 @@ const OPTIONS = {
 const SEE = 'See: proctor backfill --help';
 
 function readFlags(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [file, ...more] = positionals;
-    if (file === undefined || more.length > 0) throw new Error('name one file of jobs');
-    return { file, ...values };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
+  const { values, positionals } = parseFlags({ args: [...args], options: OPTIONS, allowPositionals: true }, SEE);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError('name one file of jobs', SEE);
+  return { file, ...values };
 }
 
 function readNumber(flag: string, text: string, most: number): number {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Report } from '../core/index.ts';
 import { HostError } from '../core/index.ts';
 import { localHost } from '../host/local.ts';
 import { type Form, RENDERERS } from '../report/index.ts';
 import { run } from '../run.ts';
+import { parseFlags } from './parse-flags.ts';
 import { columns, deliver, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 import { writeReport } from './write-report.ts';
@@ -81,7 +81,10 @@ function choose(all: readonly Example[], names: readonly string[]): readonly Exa
 
 async function perform(args: readonly string[]): Promise<Ended> {
   const options = { format: { type: 'string', default: 'text' }, list: { type: 'boolean', default: false } } as const;
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseFlags(
+    { args: [...args], options, allowPositionals: true },
+    'See: proctor demo --help',
+  );
   if (!Object.hasOwn(RENDERERS, values.format))
     throw new UsageError(`--format ${values.format}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(', ')}`);
   const examples = choose(findExamples(EXAMPLES), positionals);

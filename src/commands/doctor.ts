@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { HostError } from '../core/index.ts';
 import { surveyRepository } from '../host/survey.ts';
 import { openWorkingFolder } from '../host/working-folder.ts';
@@ -13,6 +12,7 @@ import {
   type Settings,
   sumUp,
 } from '../setup/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { deliver, progress } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
@@ -56,13 +56,7 @@ const SEE = 'See: proctor doctor --help';
 const FORMS = { text: renderExamination, json: examinationJson } as const;
 
 function readFlags(args: readonly string[]) {
-  const flags = (() => {
-    try {
-      return parseArgs({ args: [...args], options: OPTIONS }).values;
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-    }
-  })();
+  const flags = parseFlags({ args: [...args], options: OPTIONS }, SEE).values;
   const { github, format } = flags;
   if (github !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(github))
     throw new UsageError(`--github ${github}: not a repository`, 'Write it as OWNER/NAME.');

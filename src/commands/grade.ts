@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import type { GradePolicy, Policy, Report } from '../core/index.ts';
 import { localHost } from '../host/local.ts';
 import { type Form, RENDERERS, renderPage, type TextOptions } from '../report/index.ts';
 import { type Outcome, run } from '../run.ts';
+import { parseFlags } from './parse-flags.ts';
 import { columns, deliver, progress, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 import { writeReport } from './write-report.ts';
@@ -45,13 +45,8 @@ const FLAGS = {
 } as const;
 
 /** Reads flags; what the parser refuses becomes a `UsageError`. */
-function readFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: false }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), 'See: proctor grade --help');
-  }
-}
+const readFlags = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: FLAGS, allowPositionals: false }, 'See: proctor grade --help').values;
 
 function readForm(name: string): Form | 'html' {
   if (name === 'html' || Object.hasOwn(RENDERERS, name)) return name as Form | 'html';

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import { POLICY_PATH } from '../core/index.ts';
 import { surveyRepository } from '../host/survey.ts';
@@ -6,6 +5,7 @@ import { openWorkingFolder, type WorkingFolder } from '../host/working-folder.ts
 import { readPolicy } from '../policy/index.ts';
 import { RULES } from '../rules/index.ts';
 import { type Form, type Placed, type ProposedFile, propose, renderSetUp, setUpJson } from '../setup/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
@@ -59,13 +59,7 @@ const SEE = 'See: proctor init --help';
 const FORMS = { text: renderSetUp, json: setUpJson } as const;
 
 function readFlags(args: readonly string[]) {
-  const flags = (() => {
-    try {
-      return parseArgs({ args: [...args], options: OPTIONS }).values;
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-    }
-  })();
+  const flags = parseFlags({ args: [...args], options: OPTIONS }, SEE).values;
   const { action, branch, app, format } = flags;
   if (!/^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)?@[\w./-]+$/.test(action))
     throw new UsageError(`--action ${action}: not an action`, 'Write it as OWNER/proctor@v1 or OWNER/proctor@COMMIT.');

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Gap, type Grammars, isCall, type Session, type Spill, type Step, type Tools } from '../core/index.ts';
 import { loadGrammars } from '../host/grammars.ts';
 import { namedLogs } from '../host/session-files.ts';
@@ -6,6 +5,7 @@ import { fileSpill } from '../host/spill.ts';
 import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from '../sessions/index.ts';
 import { type RunVerdict, readRunVerdict, readShell } from '../syntax/index.ts';
 import { brief, redact, stripControl, whole } from '../text/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
@@ -23,6 +23,8 @@ Examples
   proctor inspect ~/.codex/sessions/2026/11/21/
   proctor inspect session.jsonl --steps
 `;
+
+const SEE = 'See: proctor inspect --help';
 
 const OPTIONS = {
   steps: { type: 'boolean', default: false },
@@ -119,8 +121,8 @@ async function readAll(names: readonly string[], spill: Spill): Promise<{ found:
 }
 
 async function perform(args: readonly string[]): Promise<Ended> {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  if (positionals.length === 0) throw new UsageError('no session log was named', 'See: proctor inspect --help');
+  const { values, positionals } = parseFlags({ args: [...args], options: OPTIONS, allowPositionals: true }, SEE);
+  if (positionals.length === 0) throw new UsageError('no session log was named', SEE);
   if (values.format !== 'text' && values.format !== 'json')
     throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
   const spill = fileSpill();

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { armName, FULL_REWARD, rewardOf } from '../bandit/index.ts';
 import type { LedgerEvent, LedgerFile, Writer } from '../core/index.ts';
@@ -17,6 +16,7 @@ import {
   readLedger,
 } from '../ledger/index.ts';
 import { deriveFiles } from '../score/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 
@@ -31,13 +31,8 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: OPTIONS, allowPositionals: true }, SEE);
 
 function readText(name: string): string {
   try {

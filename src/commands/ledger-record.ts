@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { LedgerChange, LedgerEvent, LedgerFile, Writer } from '../core/index.ts';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { appendEvent, type Ledger, readLedger, sealEvent } from '../ledger/index.ts';
 import { deriveFiles } from '../score/index.ts';
 import { openPlace, placeOf } from './ledger-place.ts';
+import { parseFlags } from './parse-flags.ts';
 import { type Ended, UsageError } from './usage.ts';
 
 const SEE = 'See: proctor ledger --help';
@@ -22,13 +22,8 @@ const OPTIONS = {
   smoke: { type: 'string' },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: OPTIONS, allowPositionals: true }, SEE);
 
 type Values = ReturnType<typeof parse>['values'];
 type Verb = 'void' | 'register' | 'retire' | 'release';

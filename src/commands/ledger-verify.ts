@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
 import { deriveFiles, followSelections } from '../score/index.ts';
 import { oneLine, stripControl } from '../text/index.ts';
 import { type RemoteLedger, readRemote, setAside } from './ledger-remote.ts';
+import { parseFlags } from './parse-flags.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 
@@ -20,13 +20,8 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: OPTIONS, allowPositionals: true }, SEE);
 
 const SAID = {
   same: 'is what the events give, to the byte',

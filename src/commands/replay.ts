@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_POLICY, type Evidence, type StepRef, type Tools, type Trace, type TracedFile } from '../core/index.ts';
 import { localHost } from '../host/local.ts';
 import { trace } from '../replay/index.ts';
 import { TRACE_RENDERERS, type TraceView } from '../report/index.ts';
 import { gather } from '../run.ts';
+import { parseFlags } from './parse-flags.ts';
 import { labelSteps } from './step-labels.ts';
 import { columns, deliver, progress, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -50,13 +50,8 @@ const FLAGS = {
 
 const HINT = 'See: proctor replay --help';
 
-function readFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), HINT);
-  }
-}
+const readFlags = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: FLAGS, allowPositionals: true }, HINT);
 
 type Flags = ReturnType<typeof readFlags>['values'];
 

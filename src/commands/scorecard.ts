@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { DEFAULT_POLICY, type Policy, type PublicRank, type Score } from '../core/index.ts';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { chartNames, drawCharts, renderScorecard, renderScorecardText } from '../report/index.ts';
 import { score } from '../score/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { readPolicyNamed } from './policy-flag.ts';
 import { columns, deliver, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -40,13 +40,7 @@ const OPTIONS = {
 
 const SEE = 'See: proctor scorecard --help';
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const parse = (args: readonly string[]) => parseFlags({ args: [...args], options: OPTIONS }, SEE).values;
 
 /** The moment of `--until`: the end of a day, or a moment within it. */
 function readUntil(text: string | undefined): string {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { choose } from '../choose.ts';
 import { DEFAULT_POLICY, type Selection } from '../core/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { readNamed, readPolicyNamed } from './policy-flag.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -96,13 +96,7 @@ function select(values: ReturnType<typeof parse>): Selection {
   return choice.selection;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const parse = (args: readonly string[]) => parseFlags({ args: [...args], options: OPTIONS }, SEE).values;
 
 async function perform(args: readonly string[]): Promise<Ended> {
   const values = parse(args);

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { type PageReply, servePages } from '../host/page-server.ts';
 import { findReportFiles, type ReportFile } from '../host/report-folder.ts';
 import { loadPages, type StoredReport } from '../report/index.ts';
+import { parseFlags } from './parse-flags.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
 const HELP = `proctor serve: look at many reports in a browser, and compare two of them
@@ -68,13 +68,11 @@ function readPort(text: string | undefined): number {
   throw new UsageError(`--port ${text}: no port`, 'Give a number up to 65535.');
 }
 
-function readFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: { port: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), 'See: proctor serve --help');
-  }
-}
+const readFlags = (args: readonly string[]) =>
+  parseFlags(
+    { args: [...args], options: { port: { type: 'string' } }, allowPositionals: true },
+    'See: proctor serve --help',
+  );
 
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Report } from '../core/index.ts';
 import { openRepository } from '../host/git.ts';
 import { POLICY_PATH, policyFrom } from '../host/policy-file.ts';
@@ -11,6 +10,7 @@ import { inParallel } from '../host/worker-pool.ts';
 import { RULES } from '../rules/index.ts';
 import type { Job } from './job.ts';
 import { openMeter } from './meter.ts';
+import { parseFlags } from './parse-flags.ts';
 import { describeSweep, openTally, type Sweep, type SweptCommit } from './sweep-tally.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -68,13 +68,8 @@ const FORMS: Readonly<Record<string, (sweep: Sweep) => string>> = {
   json: (sweep) => `${JSON.stringify(sweep, null, 2)}\n`,
 };
 
-function readFlags(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-  }
-}
+const readFlags = (args: readonly string[]) =>
+  parseFlags({ args: [...args], options: OPTIONS, allowPositionals: false }, SEE).values;
 
 function readCount(flag: string, text: string, most: number): number {
   const value = Number(text);
