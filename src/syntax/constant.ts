@@ -1,7 +1,7 @@
 import { compareValues, fold, isImported, isTrue, typeofOperand } from './fold.ts';
 import { machineTruth } from './machine.ts';
 import { bare, normal, stringValue } from './normal.ts';
-import { type Node, parts } from './tree.ts';
+import { child, type Node, ofType, parts } from './tree.ts';
 
 const ALWAYS: ReadonlySet<string> = new Set([
   'true',
@@ -127,4 +127,13 @@ export function constantTruth(node: Node): boolean | null {
   if (['boolean_operator', 'comparison_operator', 'binary_expression', 'binary'].includes(at.type)) return either(at);
   const value = fold(at);
   return value === null ? null : isTrue(value);
+}
+
+const CONDITIONAL = ofType(/^(if|if_statement|if_expression|if_modifier)$/);
+
+/** A condition that never holds, with nothing for where it does not: code that never runs. */
+export function isNeverTaken(node: Node): boolean {
+  if (!CONDITIONAL(node) || child(node, 'alternative') !== null) return false;
+  const condition = child(node, 'condition');
+  return condition !== null && constantTruth(condition) === false;
 }

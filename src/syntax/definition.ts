@@ -14,6 +14,15 @@ export interface Definition {
   readonly decorators?: readonly string[];
 }
 
+/** What makes a definition of a name and a node, in a language of which `isIdle` tells what changes nothing. */
+export const definer =
+  (isIdle: (node: Node) => boolean) =>
+  (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+    name,
+    node,
+    skip: (at) => isIdle(at) || skip(at),
+  });
+
 /** What a file of source code defines: `rest` is what else it does, as the symbol `<module>`, or nothing. */
 export interface Defined {
   readonly definitions: readonly Definition[];

@@ -1,5 +1,5 @@
-import { constantTruth } from '../constant.ts';
-import type { DefinedSource, Definition } from '../definition.ts';
+import { isNeverTaken } from '../constant.ts';
+import { type DefinedSource, type Definition, definer } from '../definition.ts';
 import { stringValue } from '../normal.ts';
 import type { Import } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
@@ -8,12 +8,10 @@ import { child, type Node, parts, walk } from '../tree.ts';
 function isIdle(node: Node): boolean {
   if (node.type === 'empty_statement') return true;
   if (node.type === 'assignment_statement') return /^_\s*=\s*[\w.]+$/.test(node.text);
-  if (node.type !== 'if_statement' || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
-const define = (name: string, node: Node): Definition => ({ name, node, skip: isIdle });
+const define = definer(isIdle);
 
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 export function receiverType(method: Node): string {

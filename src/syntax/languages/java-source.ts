@@ -1,5 +1,5 @@
-import { constantTruth } from '../constant.ts';
-import type { DefinedSource, Definition } from '../definition.ts';
+import { isNeverTaken } from '../constant.ts';
+import { type DefinedSource, type Definition, definer } from '../definition.ts';
 import type { Import } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import { annotationName, lastName } from './java-tree.ts';
@@ -15,16 +15,10 @@ const VISIBILITY = /^(public|protected|private|final)$/;
 function isIdle(node: Node): boolean {
   if (VISIBILITY.test(node.type) && node.parent?.type === 'modifiers') return true;
   if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS.test(annotationName(node));
-  if (node.type !== 'if_statement' || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
-const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
-  name,
-  node,
-  skip: (at) => isIdle(at) || skip(at),
-});
+const define = definer(isIdle);
 
 const isMember = (node: Node): boolean => TYPES.test(node.type) || MEMBERS.test(node.type);
 

@@ -1,5 +1,5 @@
-import { constantTruth, isLiteral } from '../constant.ts';
-import { type Defined, type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { isLiteral, isNeverTaken } from '../constant.ts';
+import { type Defined, type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, stringValue, tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
@@ -15,16 +15,10 @@ function isIdle(node: Node): boolean {
   if (TYPES.test(node.type) || node.type === 'empty_statement') return true;
   if (node.type === 'expression_statement')
     return parts(node).every((c) => isLiteral(c) && stringValue(c) !== 'use server');
-  if (node.type !== 'if_statement' || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
-const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
-  name,
-  node,
-  skip: (at) => isIdle(at) || skip(at),
-});
+const define = definer(isIdle);
 
 /** A class without its methods, and each method as `Class.method`. */
 function classSymbols(node: Node): Definition[] {

@@ -1,5 +1,5 @@
-import { constantTruth } from '../constant.ts';
-import { type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { isNeverTaken } from '../constant.ts';
+import { type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, tokens } from '../normal.ts';
 import type { Import, SourceSymbol } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
@@ -16,16 +16,10 @@ const FOR_READERS =
 function isIdle(node: Node): boolean {
   if (/^(visibility|final)_modifier$/.test(node.type)) return true;
   if (node.type === 'attribute_group') return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
-  if (node.type !== 'if_statement' || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
-const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
-  name,
-  node,
-  skip: (at) => isIdle(at) || skip(at),
-});
+const define = definer(isIdle);
 
 const isSymbol = (node: Node): boolean =>
   TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === 'function_definition' || node.type === 'enum_case';

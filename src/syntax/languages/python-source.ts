@@ -1,5 +1,5 @@
-import { constantTruth, isLiteral } from '../constant.ts';
-import { type Defined, type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { isLiteral, isNeverTaken } from '../constant.ts';
+import { type Defined, type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
 import { child, isComment, type Node, parts, walk } from '../tree.ts';
@@ -12,9 +12,7 @@ const TRANSPARENT = /^(decorated_definition|if_statement|else_clause|elif_clause
 function isIdle(node: Node): boolean {
   if (node.type === 'pass_statement') return true;
   if (node.type === 'expression_statement') return parts(node).every(isLiteral);
-  if (node.type !== 'if_statement' || node.children.some((c) => c.field === 'alternative')) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
 /** Annotations of parameters and results, with the marks before them. */
@@ -25,11 +23,7 @@ const isSignatureType = ({ type, field, parent }: Node): boolean =>
 
 const nested = (node: Node): boolean => node.type === 'function_definition' || node.type === 'class_definition';
 
-const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
-  name,
-  node,
-  skip: (at) => isIdle(at) || isSignatureType(at) || skip(at),
-});
+const define = definer((node) => isIdle(node) || isSignatureType(node));
 
 /** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
 function handers(whole: Node): readonly string[] {

@@ -1,5 +1,5 @@
-import { constantTruth, isLiteral } from '../constant.ts';
-import { type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { isLiteral, isNeverTaken } from '../constant.ts';
+import { type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, stringValue, tokens } from '../normal.ts';
 import type { Import, SourceSymbol } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
@@ -14,16 +14,10 @@ function isIdle(node: Node): boolean {
   const { parent } = node;
   if (parent !== null && /^(body_statement|program)$/.test(parent.type) && isLiteral(node))
     return parts(parent).at(-1) !== node;
-  if (!/^(if|if_modifier)$/.test(node.type) || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
-const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
-  name,
-  node,
-  skip: (at) => isIdle(at) || skip(at),
-});
+const define = definer(isIdle);
 
 const constantOf = (node: Node): Node | null => {
   const left = node.type === 'assignment' ? child(node, 'left') : null;

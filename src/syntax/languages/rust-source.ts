@@ -1,4 +1,4 @@
-import { constantTruth } from '../constant.ts';
+import { isNeverTaken } from '../constant.ts';
 import type { DefinedSource, Definition } from '../definition.ts';
 import { tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
@@ -13,9 +13,7 @@ const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|c
 
 function isIdle(node: Node): boolean {
   if (node.type === 'empty_statement' || node.type === 'attribute_item') return true;
-  if (node.type !== 'if_expression' || child(node, 'alternative') !== null) return false;
-  const condition = child(node, 'condition');
-  return condition !== null && constantTruth(condition) === false;
+  return isNeverTaken(node);
 }
 
 const ITEMS =
