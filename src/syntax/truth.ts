@@ -1,3 +1,4 @@
+import { truthy, weakestOf } from './conditions.ts';
 import { constantTruth } from './constant.ts';
 import type { Demand } from './demand.ts';
 import { bare, normal } from './normal.ts';
@@ -29,19 +30,10 @@ const OPERATORS: ReadonlyMap<string, Shape> = new Map([
   ['>', ['bound']],
   ['>=', ['bound']],
 ]);
-const WEAKEST: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
 
 const operatorOf = (at: Node): string => (at.type === 'binary_expression' ? (child(at, 'operator')?.text ?? '') : '');
 const isBoth = (operator: string): boolean => operator === '&&' || operator === 'and';
 const isEither = (operator: string): boolean => operator === '||' || operator === 'or';
-
-const truthy = (node: Node, subject: Node): Demand => ({
-  node,
-  subject,
-  expected: null,
-  matcher: 'truthy',
-  strength: 'truthy',
-});
 
 function fromOperator(node: Node, at: Node, { counts }: TruthLanguage): Demand {
   const [left, right] = [child(at, 'left'), child(at, 'right')];
@@ -73,10 +65,7 @@ function fromCondition(node: Node, expression: Node, language: TruthLanguage): D
   const operator = operatorOf(at);
   if (isBoth(operator)) return parts(at).flatMap((side) => fromCondition(node, side, language));
   if (isEither(operator)) {
-    const asked = parts(at)
-      .flatMap((side) => fromCondition(node, side, language))
-      .map((side) => (side.negated === true ? 'truthy' : (side.strength ?? 'truthy')));
-    const strength = WEAKEST.find((one) => asked.includes(one)) ?? 'bound';
+    const strength = weakestOf(parts(at).flatMap((side) => fromCondition(node, side, language)));
     return [{ node, subject: at, expected: null, matcher: 'or', strength }];
   }
   const single = language.single(at, node);

@@ -1,3 +1,4 @@
+import { NEGATION, weakestOf } from '../conditions.ts';
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { numberIn } from '../fold.ts';
@@ -7,15 +8,6 @@ import { child, isComment, type Node, parts } from '../tree.ts';
 import { argumentsOf, calledName, fails, failureIn, isHandle, receiverOf } from './go-calls.ts';
 import { CHECKERS, FUNCTIONS, type Matcher, PREDICATES } from './go-matchers.ts';
 
-const NEGATION: Readonly<Record<string, string>> = {
-  '==': '!=',
-  '!=': '==',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-};
-const ORDER: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
 const ERROR = /(^|\.)(err|\w*Err|error|e|err\d)$/;
 /** So many statements before a condition are searched for what a name in it stands for. */
 const MAX_BACK = 20;
@@ -137,8 +129,7 @@ function fromPredicate(node: Node, call: Node, wanted: boolean): Demand {
 /** One of several conditions is enough: no more than the weakest of them is demanded. */
 function fromEither(node: Node, at: Node, wanted: boolean): Demand {
   const sides = parts(at).flatMap((side) => hold(node, side, wanted));
-  const weakest = sides.map((side) => (side.negated === true ? 'truthy' : (side.strength ?? 'truthy')));
-  const strength = ORDER.find((one) => weakest.includes(one)) ?? 'bound';
+  const strength = weakestOf(sides);
   return { node, subject: at, expected: null, matcher: 'or', strength, negated: !wanted };
 }
 

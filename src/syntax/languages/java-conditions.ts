@@ -1,3 +1,4 @@
+import { truthy, weakestOf } from '../conditions.ts';
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { bare, normal } from '../normal.ts';
@@ -30,15 +31,6 @@ const PREDICATES: ReadonlyMap<string, Strength> = new Map([
   ['matches', 'pattern'],
   ['isInstance', 'type'],
 ]);
-const WEAKEST: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
-
-const truthy = (node: Node, subject: Node): Demand => ({
-  node,
-  subject,
-  expected: null,
-  matcher: 'truthy',
-  strength: 'truthy',
-});
 
 function fromPredicate(node: Node, call: Node): Demand {
   const name = calledName(call);
@@ -84,10 +76,7 @@ function fromCondition(node: Node, expression: Node): Demand[] {
     const operator = child(at, 'operator')?.type;
     if (operator === '&&') return parts(at).flatMap((side) => fromCondition(node, side));
     if (operator !== '||') return [fromOperator(node, at)];
-    const asked = parts(at)
-      .flatMap((side) => fromCondition(node, side))
-      .map((side) => (side.negated === true ? 'truthy' : (side.strength ?? 'truthy')));
-    const strength = WEAKEST.find((one) => asked.includes(one)) ?? 'bound';
+    const strength = weakestOf(parts(at).flatMap((side) => fromCondition(node, side)));
     return [{ node, subject: at, expected: null, matcher: 'or', strength }];
   }
   if (at.type === 'instanceof_expression') {

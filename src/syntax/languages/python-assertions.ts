@@ -1,3 +1,4 @@
+import { weakestOf } from '../conditions.ts';
 import { constantTruth, isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { numberIn } from '../fold.ts';
@@ -93,7 +94,6 @@ const PREDICATES: Readonly<Record<string, readonly [Strength, number, number]>> 
 const FIXED: Readonly<Record<string, string>> = { assertIsNone: 'None', assertIsNotNone: 'None' };
 const MOCKS = /^assert_(called|not_called|awaited|not_awaited|any_call|any_await|has_calls|has_awaits)/;
 const RAISES: ReadonlySet<string> = new Set(['raises', 'warns', 'deprecated_call']);
-const ORDER: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
 
 /** The last name of what a call calls: `weigh` of `orchard.weigh(…)`; empty where it is computed. */
 export function calledName(call: Node): string {
@@ -238,8 +238,7 @@ function fromCall(node: Node, call: Node): Demand {
 /** `a or b` asks no more than the weakest of its sides. */
 function fromEither(node: Node, expression: Node): Demand {
   const sides = parts(expression).flatMap((side) => fromExpression(node, side));
-  const weakest = sides.map((side) => (side.negated === true ? 'truthy' : (side.strength ?? 'truthy')));
-  const strength = ORDER.find((one) => weakest.includes(one)) ?? 'bound';
+  const strength = weakestOf(sides);
   return { node, subject: expression, expected: null, matcher: 'or', strength };
 }
 

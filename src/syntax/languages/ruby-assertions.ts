@@ -1,8 +1,9 @@
+import { weakestOf } from '../conditions.ts';
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { bare } from '../normal.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
-import { fromCondition, fromOperator, weakestOf } from './ruby-conditions.ts';
+import { fromCondition, fromOperator } from './ruby-conditions.ts';
 import { FIXED, MATCHERS } from './ruby-matchers.ts';
 import { fromAssert, fromExpectation } from './ruby-minitest.ts';
 import { argumentsOf, calledName, examined, receiverOf, toleranceOf } from './ruby-tree.ts';
@@ -40,7 +41,7 @@ function fromMatcher(node: Node, subject: Node | null, matcher: Node): Demand[] 
     const sides = [receiverOf(joint), argumentsOf(joint)[0]].filter((one) => one != null);
     const found = sides.flatMap((one) => fromMatcher(node, subject, one));
     if (calledName(joint) === 'and') return found;
-    return [{ node, subject, expected: matcher, matcher: 'or', strength: weakestOf(found) }];
+    return [{ node, subject, expected: matcher, matcher: 'or', strength: weakestOf(found, 'structure') }];
   }
   const name = calledName(first);
   const given = first.type === 'call' ? argumentsOf(first) : [];

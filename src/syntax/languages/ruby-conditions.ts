@@ -1,3 +1,4 @@
+import { truthy, weakestOf } from '../conditions.ts';
 import type { Demand } from '../demand.ts';
 import { bare, normal } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
@@ -29,21 +30,6 @@ const PREDICATES: ReadonlyMap<string, Strength> = new Map([
   ['eql?', 'exact'],
   ['equal?', 'exact'],
 ]);
-const WEAKEST: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound', 'approximate', 'structure'];
-
-const truthy = (node: Node, subject: Node): Demand => ({
-  node,
-  subject,
-  expected: null,
-  matcher: 'truthy',
-  strength: 'truthy',
-});
-
-/** The least that is asked by some demands, where only one of them has to hold. */
-export const weakestOf = (demands: readonly Demand[]): Strength => {
-  const asked = demands.map((one) => (one.negated === true ? 'truthy' : (one.strength ?? 'truthy')));
-  return WEAKEST.find((one) => asked.includes(one)) ?? 'structure';
-};
 
 /** What one comparison asks. */
 export function fromOperator(node: Node, subject: Node | null, operator: string, expected: Node | null): Demand {
@@ -69,7 +55,10 @@ export function fromCondition(node: Node, expression: Node): Demand[] {
   if (at.type === 'binary') {
     if (operator === '&&' || operator === 'and') return parts(at).flatMap((side) => fromCondition(node, side));
     if (operator === '||' || operator === 'or') {
-      const strength = weakestOf(parts(at).flatMap((side) => fromCondition(node, side)));
+      const strength = weakestOf(
+        parts(at).flatMap((side) => fromCondition(node, side)),
+        'structure',
+      );
       return [{ node, subject: at, expected: null, matcher: 'or', strength }];
     }
     return [

@@ -1,3 +1,4 @@
+import { NEGATION, weakestOf } from '../conditions.ts';
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { bare } from '../normal.ts';
@@ -5,16 +6,6 @@ import type { Strength } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
 import { inside, macroArguments, macroOf, macrosAmong, piece, splitAt } from './rust-macros.ts';
 import { fromPattern, fromVariant, isValue, type Variant } from './rust-patterns.ts';
-
-const NEGATION: Readonly<Record<string, string>> = {
-  '==': '!=',
-  '!=': '==',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-};
-const ORDER: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
 
 /** An expression split at its loosest operator, whether the grammar has read it or it is a row of tokens. */
 interface Split {
@@ -158,8 +149,7 @@ export function inOrder(
 
 function fromEither(node: Node, at: Node, sides: readonly Node[], wanted: boolean): Demand {
   const demands = sides.flatMap((side) => hold(node, side, wanted));
-  const weakest = demands.map((side) => (side.negated === true ? 'truthy' : (side.strength ?? 'truthy')));
-  const strength = ORDER.find((one) => weakest.includes(one)) ?? 'bound';
+  const strength = weakestOf(demands);
   return { node, subject: at, expected: null, matcher: 'or', strength, negated: !wanted };
 }
 
