@@ -99,9 +99,11 @@ function looksOf(facts: Case, session: number, step: RunStep): readonly HistoryL
 
 /** Every look at commits other than those on the way to `HEAD`, in the order of the logs. */
 export function historyLooks(facts: Case): readonly HistoryLook[] {
-  return facts.evidence.sessions.flatMap(({ session }, index) =>
-    [...ofKind(session.steps, 'run')].flatMap((step) => looksOf(facts, index, step)),
-  );
+  return facts.evidence.sessions.flatMap(({ session }, index) => {
+    const looks: HistoryLook[] = [];
+    for (const step of ofKind(session.steps, 'run')) looks.push(...looksOf(facts, index, step));
+    return looks;
+  });
 }
 
 /** One commit of an output of `git log -p` or `git show`; without a header the whole text is one, of no known commit. */
