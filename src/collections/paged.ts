@@ -1,5 +1,4 @@
 import type { Blobs, Digest, Sequence, Spill } from '../core/index.ts';
-import { groupBy } from './group-by.ts';
 
 /** How many values one page holds. */
 export const PAGE = 256;
@@ -33,11 +32,14 @@ function putText(text: string, spill: Spill): Digest {
 
 /** Puts the values of a page into a store. */
 export function writePage<T extends Kinded>(values: readonly T[], spill: Spill): Page {
-  const byKind = groupBy(values.entries(), ([, { kind }]) => kind);
-  return [...byKind].map(([kind, placed]) => {
-    const part: Part<T> = { places: placed.map(([place]) => place), values: placed.map(([, value]) => value) };
-    return [kind, putText(JSON.stringify(part), spill)];
-  });
+  const parts = new Map<string, { readonly places: number[]; readonly values: T[] }>();
+  for (const [place, value] of values.entries()) {
+    const part = parts.get(value.kind) ?? { places: [], values: [] };
+    if (part.places.length === 0) parts.set(value.kind, part);
+    part.places.push(place);
+    part.values.push(value);
+  }
+  return [...parts].map(([kind, part]) => [kind, putText(JSON.stringify(part), spill)]);
 }
 
 /** The values of a page, or those of some kinds. Only a store that lost what it was given cannot bring them. */
