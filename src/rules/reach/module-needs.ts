@@ -4,6 +4,7 @@ import { openCase } from '../case.ts';
 import { production } from '../change/production.ts';
 import { helperPairs, type PlacedTest, testPairs } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
+import { checkImports } from './missing-imports.ts';
 import { modulesWanted } from './modules.ts';
 import { explain } from './reach.ts';
 
@@ -23,9 +24,24 @@ function unexplained(facts: Case): readonly PlacedTest[] {
   return tests.filter((test) => explain(facts, test).kind !== 'explained');
 }
 
-/** Unchanged modules of the base by which a changed test may reach changed code. */
+const liveIn = ({ unit }: PlacedTest): number =>
+  unit.gate.enabled === 'no' ? 0 : unit.assertions.filter(({ defect }) => defect === null).length;
+
+/** Tests that are gone, or demand less often than they did, though no code that changes explains it. */
+function lessened(facts: Case): readonly PlacedTest[] {
+  const { pairs, lost } = testPairs(facts);
+  const fewer = pairs.filter(
+    ({ before, after }) => before.unit.hash !== after.unit.hash && liveIn(after) < liveIn(before),
+  );
+  return [...fewer, ...lost].flatMap(({ before }) => (explain(facts, before).kind === 'none' ? [before] : []));
+}
+
+/** Unchanged modules of the base by which a changed test may reach changed code, or which tell whether it could run at all. */
 export function moduleNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
-  const paths = unexplained(facts).flatMap((test) => modulesWanted(facts, test));
+  const paths = [
+    ...unexplained(facts).flatMap((test) => modulesWanted(facts, test)),
+    ...lessened(facts).flatMap((test) => checkImports(facts, test).wanted),
+  ];
   return [...new Set(paths)].slice(0, MOST_NEEDS).map((path) => ({ tree: 'base', path }));
 }

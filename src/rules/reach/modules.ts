@@ -159,6 +159,10 @@ function meaningOf(facts: Case, from: string, one: Import, name: string, languag
   return { modules: met, wanted, open: met.length === 0 && isInternal(one, language, production(facts).sources) };
 }
 
+/** Paths at which the module may lie that an import of the file at `from` means when it is used by the local `name`. */
+export const pathsMeant = (facts: Case, from: string, one: Import, name: string): readonly string[] =>
+  modulePaths(from, one, name, languageOf(from)?.id ?? '', shelfOf(facts).layout);
+
 function walkFrom(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
   const language = languageOf(test.path)?.id ?? '';
   const meanings = under(shelfOf(facts).meanings, language, () => new Map());

@@ -3,6 +3,7 @@ import { languageOf } from '../../syntax/index.ts';
 import { isTestsOnly } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Explanation } from '../reach/explanation.ts';
+import { checkImports } from '../reach/missing-imports.ts';
 import { explain } from '../reach/reach.ts';
 import type { Case } from '../rule.ts';
 import { type Licence, type LicenceKind, licence } from '../task/licence.ts';
@@ -39,7 +40,12 @@ const RANK = { explained: 2, possible: 1, none: 0 } as const;
 /** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
 function best(facts: Case, sides: readonly PlacedTest[]): Explanation {
   const all = sides.map((side) => explain(facts, side));
-  return all.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a), all[0] ?? NEVER);
+  const found = all.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a), all[0] ?? NEVER);
+  const [before] = sides;
+  const missing = found.kind === 'none' && before !== undefined ? checkImports(facts, before).missing : null;
+  if (missing === null) return found;
+  const why = `it could not run before, for there is no ${missing.name} in ${missing.module}`;
+  return { kind: 'possible', why, removal: false };
 }
 
 const licensed = (permit: Licence, explanation: Explanation): Verdict => ({

@@ -1,39 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Evidence } from '../../../src/core/index.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
 import { memorySpill } from '../../../src/host/memory-spill.ts';
-import { openCase } from '../../../src/rules/case.ts';
 import { testPairs } from '../../../src/rules/change/test-pairs.ts';
 import { moduleNeeds } from '../../../src/rules/reach/module-needs.ts';
 import { explain } from '../../../src/rules/reach/reach.ts';
 import { buildEvidence } from '../evidence.ts';
+import { type Changes, caseInTree, type Texts } from './case-in-tree.ts';
 
 const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'java']);
-const ROUNDS = 3;
-
-type Texts = Readonly<Record<string, string>>;
-type Changes = Readonly<Record<string, readonly [before: string | null, after: string | null]>>;
 
 /** How well a change explains the one test in it, once what judging asked for of an unchanged tree is at hand. */
 function explained(changes: Changes, tree: Texts): string {
-  const blobs = memorySpill();
-  const files = Object.entries(changes).map(([path, [before, after]]) => ({ path, before, after }));
-  const tools = { grammars, blobs };
-  let evidence: Evidence = buildEvidence({ files }, blobs);
-  const sideOf = (text: string | undefined): Evidence['files'][number]['side'] => {
-    if (text === undefined) return { kind: 'absent' };
-    const bytes = Buffer.from(text);
-    return { kind: 'text', digest: blobs.put(bytes), bytes: bytes.length };
-  };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const held = new Set(evidence.files.map(({ path }) => path));
-    const fresh = moduleNeeds(evidence, tools).filter(({ path }) => !held.has(path));
-    evidence = {
-      ...evidence,
-      files: [...evidence.files, ...fresh.map((need) => ({ ...need, side: sideOf(tree[need.path]) }))],
-    };
-  }
-  const facts = openCase(evidence, null, tools);
+  const facts = caseInTree(changes, tree, grammars);
   const [pair] = testPairs(facts).pairs;
   return pair === undefined ? 'no test' : explain(facts, pair.after).kind;
 }
