@@ -33,6 +33,9 @@ describe('steps of a workflow', () => {
     ['pytest', 'pytest || true'],
     ['pytest', 'pytest || echo "some pears are missing"'],
     ['pytest', block('set +e\npytest\nexit 0')],
+    ['pytest', block('pytest || failed=1\necho $failed')],
+    ['pytest', block('pytest || failed=0\nif [ $failed = 1 ]; then exit 1; fi')],
+    ['pytest', 'python ${CI_DIR}/../publish.py --cov'],
     ['pytest', 'pytest | tee log'],
     ['npx eslint .', 'npx eslint . || exit 0'],
     ['mvn -B verify', 'mvn -B verify -DskipTests'],
@@ -60,6 +63,7 @@ describe('steps of a workflow', () => {
     ['go test ./...', 'go test -count=0 ./...'],
     ['vitest run', 'vitest run -t pears'],
     ['mypy --strict orchard', 'mypy orchard'],
+    ['pytest --cov=nat', 'python ${CI_DIR}/../run_tests.py --cov'],
   ])('%s → %s warns', (before, after) => expect(inWorkflow(before, after)).toBe('warn'));
 
   test.each([
@@ -68,6 +72,8 @@ describe('steps of a workflow', () => {
     ['pytest', block('make deps\npytest\necho done')],
     ['pytest', 'pytest || exit 1'],
     ['pytest', block('status=0\npytest || status=$?\ncat log\nexit $status')],
+    ['pytest', block('for one in a b; do\n  pytest $one || failed=1\ndone\nif [ -n "$failed" ]; then exit 1; fi')],
+    ['pytest', block('pytest || { failed=1; }\ncat log\n[ -z "$failed" ] || exit 1')],
     ['npx jest', 'npx vitest run'],
     ['pytest || true', 'rm -f log || true'],
     ['echo hi', 'echo hi || true'],

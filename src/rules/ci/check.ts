@@ -78,10 +78,24 @@ const leavesEarly = ({ name, args }: ShellCommand): boolean => name === 'exit' &
 /** The status of a PowerShell script that it sets itself. */
 const FORGETS = /^[^\S\n]*(?:\$(?:global:)?LASTEXITCODE[^\S\n]*=[^\S\n]*0|exit(?:[^\S\n]+0)?)[^\S\n]*(?:;[^\S\n]*)?$/im;
 
+/** `pytest || failed=1`: the variable in which a failure is kept. */
+const KEPT = /\|\|\s*\{?\s*([A-Za-z_]\w*)=(?!["']?(?:0|false)?["']?\s*(?:[;}\\]|$))/;
+
+/** Whether a script ends with the failure of a command that it keeps in a variable: it exits by it, or where it is set. */
+function isKept({ line }: ShellCommand, script: string): boolean {
+  const lines = script.split('\n');
+  const name = KEPT.exec(lines[line - 1] ?? '')?.[1];
+  if (name === undefined) return false;
+  const behind = lines.slice(line).join('\n');
+  return new RegExp(
+    `exit\\s+["']?\\$\\$?\\{?${name}\\b|\\b${name}\\b[^\\n]*(?:\\n[^\\n]*){0,2}\\b(?:exit|return)\\s+[1-9]`,
+  ).test(behind);
+}
+
 function silenceOf(command: ShellCommand, script: string, place: ScriptPlace): string | null {
   const behind = script.split('\n').slice(command.line).join('\n');
   if (place.isPowerShell === true && FORGETS.test(behind)) return 'the script ends with success whatever came before';
-  return command.masked ? 'its failure is not handed on by the command line' : null;
+  return command.masked && !isKept(command, script) ? 'its failure is not handed on by the command line' : null;
 }
 
 function readCheck(
@@ -121,9 +135,14 @@ function plainOf(command: ShellCommand, script: string): PlainCheck | null {
   return [...limits.keys()].some((option) => MEASURED.test(option)) ? { ...read, kind: 'lint' } : handedNumber(command);
 }
 
+/** A folder that a variable holds, before the name of a script that an interpreter runs. */
+const SCRIPT_FOLDER = /(\b(?:python3?|node|bash|sh|ruby|php|perl)(?:\s+-\w+)*\s+["']?)\$\{?[A-Za-z_]\w*\}?(?=\/)/g;
+
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 export function checksIn(script: string, place: ScriptPlace, grammars: Grammars): readonly Check[] {
-  const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, 'EXPRESSION');
+  const plain = script
+    .replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, 'EXPRESSION')
+    .replace(SCRIPT_FOLDER, '$1EXPRESSION');
   const reading = readShell(plain, grammars, place.shell);
   const commands = reading?.commands ?? [];
   const calmed = commands.findIndex(isCalmingTrap);
