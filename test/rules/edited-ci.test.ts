@@ -63,7 +63,7 @@ describe('steps of a workflow', () => {
     ['go test ./...', 'go test -count=0 ./...'],
     ['vitest run', 'vitest run -t pears'],
     ['mypy --strict orchard', 'mypy orchard'],
-    ['pytest --cov=nat', 'python ${CI_DIR}/../run_tests.py --cov'],
+    ['node scripts/lint.js', 'node scripts/lint.ts orchard/pear.ts'],
   ])('%s → %s warns', (before, after) => expect(inWorkflow(before, after)).toBe('warn'));
 
   test.each([
@@ -74,6 +74,8 @@ describe('steps of a workflow', () => {
     ['pytest', block('status=0\npytest || status=$?\ncat log\nexit $status')],
     ['pytest', block('for one in a b; do\n  pytest $one || failed=1\ndone\nif [ -n "$failed" ]; then exit 1; fi')],
     ['pytest', block('pytest || { failed=1; }\ncat log\n[ -z "$failed" ] || exit 1')],
+    ['pytest --cov=nat', 'python ${CI_DIR}/../run_tests.py --cov'],
+    ['node scripts/lint.js', 'node scripts/lint.ts'],
     ['npx jest', 'npx vitest run'],
     ['pytest || true', 'rm -f log || true'],
     ['echo hi', 'echo hi || true'],

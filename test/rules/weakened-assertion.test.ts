@@ -131,8 +131,11 @@ test('an assertion that moved to a helper, of this file or another, is still the
   expect(levelOf({ 'tests/test_orchard.py': [before, same] })).toBe('clear');
   const importing = 'from helpers import assert_weight\n\n\ndef test_weigh():\n    assert_weight()\n';
   expect(levelOf({ 'tests/test_orchard.py': [before, importing], 'tests/helpers.py': [null, helper] })).toBe('clear');
-  const unseen = levelOf({ 'tests/test_orchard.py': [before, importing] });
-  expect(unseen).toBe('warn');
+  const unseen = (call: string): string =>
+    levelOf({ 'tests/test_orchard.py': [before, importing.replace('assert_weight()', call)] });
+  expect(unseen('assert_weight()')).toBe('warn');
+  expect(unseen('run(weigh, 3, expected=12)')).toBe('warn');
+  expect(unseen('run(weigh, 3, times=12)')).toBe('block');
 });
 
 test('a helper that is weakened weakens the tests that call it, and is said once', () => {

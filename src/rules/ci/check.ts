@@ -8,9 +8,12 @@ import type { Check, CiReading, PlainCheck, ScriptPlace } from './reading.ts';
 const NARROWING =
   /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
 
+const INTERPRETER = /^(?:python[\d.]*|node|deno|bun|tsx|ts-node|ruby|php|perl|bash|sh)$/;
+
 function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
+  const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith('-')) : undefined;
   return command.args.flatMap((arg, index) => {
-    if (arg === null) return [];
+    if (arg === null || arg === program) return [];
     const next = command.args[index + 1] ?? '';
     if (NARROWING.test(arg)) return [arg.includes('=') || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
     const part = arg.startsWith('--shard=') ? arg : `${arg} ${next}`;
@@ -83,10 +86,11 @@ const KEPT = /\|\|\s*\{?\s*([A-Za-z_]\w*)=(?!["']?(?:0|false)?["']?\s*(?:[;}\\]|
 
 /** Whether a script ends with the failure of a command that it keeps in a variable: it exits by it, or where it is set. */
 function isKept({ line }: ShellCommand, script: string): boolean {
-  const lines = script.split('\n');
-  const name = KEPT.exec(lines[line - 1] ?? '')?.[1];
-  if (name === undefined) return false;
-  const behind = lines.slice(line).join('\n');
+  const rest = script.split('\n').slice(line - 1);
+  const kept = KEPT.exec(rest[0] ?? '');
+  if (kept === null) return false;
+  const [, name = ''] = kept;
+  const behind = rest.join('\n').slice(kept.index + kept[0].length);
   return new RegExp(
     `exit\\s+["']?\\$\\$?\\{?${name}\\b|\\b${name}\\b[^\\n]*(?:\\n[^\\n]*){0,2}\\b(?:exit|return)\\s+[1-9]`,
   ).test(behind);

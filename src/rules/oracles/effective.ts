@@ -138,6 +138,13 @@ interface Call {
   readonly defect: Defect | null;
 }
 
+/** A keyword by which a function is told what has to come out. */
+const EXPECTED = /^expect(?:s|ed)?(?:_|$|(?=\p{Lu}))/u;
+
+/** Whether a function that is not at hand may assert something, by its name or by what it is handed. */
+const mayAssert = ({ name, given }: Call): boolean =>
+  !LIBRARY.test(name) && (ASSERTING.test(name) || given.some((one) => EXPECTED.test(one.name ?? '')));
+
 /** All calls of a body, those of an assertion library left out: each with what it is handed, and those that are handed nothing. */
 function callsOf(
   body: Pick<Helper, 'calls' | 'handed' | 'assertions'>,
@@ -202,7 +209,7 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
       if (visited.has(key)) continue;
       visited.add(key);
       if (found === null) {
-        if (ASSERTING.test(name) && !LIBRARY.test(name) && unseen.get(name) !== null) unseen.set(name, defect);
+        if (mayAssert(call) && unseen.get(name) !== null) unseen.set(name, defect);
         continue;
       }
       if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
