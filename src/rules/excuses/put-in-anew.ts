@@ -22,24 +22,28 @@ function differingWords(old: string, now: string): readonly [from: string, to: s
   return [head + piece + tail, head + other + tail];
 }
 
+/** Where a line of a text ends, as it is written. */
+const LINE_END = /\n|\\n/;
+
 /**
- * What a test puts in, as normalised code: the literals of its body, of what prepares it and of the helpers that it names, what its calls are handed, and
- * what its assertions examine. What they expect is no input, be it written there, in a name, in a row or by a call.
+ * What a test puts in, line by line, as normalised code: the literals of its body, of what prepares it and of the helpers that it
+ * names, what its calls are handed, and what its assertions examine. What they expect is no input, be it written there, in a name, in a row or by a call.
  */
 function putIn(test: PlacedTest): ReadonlySet<string> {
   const { handed, assertions } = test.unit;
   const expected = assertions.map((one) => one.expected ?? '').join('\n');
   const given = handed.filter(({ name }) => !expected.includes(`${name} (`)).flatMap((one) => one.given);
-  return new Set([
+  const texts = [
     ...inputsOf(test.unit),
     ...(test.reading.setUp ?? []),
     ...namedHelpers(test).flatMap((helper) => helper.inputs),
     ...given.map(({ text }) => text),
     ...assertions.map(({ subject }) => subject),
-  ]);
+  ];
+  return new Set(texts.flatMap((text) => text.split(LINE_END)));
 }
 
-/** Whether something that goes into a test has one word in the place of another, and does not go in as it was any more. */
+/** Whether a line of what goes into a test has one word in the place of another, and does not go in as it was any more. */
 function isExchanged({ before, after }: TestPair, from: string, to: string): boolean {
   const word = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?![\\p{L}\\p{N}_$])`, 'gu');
   const [had, has] = [putIn(before), putIn(after)];

@@ -99,6 +99,12 @@ test.each<[string, Written, string]>([
   ],
   ['in what goes in, too', (one) => `def test_a():\n    got = parse("${one}")\n    assert got == "${one}"\n`, 'warn'],
   [
+    'in a line of a text that goes in, of which another line changes otherwise',
+    (one) =>
+      `def test_a():\n    text = """\nfirst ${one === 'pear' ? 'a fig' : 'a plum'}\nthen a ${one}\n"""\n    assert parse(text) == "${one}"\n`,
+    'warn',
+  ],
+  [
     'in what prepares the test, too',
     (one) =>
       `class TestA:\n    def setup_method(self):\n        self.got = parse("${one}")\n\n    def test_a(self):\n        assert self.got == "${one}"\n`,
