@@ -27,7 +27,8 @@ const LINE_END = /\n|\\n/;
 
 /**
  * What a test puts in, line by line, as normalised code: the literals of its body, of what prepares it and of the helpers that it
- * names, what its calls are handed, and what its assertions examine. What they expect is no input, be it written there, in a name, in a row or by a call.
+ * names, what its calls are handed, and what its assertions examine. What they expect is no input, be it written there, in a
+ * name, in a row or by a call.
  */
 function putIn(test: PlacedTest): ReadonlySet<string> {
   const { handed, assertions } = test.unit;
