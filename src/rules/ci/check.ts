@@ -82,7 +82,7 @@ const leavesEarly = ({ name, args }: ShellCommand): boolean => name === 'exit' &
 const FORGETS = /^[^\S\n]*(?:\$(?:global:)?LASTEXITCODE[^\S\n]*=[^\S\n]*0|exit(?:[^\S\n]+0)?)[^\S\n]*(?:;[^\S\n]*)?$/im;
 
 /** `pytest || failed=1`: the variable in which a failure is kept. */
-const KEPT = /\|\|\s*\{?\s*([A-Za-z_]\w*)=(?!["']?(?:0|false)?["']?\s*(?:[;}\\]|$))/;
+const KEPT = /\|\|[ \t]{0,9}(?:\{[ \t]{0,9})?([A-Za-z_]\w{0,60})=(?!["']?(?:0|false)?["']?[ \t]{0,9}(?:[;}\\]|$))/;
 
 /** Whether a script ends with the failure of a command that it keeps in a variable: it exits by it, or where it is set. */
 function isKept({ line }: ShellCommand, script: string): boolean {

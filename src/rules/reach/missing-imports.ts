@@ -31,7 +31,8 @@ const readerOf = oncePer((facts: Case): Reader => {
 });
 
 /** Imports of everything, by which a file hands on what others define. */
-const STARS = /^\s*(?:from\s+([\w.]+)\s+import\s+\*|export\s+\*\s+from\s+["']([^"'\n]+)["'])/gm;
+const STARS =
+  /^[ \t]{0,40}(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+\*|export[ \t]+\*[ \t]+from[ \t]+["']([^"'\n]+)["'])/gm;
 /** Ways to have a name that stands nowhere. */
 const OPAQUE =
   /__getattr__|\bglobals\s*\(|sys\.modules|\bsetattr\s*\(|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)|\bexport\s*=|__exportStar|Object\.(?:assign|defineProperty)\s*\(\s*(?:module\.)?exports/;

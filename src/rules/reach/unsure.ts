@@ -5,7 +5,7 @@ import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import { describe, type Explanation } from './explanation.ts';
 import { namesOf } from './mentions.ts';
-import { type Imports, isInternal, simpleName } from './module-imports.ts';
+import { type Imports, importedPaths, isInternal, simpleName } from './module-imports.ts';
 import { sayingFile } from './named-files.ts';
 import { callsOutside } from './package-calls.ts';
 
@@ -43,6 +43,15 @@ const idleStatics = oncePer((own: readonly ChangedSource[]): ReadonlySet<string>
   });
   return new Set(added.flatMap(({ name }) => (isUsed(name) ? [] : [name])));
 });
+
+/** A source that a test imports, and that moves to where the same import does not find it. */
+function movedAway({ path, reading }: PlacedTest, own: readonly ChangedSource[]): ChangedSource | undefined {
+  return own.find(({ file, language }) => {
+    const finds = (at: string): boolean =>
+      reading.imports.some((one) => importedPaths(path, one, language, [at]).length > 0);
+    return file.oldPath !== null && finds(file.oldPath) && !finds(file.path);
+  });
+}
 
 /** What may stand behind a test without being met on the way: what the diff does not show, or what no import tells. */
 export function unsure(
@@ -88,6 +97,9 @@ export function unsure(
   const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
   if (alien !== undefined)
     return { kind: 'possible', why: `${alien.file.path} changes, and another language may call it`, removal: false };
+  const moved = movedAway(test, own);
+  if (moved !== undefined)
+    return { kind: 'possible', why: `${moved.file.oldPath} moves to ${moved.file.path}`, removal: false };
   const saying = sayingFile(facts, test);
   if (saying !== null)
     return { kind: 'possible', why: `${saying.path} changes where it says what the test names`, removal: false };

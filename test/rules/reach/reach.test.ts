@@ -383,3 +383,12 @@ mod tests { use super::*; #[test] fn counts() { assert_eq!(count(&[1, 2]), 3); }
   expect(rust(orchard(visits('n')), orchard(`${visits('n')} fn leave(&self) -> u32 { 3 }`))).not.toBe('explained');
   expect(rust(orchard(visits('n')), orchard(visits('n'), 'self.left + 1'))).not.toBe('explained');
 });
+
+test('a module that moves to where its import does not lead may be why a test goes', () => {
+  const moved = (to: string): Sides => ({ [to]: [grows('grow')[0], grows('grow')[0], 'orchard/trees.py'] });
+  expect(python('from orchard.trees import grow', 'assert grow(1)', moved('orchard/saplings/trees.py'))).toBe(
+    'possible',
+  );
+  expect(python('from orchard.trees import grow', 'assert grow(1)', moved('src/orchard/trees.py'))).toBe('none');
+  expect(python('from orchard.crates import grow', 'assert grow(1)', moved('orchard/saplings/trees.py'))).toBe('none');
+});
