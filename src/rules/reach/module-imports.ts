@@ -1,4 +1,4 @@
-import { oncePer } from '../../collections/index.ts';
+import { groupBy, oncePer } from '../../collections/index.ts';
 import type { Import, TestFile } from '../../syntax/index.ts';
 import type { ChangedSource } from '../change/production.ts';
 import { folderOf, joinPath } from '../change/repository-path.ts';
@@ -117,7 +117,27 @@ export function isInternal(one: Import, language: string, sources: readonly Chan
   return segmentsOf(sources).has(simpleName(first?.split('/').at(-1) ?? ''));
 }
 
-const plainPaths = oncePer((paths: readonly string[]) => paths.map(withoutExtension));
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Some paths, each with its place among them, by the last part of what a target of theirs may end in. */
+const indexed = oncePer((paths: readonly string[]) => {
+  const placed = paths.map((path, place) => ({ path, place, plain: withoutExtension(path) }));
+  return {
+    byFile: groupBy(placed, ({ plain }) => lastPart(plain)),
+    byFolder: groupBy(placed, ({ path }) => lastPart(folderOf(path))),
+  };
+});
+
+/** The places of those of some paths that one of some targets means, in order. */
+function placesMet(targets: readonly string[], paths: readonly string[]): readonly number[] {
+  const { byFile, byFolder } = indexed(paths);
+  const met = new Set<number>();
+  for (const target of targets) {
+    const near = target.endsWith('/*') ? byFolder.get(lastPart(target.slice(0, -2))) : byFile.get(lastPart(target));
+    for (const { path, place, plain } of near ?? []) if (meets(target, path, plain)) met.add(place);
+  }
+  return [...met].sort((a, b) => a - b);
+}
 
 function follow(
   path: string,
@@ -127,14 +147,10 @@ function follow(
 ): Imports {
   const targetsOf = TARGETS.get(language) ?? javascriptTargets;
   const reached: ChangedSource[] = [];
-  const plain = plainPaths(pathsOf(sources));
   let unseen = false;
   for (const one of imports) {
-    const targets = targetsOf(path, one);
-    const met = sources.filter(({ file }, index) =>
-      targets.some((target) => meets(target, file.path, plain[index] as string)),
-    );
-    reached.push(...met);
+    const met = placesMet(targetsOf(path, one), pathsOf(sources));
+    for (const place of met) reached.push(sources[place] as ChangedSource);
     if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
   }
   return { reached, unseen };
@@ -148,8 +164,7 @@ export function importedPaths(
   paths: readonly string[],
 ): readonly string[] {
   const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
-  const plain = plainPaths(paths);
-  return paths.filter((path, index) => targets.some((target) => meets(target, path, plain[index] as string)));
+  return placesMet(targets, paths).map((place) => paths[place] as string);
 }
 
 /** Paths at which the source may lie that an import of the file at `from` means: with its extension, at the root or in `src/`. */
@@ -176,6 +191,16 @@ export function meansSameModule(one: NamedModule, other: NamedModule): boolean {
   return here !== null && here === there;
 }
 
+/** Where the imports of some sources lead among them, as far as it was asked. */
+const ledFrom = oncePer((_sources: readonly ChangedSource[]) => new Map<ChangedSource, Imports>());
+
+function followSource(source: ChangedSource, language: string, sources: readonly ChangedSource[]): Imports {
+  const known = ledFrom(sources);
+  const led = known.get(source) ?? follow(source.file.path, source.imports, language, sources);
+  known.set(source, led);
+  return led;
+}
+
 const followAll = oncePer(
   (reading: TestFile, path: string, language: string, sources: readonly ChangedSource[]): Imports => {
     const found = new Set<ChangedSource>();
@@ -185,7 +210,7 @@ const followAll = oncePer(
     while (waiting.length > 0) {
       const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
       for (const one of fresh) found.add(one);
-      const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
+      const next = fresh.map((one) => followSource(one, language, sources));
       unseen ||= next.some((one) => one.unseen);
       waiting = next.flatMap((one) => one.reached);
     }
