@@ -1,3 +1,5 @@
+import { oncePer } from '../../collections/index.ts';
+import type { Diff } from '../../core/index.ts';
 import { literalsIn } from '../change/likeness.ts';
 import type { OracleChange } from '../oracles/oracle-changes.ts';
 import type { Case } from '../rule.ts';
@@ -17,14 +19,18 @@ function isAmong(place: string, files: readonly string[]): boolean {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** The names of changed files that got another one: what each was, and is. */
+const renames = oncePer(({ files }: Diff): readonly (readonly [from: string, to: string])[] =>
+  files
+    .map(({ path, oldPath }) => [nameOf(oldPath ?? path), nameOf(path)] as const)
+    .filter(([from, to]) => from !== to && from.includes('.')),
+);
+
 /** Whether a text that is expected names a file by the name that the change gives it, and did by the one that it had. */
 function namesTheRenamed(facts: Case, { kind, before, after }: OracleChange): boolean {
   const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
   if (!/^(rewritten|reworded)$/.test(kind) || old === null || now === null) return false;
-  return facts.evidence.diff.files.some(({ path, oldPath }) => {
-    const [from, to] = [nameOf(oldPath ?? path), nameOf(path)];
-    return from !== to && from.includes('.') && old.includes(from) && old.replaceAll(from, to) === now;
-  });
+  return renames(facts.evidence.diff).some(([from, to]) => old.includes(from) && old.replaceAll(from, to) === now);
 }
 
 /**

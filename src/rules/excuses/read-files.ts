@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { oncePer } from '../../collections/index.ts';
 import type { FileChange, HunkLine } from '../../core/index.ts';
 import { languageOf } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
@@ -16,22 +17,39 @@ function isOn(lines: readonly HunkLine[], sign: '+' | '-', text: string): boolea
   return plain.length >= LEAST_TEXT && lines.some((line) => line.sign === sign && line.text.includes(plain));
 }
 
+/** Changed files of the base that are neither source code nor tests: a workflow, a manifest, a template. */
+const readable = oncePer((_basis: object, { evidence, isTestPath }: Case): readonly FileChange[] =>
+  evidence.diff.files.filter(
+    ({ path, status }) => status !== 'added' && languageOf(path) === null && !isTestPath(path),
+  ),
+);
+
+const named = oncePer((_basis: object) => new Map<FileChange, readonly FileChange[]>());
+
+/** Those of them that a test file names in the base. */
+function namedBy(facts: Case, testFile: FileChange): readonly FileChange[] {
+  const known = named(facts.basis);
+  const seen = known.get(testFile);
+  if (seen !== undefined) return seen;
+  const text = facts.text(testFile, 'before') ?? '';
+  const found = readable(facts.basis, facts).filter(({ path }) => quotes(text, basename(path)));
+  known.set(testFile, found);
+  return found;
+}
+
 /**
- * Whether some texts came with one changed file that a test file names in the base, and others went from it: a workflow, a
- * manifest, a template, anything but source code and tests, which tests read as it lies in the repository.
+ * Whether some texts came with one changed file that a test file names in the base, and others went from it: such
+ * files tests read as they lie in the repository.
  */
 export function isReadFrom(
   facts: Case,
   testFile: FileChange,
   { fresh, gone }: { readonly fresh: readonly string[]; readonly gone: readonly string[] },
 ): boolean {
-  const text = facts.text(testFile, 'before') ?? '';
-  const tells = ({ path, hunks, status }: FileChange): boolean => {
-    if (status === 'added' || languageOf(path) !== null || facts.isTestPath(path)) return false;
-    if (!quotes(text, basename(path))) return false;
+  const tells = ({ hunks }: FileChange): boolean => {
     const lines = hunks.flatMap((hunk) => hunk.lines);
     const went = gone.every((one) => isOn(lines, '-', one) && !isOn(lines, '+', one));
     return went && fresh.every((one) => isOn(lines, '+', one) && !isOn(lines, '-', one));
   };
-  return fresh.length > 0 && gone.length > 0 && facts.evidence.diff.files.some(tells);
+  return fresh.length > 0 && gone.length > 0 && namedBy(facts, testFile).some(tells);
 }

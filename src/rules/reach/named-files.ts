@@ -63,22 +63,30 @@ const LEAST_TEXT = 10;
 const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
 const MOST_LINE = 1000;
 
+/** Lines that a file loses, without very long ones. */
+const lostLines = oncePer(({ hunks }: FileChange): readonly string[] =>
+  hunks.flatMap(({ lines }) =>
+    lines.flatMap(({ sign, text }) => (sign === '-' && text.length <= MOST_LINE ? [text] : [])),
+  ),
+);
+
+/** Data files that lose a line and may say what the code says. */
+const losingFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] =>
+  dataFiles(facts.basis, facts).filter(
+    (file) => !isProse(file.path) && !LOCK.test(file.path) && lostLines(file).length > 0,
+  ),
+);
+
 /**
  * A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
  * of messages. Whether it leads to what the test sees is not known. Null where there is none.
  */
 export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
+  const files = losingFiles(facts.basis, facts);
+  if (files.length === 0) return null;
   const texts = literals(test.unit.words)
     .map((literal) => contentOf(literal).replaceAll('\\"', '"'))
     .filter((text) => text.length >= LEAST_TEXT);
-  const says = ({ hunks }: FileChange): boolean =>
-    hunks.some(({ lines }) =>
-      lines.some(
-        ({ sign, text }) => sign === '-' && text.length <= MOST_LINE && texts.some((one) => text.includes(one)),
-      ),
-    );
-  if (texts.length === 0) return null;
-  return (
-    dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null
-  );
+  const says = (file: FileChange): boolean => lostLines(file).some((line) => texts.some((text) => line.includes(text)));
+  return files.find(says) ?? null;
 }
