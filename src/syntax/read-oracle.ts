@@ -1,10 +1,10 @@
 import type { Grammars } from '../core/index.ts';
-import { symbolOf } from './definition.ts';
+import { type DefinedSource, symbolOf } from './definition.ts';
 import { type Essence, essenceOf } from './essence.ts';
 import type { LanguageTable } from './language.ts';
 import { languageOf } from './languages/index.ts';
 import type { OracleReading, SourceReading } from './oracle.ts';
-import { type Node, type Parse, parseTree } from './tree.ts';
+import { type Node, type Parse, parseTree, remember } from './tree.ts';
 
 type Parsed = { readonly language: LanguageTable; readonly root: Node };
 type Unread = { readonly kind: 'unreadable'; readonly why: string } | { readonly kind: 'not-a-language' };
@@ -25,11 +25,14 @@ export function readOracle(path: string, text: string, grammars: Grammars, parse
   return 'kind' in parsed ? parsed : parsed.language.oracle(path, parsed.root);
 }
 
+/** What a file defines; found once, for its symbols and for what some of them do. */
+const definedIn = ({ language, root }: Parsed): DefinedSource => remember(language.source)(root);
+
 /** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
 export function readSource(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): SourceReading {
   const parsed = open(path, text, grammars, parse);
   if ('kind' in parsed) return parsed;
-  const source = parsed.language.source(parsed.root);
+  const source = definedIn(parsed);
   if (source.kind === 'unreadable') return source;
   return { kind: 'source', symbols: [...source.definitions.map(symbolOf), ...source.rest], imports: source.imports };
 }
@@ -53,7 +56,7 @@ export function readEssences(
   parse: Parse = parseTree,
 ): ReadonlyMap<string, Essence> | null {
   const parsed = open(path, text, grammars, parse);
-  const source = 'kind' in parsed ? null : parsed.language.source(parsed.root);
+  const source = 'kind' in parsed ? null : definedIn(parsed);
   if (source === null || source.kind === 'unreadable') return null;
   const found = new Map<string, Essence>();
   for (const definition of source.definitions) {

@@ -1,6 +1,6 @@
 import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
-import { inLine, placeOf } from './signs/place.ts';
+import { inLine, ownersOf } from './signs/place.ts';
 import { definedAt } from './stand-ins/definitions.ts';
 import { overriddenAt } from './stand-ins/overrides.ts';
 import { replacedAt } from './stand-ins/replacements.ts';
@@ -45,7 +45,7 @@ function standInsAt(node: Node, language: string): StandIn[] {
   const [calls, overridden, defined] = [replacedAt(node, language), overriddenAt(node, language), definedAt(node)];
   if (calls.length === 0 && overridden.length === 0 && defined === null) return [];
   const replaced = [...calls, ...overridden];
-  const { owners } = placeOf(node, language);
+  const owners = ownersOf(node, language);
   const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
   const place = { line: lineOf(node), text: inLine(node.text), owners, automatic };
   const found: StandIn[] = replaced.map((one) => ({ ...one, ...place, callable: true, mentions: [] }));

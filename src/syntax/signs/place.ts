@@ -132,19 +132,38 @@ function hasLeave(node: Node): boolean {
   return false;
 }
 
+const isOwner = ({ functions }: Placing, at: Node, below: Node): boolean =>
+  functions.test(at.type) && below.field !== 'name' && below.type !== 'decorator';
+
+/** The functions around a node, innermost first. */
+export function ownersOf(node: Node, language: string): readonly string[] {
+  const placing = PLACINGS.get(language);
+  const owners: string[] = [];
+  if (placing === undefined) return owners;
+  let below = node;
+  for (const at of ancestors(node)) {
+    if (isOwner(placing, at, below)) owners.push(nameOf(at));
+    below = at;
+  }
+  return owners;
+}
+
+/** The conditions that a node sets for what it holds at `below`. */
+function conditionsAt(at: Node, below: Node, placing: Placing): string[] {
+  if (isOwner(placing, at, below)) return [];
+  if (placing.conditions.test(at.type) && isGuarded(below)) return [conditionOf(at)];
+  return /block|statement_list|body/.test(at.type) ? leavesBefore(at, below, placing) : [];
+}
+
 /** Where a node stands: what is around it, and when it runs. */
 export function placeOf(node: Node, language: string): Pick<Sign, 'owners' | 'conditions'> {
   const placing = PLACINGS.get(language);
-  const owners: string[] = [];
   const conditions: string[] = [];
-  if (placing === undefined) return { owners, conditions };
+  if (placing === undefined) return { owners: [], conditions };
   let below = node;
   for (const at of ancestors(node)) {
-    if (placing.functions.test(at.type) && below.field !== 'name' && below.type !== 'decorator')
-      owners.push(nameOf(at));
-    else if (placing.conditions.test(at.type) && isGuarded(below)) conditions.push(conditionOf(at));
-    else if (/block|statement_list|body/.test(at.type)) conditions.push(...leavesBefore(at, below, placing));
+    conditions.push(...conditionsAt(at, below, placing));
     below = at;
   }
-  return { owners, conditions };
+  return { owners: ownersOf(node, language), conditions };
 }
