@@ -4,7 +4,7 @@ import { binaryOf, deniedBy, type Writer, writeBinary, writePolarities } from '.
 import { writeStatements } from './essence/statements.ts';
 import { isStatementList } from './flow.ts';
 import { digest, isWhole, LITERAL, literal, stringValue, tokens } from './normal.ts';
-import { child, isComment, type Node, ofType, parts } from './tree.ts';
+import { child, isComment, type Node, ofType, parts, walk } from './tree.ts';
 
 /**
  * What a definition does, apart from how it is written. Equal `sure` digests do the same: names of its own, names for what
@@ -111,6 +111,12 @@ function writerOf({ node: top, skip }: Definition, loose: boolean, told: Set<str
 const isStatement = ({ type, parent }: Node): boolean =>
   /statement$|^(call|macro_invocation)$/.test(type) && parent !== null && isStatementList(parent);
 
+const isComputed = ofType(/^(template_substitution|interpolation)$/);
+
+/** What stands inside of computed parts of texts (`${join("pear", crate)}`), which are tokens as wholes. */
+const computedTokens = (node: Node): readonly string[] =>
+  walk(node).flatMap((at) => (isComputed(at) ? tokens(at) : []));
+
 /** Reads what a definition does. Work and depth are bounded by the length of its text. */
 export function essenceOf(definition: Definition): Essence {
   const { node, skip, marks = [] } = definition;
@@ -120,6 +126,6 @@ export function essenceOf(definition: Definition): Essence {
     const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
     return digest([...marks, text]);
   };
-  const literals = tokens(node, skip).filter((token) => LITERAL.test(token));
+  const literals = [...tokens(node, skip), ...computedTokens(node)].filter((token) => LITERAL.test(token));
   return { sure: written(false), likely: written(true), told: [...told], literals: [...new Set(literals)] };
 }

@@ -165,3 +165,16 @@ test('a value that a test of the whole program expects may follow any code, one 
   const alone = { 'tests/e2e/test_label.py': files('tests/e2e/test_label.py', rewritten)['tests/e2e/test_label.py'] };
   expect(judge(alone as Sides)).not.toBe('clear');
 });
+
+test('a text that stands inside of a computed text of the code is one that the code says', () => {
+  const page = (path: string): string =>
+    `export function pageOf(base) {\n  return \`${'${new URL("'}${path}${'", base)}'}/\`;\n}\n`;
+  const asks = (url: string): string =>
+    `import { pageOf } from '@orchard/pages';\nit('leads', () => { expect(pageOf(BASE)).toBe('${'https://orchard.test'}${url}'); });\n`;
+  const files = (now: string): Sides => ({
+    'packages/shop/test/page.test.js': [asks('/crates/pears/'), asks(now)],
+    'packages/pages/src/page.js': [page('/crates/pears'), page('/crates?ripe=true')],
+  });
+  expect(judge(files('/crates?ripe=true/'))).toBe('clear');
+  expect(judge(files('/crates?ripe=maybe/'))).not.toBe('clear');
+});
