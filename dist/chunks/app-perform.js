@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
 import { n as githubHost, t as nothing } from "./runner.js";
 import { t as githubOutcomes } from "./outcome2.js";

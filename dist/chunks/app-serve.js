@@ -4,7 +4,7 @@ import { t as require_split2 } from "./split2.js";
 import { a as throttling, c as createTokenAuth, d as getUserAgent, l as request$1, o as retry, s as Octokit, t as attempt, u as RequestError } from "./client.js";
 import { t as require_dist$1 } from "./dist2.js";
 import { t as getPrivateKey } from "./dist-bundle.js";
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { n as pullsToRegrade } from "./obey-check2.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";

@@ -1,5 +1,5 @@
+import { t as parseFlags } from "./parse-flags.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 import path from "node:path";
 
 // src/commands/app.ts
@@ -52,14 +52,10 @@ async function load() {
 	};
 }
 async function perform(args) {
-	try {
-		parseArgs({
-			args: [...args],
-			options: {}
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), "See: proctor app --help");
-	}
+	parseFlags({
+		args: [...args],
+		options: {}
+	}, "See: proctor app --help");
 	checkNode(process.versions.node);
 	const { readSettings } = await import("./app-settings.js");
 	const settings = readSettings(process.env);

@@ -3,7 +3,7 @@ import { t as inParallel } from "./worker-pool.js";
 import { t as UsageError } from "./usage.js";
 import { n as errorLine, r as readJob } from "./job.js";
 import { t as openMeter } from "./meter.js";
-import { parseArgs } from "node:util";
+import { t as parseFlags } from "./parse-flags.js";
 import { closeSync, createReadStream, existsSync, ftruncateSync, openSync, statSync, writeSync } from "node:fs";
 import path from "node:path";
 import { availableParallelism } from "node:os";
@@ -120,21 +120,17 @@ const OPTIONS = {
 };
 const SEE = "See: proctor backfill --help";
 function readFlags(args) {
-	try {
-		const { values, positionals } = parseArgs({
-			args: [...args],
-			options: OPTIONS,
-			allowPositionals: true
-		});
-		const [file, ...more] = positionals;
-		if (file === void 0 || more.length > 0) throw new Error("name one file of jobs");
-		return {
-			file,
-			...values
-		};
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-	}
+	const { values, positionals } = parseFlags({
+		args: [...args],
+		options: OPTIONS,
+		allowPositionals: true
+	}, SEE);
+	const [file, ...more] = positionals;
+	if (file === void 0 || more.length > 0) throw new UsageError("name one file of jobs", SEE);
+	return {
+		file,
+		...values
+	};
 }
 function readNumber(flag, text, most) {
 	const value = Number(text);

@@ -1,5 +1,5 @@
 import { i as selectionJson, n as selectionMade, r as renderSelection, t as choose } from "./choose.js";
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { n as connect } from "./client.js";
 import { t as defaultPolicy } from "./default-policy.js";
 import { t as openLedger } from "./open-ledger.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { w as groupBy } from "./text.js";
+import { T as groupBy } from "./text.js";
 import { n as tidy } from "./json.js";
 import { r as plain } from "./safe.js";
 import { r as isVerified } from "./arm.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {

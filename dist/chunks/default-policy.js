@@ -1,4 +1,4 @@
-import { A as HostError, D as POLICY_PATH } from "./text.js";
+import { O as POLICY_PATH, j as HostError } from "./text.js";
 import { i as isRefused, t as attempt } from "./client.js";
 
 // src/host/github/default-policy.ts

@@ -1,11 +1,11 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
 import { o as run } from "./run.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { t as writeReport } from "./write-report.js";
-import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
@@ -73,11 +73,11 @@ async function perform(args) {
 			default: false
 		}
 	};
-	const { values, positionals } = parseArgs({
+	const { values, positionals } = parseFlags({
 		args: [...args],
 		options,
 		allowPositionals: true
-	});
+	}, "See: proctor demo --help");
 	if (!Object.hasOwn(RENDERERS, values.format)) throw new UsageError(`--format ${values.format}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(", ")}`);
 	const examples = choose(findExamples(EXAMPLES), positionals);
 	if (values.list) {

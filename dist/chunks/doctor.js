@@ -1,12 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as HostError, D as POLICY_PATH, c as oneLine, d as stripControl, j as LEDGER_BRANCH, k as CHECK_NAME } from "./text.js";
+import { A as CHECK_NAME, M as LEDGER_BRANCH, O as POLICY_PATH, c as oneLine, d as stripControl, j as HostError } from "./text.js";
 import { _ as proctorJobs, a as agentSteps, c as applyLine, d as UPKEEP_PATH, f as GRADE_PATH, g as workflowsOf, h as UPKEEP, m as STAGES, n as surveyRepository, o as ACTIONS_APP, p as GRADE, r as OWN_FILES, s as proposeRulesets, t as openWorkingFolder } from "./working-folder.js";
 import { t as readPolicy } from "./read3.js";
 import { t as RULES } from "./rules.js";
 import { t as require_picomatch } from "./picomatch.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { n as deliver, r as progress } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 
 // src/setup/check.ts
 const ok = (where, says) => ({
@@ -736,16 +736,10 @@ const FORMS = {
 	json: examinationJson
 };
 function readFlags(args) {
-	const flags = (() => {
-		try {
-			return parseArgs({
-				args: [...args],
-				options: OPTIONS
-			}).values;
-		} catch (error) {
-			throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-		}
-	})();
+	const flags = parseFlags({
+		args: [...args],
+		options: OPTIONS
+	}, SEE).values;
 	const { github, format } = flags;
 	if (github !== void 0 && !/^[\w.-]+\/[\w.-]+$/.test(github)) throw new UsageError(`--github ${github}: not a repository`, "Write it as OWNER/NAME.");
 	if (!Object.hasOwn(FORMS, format)) throw new UsageError(`--format ${format}: unknown form`, "Use one of: text, json");

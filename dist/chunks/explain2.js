@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as UsageError } from "./usage.js";
 
 // src/commands/explain.ts

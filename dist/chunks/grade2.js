@@ -1,10 +1,10 @@
 import { t as localHost } from "./local.js";
 import { i as renderPage, t as RENDERERS } from "./report.js";
 import { o as run } from "./run.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { t as writeReport } from "./write-report.js";
-import { parseArgs } from "node:util";
 
 // src/commands/grade.ts
 const HELP = `proctor grade: grade one pull request
@@ -49,17 +49,11 @@ const FLAGS = {
 	out: { type: "string" }
 };
 /** Reads flags; what the parser refuses becomes a `UsageError`. */
-function readFlags(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: FLAGS,
-			allowPositionals: false
-		}).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), "See: proctor grade --help");
-	}
-}
+const readFlags = (args) => parseFlags({
+	args: [...args],
+	options: FLAGS,
+	allowPositionals: false
+}, "See: proctor grade --help").values;
 function readForm(name) {
 	if (name === "html" || Object.hasOwn(RENDERERS, name)) return name;
 	throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(", ")}, html`);

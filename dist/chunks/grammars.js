@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as compileOnce } from "./engine.js";
 import { brotliDecompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";

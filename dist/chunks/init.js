@@ -1,11 +1,11 @@
 import { t as createTwoFilesPatch } from "./libesm.js";
-import { D as POLICY_PATH } from "./text.js";
+import { O as POLICY_PATH } from "./text.js";
 import { i as propose, l as renderSetUp, n as surveyRepository, t as openWorkingFolder, u as setUpJson } from "./working-folder.js";
 import { t as readPolicy } from "./read3.js";
 import { t as RULES } from "./rules.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 
 // src/commands/init.ts
 const HELP = `proctor init: write the workflows and a policy into a repository
@@ -78,16 +78,10 @@ const FORMS = {
 	json: setUpJson
 };
 function readFlags(args) {
-	const flags = (() => {
-		try {
-			return parseArgs({
-				args: [...args],
-				options: OPTIONS
-			}).values;
-		} catch (error) {
-			throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-		}
-	})();
+	const flags = parseFlags({
+		args: [...args],
+		options: OPTIONS
+	}, SEE).values;
 	const { action, branch, app, format } = flags;
 	if (!/^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)?@[\w./-]+$/.test(action)) throw new UsageError(`--action ${action}: not an action`, "Write it as OWNER/proctor@v1 or OWNER/proctor@COMMIT.");
 	if (branch !== void 0 && !/^(?![-/])[^\s~^:?*[\\]{1,250}$/.test(branch)) throw new UsageError(`--branch ${branch}: not the name of a branch`, SEE);

@@ -1,13 +1,13 @@
-import { T as isCall, d as stripControl, f as brief, g as whole, t as redact } from "./text.js";
+import { E as isCall, d as stripControl, f as brief, g as whole, t as redact } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
 import { n as readSessions } from "./sessions.js";
 import { P as readShell, o as readRunVerdict } from "./syntax.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 
 // src/commands/inspect.ts
 const HELP = `proctor inspect: what a session log says
@@ -24,6 +24,7 @@ Examples
   proctor inspect ~/.codex/sessions/2026/11/21/
   proctor inspect session.jsonl --steps
 `;
+const SEE = "See: proctor inspect --help";
 const OPTIONS = {
 	steps: {
 		type: "boolean",
@@ -123,12 +124,12 @@ async function readAll(names, spill) {
 	};
 }
 async function perform(args) {
-	const { values, positionals } = parseArgs({
+	const { values, positionals } = parseFlags({
 		args: [...args],
 		options: OPTIONS,
 		allowPositionals: true
-	});
-	if (positionals.length === 0) throw new UsageError("no session log was named", "See: proctor inspect --help");
+	}, SEE);
+	if (positionals.length === 0) throw new UsageError("no session log was named", SEE);
 	if (values.format !== "text" && values.format !== "json") throw new UsageError(`--format ${values.format}: unknown form`, "Use text or json");
 	const spill = fileSpill();
 	try {

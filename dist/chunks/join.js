@@ -1,4 +1,4 @@
-import { w as groupBy } from "./text.js";
+import { T as groupBy } from "./text.js";
 
 // src/diff/path.ts
 const ESCAPES = {

@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as readDiff } from "./read.js";
 import { r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { a as sealEvent, n as readLedger } from "./read2.js";

@@ -1,5 +1,5 @@
 import { t as recognise } from "./recognise.js";
-import { A as HostError, E as DEFAULT_POLICY } from "./text.js";
+import { D as DEFAULT_POLICY, j as HostError } from "./text.js";
 import { t as githubOutcomes } from "./outcome2.js";
 import { t as readPull } from "./pull.js";
 import { n as connect, t as attempt } from "./client.js";

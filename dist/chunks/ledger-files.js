@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { t as fileSpill } from "./spill.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { A as HostError, j as LEDGER_BRANCH } from "./text.js";
+import { M as LEDGER_BRANCH, j as HostError } from "./text.js";
 import { t as fetchInto } from "./git.js";
 import { t as filesAt } from "./ledger-files.js";
 import { t as attempt } from "./client.js";

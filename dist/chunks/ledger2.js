@@ -4,16 +4,16 @@ import { n as readLedgerFolder, t as filesAt } from "./ledger-files.js";
 import { a as sealEvent, f as utcMillis, i as eventPath, l as canonicalJson, n as readLedger, r as uncounted, s as observations } from "./read2.js";
 import { D as unknown, E as string, S as record, _ as number, f as maxValue, g as nullish, l as looseObject, m as minValue, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { a as appendRulings, n as armsIn, r as appendEvent, t as deriveFiles } from "./state-text.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { A as HostError, c as oneLine, d as stripControl } from "./text.js";
+import { c as oneLine, d as stripControl, j as HostError } from "./text.js";
 import { a as runGit, i as fetchObjects, t as fetchInto } from "./git.js";
 import { n as untilFirst } from "./ledger.js";
 import { t as openLedger } from "./open-ledger.js";
 import { t as writerOf } from "./writer.js";
 import { t as followSelections } from "./score.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -406,17 +406,11 @@ const OPTIONS$2 = {
 	},
 	out: { type: "string" }
 };
-function parse$2(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS$2,
-			allowPositionals: true
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE$2);
-	}
-}
+const parse$2 = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS$2,
+	allowPositionals: true
+}, SEE$2);
 function readText(name) {
 	try {
 		const bytes = readFileSync(name === "-" ? 0 : name);
@@ -452,7 +446,7 @@ function take(name, text) {
 		left: skipped.map(({ line, why }) => `${name}:${line}: ${why}`)
 	};
 }
-function write(dir, { path: name, text }) {
+function write$1(dir, { path: name, text }) {
 	const file = path.join(dir, name);
 	mkdirSync(path.dirname(file), { recursive: true });
 	writeFileSync(file, text);
@@ -470,7 +464,7 @@ async function importInto(args) {
 		path: eventPath(event),
 		text: `${canonicalJson(event)}\n`
 	}));
-	for (const file of [...added, ...deriveFiles(readLedger([...files, ...added]))]) write(values.into, file);
+	for (const file of [...added, ...deriveFiles(readLedger([...files, ...added]))]) write$1(values.into, file);
 	const told = [`${added.length} events added, ${events.length - added.length} were there`, ...left];
 	deliver(told.join("\n"), values.out);
 	return {
@@ -670,17 +664,11 @@ const OPTIONS$1 = {
 	why: { type: "string" },
 	smoke: { type: "string" }
 };
-function parse$1(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS$1,
-			allowPositionals: true
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE$1);
-	}
-}
+const parse$1 = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS$1,
+	allowPositionals: true
+}, SEE$1);
 /** `2/3`: two of three tasks of the smoke gate were passed. */
 function readSmoke(text) {
 	if (text === void 0) return null;
@@ -1019,17 +1007,11 @@ const OPTIONS = {
 	},
 	out: { type: "string" }
 };
-function parse(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS,
-			allowPositionals: true
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-	}
-}
+const parse = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS,
+	allowPositionals: true
+}, SEE);
 const SAID = {
 	same: "is what the events give, to the byte",
 	stale: "is not what the events give; the next event writes it anew",

@@ -1,4 +1,4 @@
-import { w as groupBy } from "./text.js";
+import { T as groupBy } from "./text.js";
 import { n as isPlainPath } from "./safe.js";
 
 // src/report/findings.ts

@@ -1,4 +1,4 @@
-import { A as HostError, D as POLICY_PATH } from "./text.js";
+import { O as POLICY_PATH, j as HostError } from "./text.js";
 import { n as askModel, r as formatFile, t as readNeeds } from "./needed-files.js";
 import { n as openRepository } from "./git.js";
 import { t as loadGrammars } from "./grammars.js";

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_pino } from "./pino.js";
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 
 // src/host/app/log.ts
 var import_pino = /* @__PURE__ */ __toESM(require_pino(), 1);

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as together, r as findLogs, t as namedLogs } from "./session-files.js";
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { r as existingRefs, t as fetchInto } from "./git.js";
 import { t as attempt } from "./client.js";

@@ -1,4 +1,4 @@
-import { k as CHECK_NAME } from "./text.js";
+import { A as CHECK_NAME } from "./text.js";
 import { l as pullOfCheck, t as nothing } from "./runner.js";
 import { t as rightOfPerson } from "./right2.js";
 import { t as refusalOf } from "./right.js";

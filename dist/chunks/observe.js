@@ -1,6 +1,6 @@
 import { i as servedAs, n as armOf } from "./arm.js";
 import { S as isTestPath } from "./syntax.js";
-import { T as isCall, c as oneLine, d as stripControl } from "./text.js";
+import { E as isCall, c as oneLine, d as stripControl } from "./text.js";
 
 // src/observe/category.ts
 /** Words for a kind of work, in labels and titles, by the category that they name. */

@@ -1,4 +1,4 @@
-import { A as HostError, T as isCall } from "./text.js";
+import { E as isCall, j as HostError } from "./text.js";
 import { a as MESSAGES, c as withoutMessages, d as callKey, f as interleave, h as wordKey, l as isSure, m as renumber, o as addUsage, p as isAnswered, s as joinUsage, u as adopt } from "./sessions.js";
 
 // src/sessions/merge/part.ts

@@ -1,4 +1,4 @@
-import { T as isCall, c as oneLine, d as stripControl, g as whole, l as start, s as cut, t as redact, w as groupBy } from "./text.js";
+import { E as isCall, T as groupBy, c as oneLine, d as stripControl, g as whole, l as start, s as cut, t as redact } from "./text.js";
 import { a as wasJudged, i as unseenOf, n as hitsOf, t as permalink } from "./link.js";
 import { a as explains, c as gradeFigure, d as precision, f as signalName, h as standing, i as VERDICTS, l as logPlace, m as spending, n as NOT_JUDGED, o as forecastOf, p as signed, r as NO_AGENT, s as gapSentence, t as GRADE_MEANS, u as percent, v as sumOf, y as work } from "./phrases.js";
 import { i as plainLines, r as plain } from "./safe.js";

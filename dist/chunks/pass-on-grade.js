@@ -1,4 +1,4 @@
-import { A as HostError, E as DEFAULT_POLICY, k as CHECK_NAME } from "./text.js";
+import { A as CHECK_NAME, D as DEFAULT_POLICY, j as HostError } from "./text.js";
 import { c as publishCheck, t as nothing } from "./runner.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as defaultPolicy } from "./default-policy.js";

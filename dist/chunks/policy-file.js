@@ -1,4 +1,4 @@
-import { A as HostError, D as POLICY_PATH } from "./text.js";
+import { O as POLICY_PATH, j as HostError } from "./text.js";
 
 // src/host/policy-file.ts
 /**

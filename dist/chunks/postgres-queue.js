@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 
 // src/host/app/gathering.ts
 /**

@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { t as readPull } from "./pull.js";
 import { a as publishComment, c as publishCheck, i as listComments, o as commandComments, r as publishAll, t as nothing } from "./runner.js";
 import { n as connect, t as attempt } from "./client.js";

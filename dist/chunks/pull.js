@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 
 // src/host/pull.ts
 const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};

@@ -1,4 +1,4 @@
-import { w as groupBy } from "./text.js";
+import { T as groupBy } from "./text.js";
 import { C as regex, E as string, _ as number, b as picklist, c as literal, f as maxValue, g as nullish, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, r as check, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { createHash } from "node:crypto";
 

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as regex, E as string, S as record, T as strictObject, _ as number, a as gtValue, b as picklist, d as maxLength, f as maxValue, h as nullable, i as description, m as minValue, n as boolean, o as integer, p as minLength, t as array, u as maxEntries, w as safeParse, x as pipe, y as optional } from "./dist.js";
-import { E as DEFAULT_POLICY, o as nestsDeeper } from "./text.js";
+import { D as DEFAULT_POLICY, o as nestsDeeper } from "./text.js";
 import { t as closestMatch } from "./leven.js";
 import { t as require_dist } from "./dist2.js";
 

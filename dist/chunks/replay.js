@@ -1,11 +1,11 @@
-import { E as DEFAULT_POLICY, f as brief } from "./text.js";
+import { D as DEFAULT_POLICY, f as brief } from "./text.js";
 import { t as localHost } from "./local.js";
 import { n as structuredPatch } from "./libesm.js";
 import { _ as linesOf, f as compareAll, g as knownOf, h as headText, m as playSteps, n as gather, p as differs } from "./run.js";
 import { n as TRACE_RENDERERS } from "./report.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 
 // src/replay/left-over.ts
 /** Texts that differ in more lines than this are not laid side by side. */
@@ -208,17 +208,11 @@ const FLAGS = {
 	out: { type: "string" }
 };
 const HINT = "See: proctor replay --help";
-function readFlags(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: FLAGS,
-			allowPositionals: true
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), HINT);
-	}
-}
+const readFlags = (args) => parseFlags({
+	args: [...args],
+	options: FLAGS,
+	allowPositionals: true
+}, HINT);
 /** The step that `--at` names; it must be one of the log's. */
 function readStep(at, sessions) {
 	if (at === void 0) return null;

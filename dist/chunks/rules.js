@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { T as isCall, a as folderEntries, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, w as groupBy, y as oncePer } from "./text.js";
-import { A as scan, B as hasTwin, C as MAX_TEXT, H as mentionsAny, I as pipedText, L as containerImage, M as readEffective, P as readShell, R as startsPrograms, S as isTestPath, T as holdTrees, U as mostWords, V as isUntouched, _ as readObjectLiterals, a as exitVerdict, d as readSides, f as readEssences, g as compareStrength, i as readSigns, j as isNotShown, k as closersOf, l as toolOf, m as readSource$1, n as readStandIns, o as readRunVerdict, p as readOracle, r as mayBeSign, s as classify, t as readV4a, u as silencingOption, v as readLiteralBranches, x as languageOf, y as excerptOf, z as OPEN$2 } from "./syntax.js";
+import { E as isCall, T as groupBy, a as folderEntries, b as ofKind, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, y as oncePer } from "./text.js";
+import { A as scan, B as hasTwin, C as MAX_TEXT, H as mentionsAny, I as pipedText, L as containerImage, M as readEffective, P as readShell, R as startsPrograms, S as isTestPath, T as holdTrees, U as mostWords, V as isUntouched, _ as readLiteralBranches, a as exitVerdict, b as languageOf, d as readSides, f as readEssences, g as readObjectLiterals, i as readSigns, j as isNotShown, k as closersOf, l as toolOf, m as readSource$1, n as readStandIns, o as readRunVerdict, p as readOracle, r as mayBeSign, s as classify, t as readV4a, u as silencingOption, v as excerptOf, x as compareStrength, z as OPEN$2 } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as leven } from "./leven.js";
@@ -1189,9 +1189,9 @@ const FORMATS = [
 	[/\.(?:ya?ml|neon)(?:\.dist)?$/, readYamlSettings],
 	[/\.xml(?:\.dist)?$/, readXml]
 ];
-const readerOf = (path) => (READERS$3.find(([pattern]) => pattern.test(path)) ?? (isNamedForCheck(path) ? FORMATS.find(([pattern]) => pattern.test(path)) : void 0))?.[1];
+const readerOf$1 = (path) => (READERS$3.find(([pattern]) => pattern.test(path)) ?? (isNamedForCheck(path) ? FORMATS.find(([pattern]) => pattern.test(path)) : void 0))?.[1];
 /** Whether a file of this path may hold a gate. */
-const holdsGates = (path) => readerOf(path) !== void 0;
+const holdsGates = (path) => readerOf$1(path) !== void 0;
 const WORD$3 = /"[^"]*"|'[^']*'|\S+/g;
 const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
 /** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
@@ -1212,7 +1212,7 @@ function expand(setting) {
 }
 /** The settings of a file that may hold gates, or (`part`) of a part of one; null for other files. */
 function readSettings(path, text, grammars, part = false) {
-	const whole = readerOf(path);
+	const whole = readerOf$1(path);
 	const read = part && whole === readToml ? readTomlPart : whole;
 	if (read === void 0) return null;
 	if (!isReadable(text)) return { why: "it is too long" };
@@ -1341,12 +1341,39 @@ const atStep = (session, step) => ({
 	step
 });
 
+// src/rules/change/gained-lines.ts
+/** A line without one of these begins or ends no branch that answers a literal with a literal. */
+const ASKS$2 = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
+const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
+const mayAnswer = (file) => {
+	const added = file.hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === "+").map(({ text }) => text.slice(0, 500)));
+	return added.some((line) => ASKS$2.test(line)) && added.some((line) => ANSWERS.test(line));
+};
+/** Whether production code may gain a branch that answers literals, as far as its hunks tell. */
+const mayGainBranch = (facts, file) => languageOf(file.path) !== null && file.status === "modified" && mayAnswer(file) && roleOf(facts, file) === "production";
+/** The lines of a hunk that may be a part of something new: those added, and where none is, those that come together. */
+function suspects({ lines }) {
+	const added = lines.filter(({ sign }) => sign === "+");
+	return added.length > 0 ? added : lines.filter(({ sign }) => sign === " ");
+}
+/** Whether a line that a file gains may be a part of a sign, as far as its hunks tell. */
+const mayGainSign = ({ hunks, status }) => status === "added" || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
+
 // src/rules/change/spelled.ts
 const WORD$2 = /[\p{L}\p{N}_]+/gu;
-/** Of texts that may hold one of some pieces of code, however it is laid out: all of its words stand there, or the text is not known. */
+/** What parts a number or a text where code is written, and not where it is compared: `1_500`, `"pear" "tree"`. */
+const JOINTS = /(?<=\d)_(?=\d)|["'`](?:\s|\\\n){0,200}["'`]/gu;
+/**
+* Of texts that may hold one of some pieces of code, however it is laid out, its numbers grouped and its texts broken up: all of
+* its words stand there, or the text is not known.
+*/
 function mayHold(codes) {
 	const wanted = [...new Set(codes)].map((code) => [...new Set(code.match(WORD$2))]);
-	return (text) => text === null || wanted.some((words) => words.every((word) => text.includes(word)));
+	return (text) => {
+		if (text === null) return true;
+		const joined = text.replace(JOINTS, "");
+		return wanted.some((words) => words.every((word) => text.includes(word) || joined.includes(word)));
+	};
 }
 
 // src/rules/verdict/false-blocks.ts
@@ -1356,14 +1383,16 @@ function mayHold(codes) {
 */
 const ORDINARY = /* @__PURE__ */ new Map([
 	["python", {
-		commits: 998,
+		commits: 1435,
 		falseBlocks: {
 			"weakened-assertion rewritten": 1,
+			"weakened-assertion removed": 1,
+			"weakened-assertion flipped": 1,
 			"deleted-test gone": 2
 		}
 	}],
 	["javascript", {
-		commits: 961,
+		commits: 1051,
 		falseBlocks: {
 			"weakened-assertion rewritten": 1,
 			"weakened-assertion removed": 1,
@@ -1371,7 +1400,7 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["go", {
-		commits: 445,
+		commits: 473,
 		falseBlocks: {
 			"weakened-assertion flipped": 1,
 			"deleted-test gone": 1
@@ -1381,7 +1410,7 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		commits: 403,
 		falseBlocks: {
 			"deleted-test gone": 7,
-			"weakened-assertion removed": 2
+			"weakened-assertion removed": 1
 		}
 	}],
 	["php", {
@@ -1390,10 +1419,7 @@ const ORDINARY = /* @__PURE__ */ new Map([
 	}],
 	["rust", {
 		commits: 260,
-		falseBlocks: {
-			"weakened-assertion removed": 1,
-			"deleted-test gone": 1
-		}
+		falseBlocks: { "deleted-test gone": 1 }
 	}]
 ]);
 /** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
@@ -1443,13 +1469,6 @@ function signsOn(facts, file, side, kinds) {
 	const reading = facts.signs(file, side);
 	return reading.kind === "signs" ? reading.signs.filter(({ kind }) => kinds.has(kind)) : [];
 }
-/** The lines of a hunk that may be a part of something new: those added, and where none is, those that come together. */
-function suspects({ lines }) {
-	const added = lines.filter(({ sign }) => sign === "+");
-	return added.length > 0 ? added : lines.filter(({ sign }) => sign === " ");
-}
-/** Whether a line that a file gains may be a part of a sign. */
-const mayHoldNew = ({ hunks, status }) => status === "added" || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
 /** A line that begins something outside of anything else. */
 const OUTERMOST = /^[^\s)\]}#/*]/;
 /** Whether a bare diff shows a construct with all that is around it: in its hunk, up to a line that is not indented. */
@@ -1467,7 +1486,7 @@ function isShownWhole(facts, file, { line }) {
 function newSigns(facts, wanted, looks) {
 	const kinds = new Set(wanted);
 	const { files } = facts.evidence.diff;
-	const candidates = new Set(files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayHoldNew(file)));
+	const candidates = new Set(files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayGainSign(file)));
 	const seen = [...candidates].flatMap((file) => signsOn(facts, file, "after", kinds).map((sign) => ({
 		file,
 		sign
@@ -1547,8 +1566,8 @@ const MOST_SAID = 200;
 function* saidIn(facts, { trust, session }, most) {
 	if (trust !== "A" && trust !== "B") return;
 	let left = most;
-	for (const step of session.steps) {
-		if (step.kind !== "say" || step.by !== "human" || step.depth !== 0) continue;
+	for (const step of ofKind(session.steps, "say")) {
+		if (step.by !== "human" || step.depth !== 0) continue;
 		yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST$12);
 		left -= 1;
 		if (left === 0) return;
@@ -1616,7 +1635,7 @@ function weigh$2(facts, found, comparison) {
 	if (!found.sign.plain) return stood === "nothing" || !decides ? null : "warn";
 	return decides && stood !== "nothing" && mayBlock(found.file.path) ? "block" : "warn";
 }
-function judge$18(facts, found) {
+function judge$17(facts, found) {
 	const level = weigh$2(facts, found, comparisonOf(found));
 	if (level === null) return [];
 	const { path } = found.file;
@@ -1632,7 +1651,7 @@ function judge$18(facts, found) {
 }
 function find$30(facts) {
 	const { signs, unread } = newSigns(facts, ["agreement"], () => true);
-	const hits = signs.flatMap((found) => judge$18(facts, found));
+	const hits = signs.flatMap((found) => judge$17(facts, found));
 	const gaps = unread === null ? [] : [unknown(RULE$30, unread.path, `Whether new comparisons always agree is not known of ${describeUnread(unread)}.`)];
 	const found = [...hits, ...gaps];
 	return found.length > 0 ? found : [clear(RULE$30, "No new comparison agrees with everything.")];
@@ -1836,7 +1855,7 @@ function applyPatched(text, patched) {
 }
 
 // src/rules/boundary/written-files.ts
-const MOST_FILES$2 = 2e3;
+const MOST_FILES$3 = 2e3;
 const MOST_CHANGES$1 = 50;
 const LONGEST$11 = 2e5;
 /** Texts that are remembered until their files change: scripts are run again and again. */
@@ -1858,7 +1877,7 @@ function openWrittenFiles(facts, session) {
 	const cwd = session.cwd ?? "";
 	const diffed = (full) => facts.evidence.diff.files.find((file) => full === file.path || full.endsWith(`/${file.path}`));
 	const note = (full, change, anew) => {
-		if (full === null || changes.size >= MOST_FILES$2 && !changes.has(full)) return;
+		if (full === null || changes.size >= MOST_FILES$3 && !changes.has(full)) return;
 		const own = anew ? [] : changes.get(full) ?? [];
 		if (own.length < MOST_CHANGES$1) own.push(change);
 		changes.set(full, own);
@@ -1923,7 +1942,7 @@ function openWrittenFiles(facts, session) {
 			if (/^(?:cp|mv)$/.test(command.name ?? "") && operands.length === 2) {
 				const from = changes.get(place(operands[0] ?? "") ?? "");
 				const to = place(operands[1] ?? "");
-				if (from !== void 0 && to !== null && changes.size < MOST_FILES$2) {
+				if (from !== void 0 && to !== null && changes.size < MOST_FILES$3) {
 					changes.set(to, [...from]);
 					texts.delete(to);
 				}
@@ -2378,7 +2397,7 @@ function readAll$1(facts) {
 			for (const says of followed.doubts) note(session, step.index, says);
 			for (const inner of followed.commands) add(step, inner, depth + 1);
 		};
-		for (const step of logged.steps) {
+		for (const step of ofKind(logged.steps, "run", "edit")) {
 			if (step.kind === "edit" && (step.outcome === "ok" || step.outcome === "unknown")) files.seeEdit(step);
 			if (step.kind !== "run" || deeds.length >= MOST_DEEDS) continue;
 			const text = whole(step.command, blobs);
@@ -2438,8 +2457,8 @@ function wordsIn(facts, session) {
 	const seen = bySession.get(session);
 	if (seen !== void 0) return seen;
 	const words = [];
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		if (step.kind !== "say" || step.by !== "human" || step.text.bytes > LONGEST$9 || words.length >= MOST_WORDS) continue;
+	for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], "say")) {
+		if (step.by !== "human" || step.text.bytes > LONGEST$9 || words.length >= MOST_WORDS) continue;
 		words.push({
 			step: step.index,
 			text: whole(step.text, facts.tools.blobs) ?? step.text.head
@@ -2836,13 +2855,10 @@ function githubChange(command) {
 const MOST_PLACED = 500;
 function* editsOf$1(steps, most) {
 	let left = most;
-	for (const step of steps) {
-		if (step.kind !== "edit") continue;
-		for (const edit of step.edits) {
-			if (left === 0) return;
-			left -= 1;
-			yield edit;
-		}
+	for (const step of ofKind(steps, "edit")) for (const edit of step.edits) {
+		if (left === 0) return;
+		left -= 1;
+		yield edit;
 	}
 }
 /** Directories that hold the repository: found by logged paths that end in a path of the diff, then the session's own. */
@@ -2943,7 +2959,7 @@ function followLinks(facts, session, full, last, roots) {
 const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|[A-Za-z]:\/Users\/[^/]+)(?=\/|$)/;
 const roots = /* @__PURE__ */ new WeakMap();
 /** Most of a log's absolute `cd`s lead into the repository; so many at least make one believed. */
-const FEW$2 = 2;
+const FEW$3 = 2;
 /** Further work trees of the repository that a session makes. */
 function workTrees(facts, session) {
 	return deedsOf(facts).deeds.flatMap(({ session: at, command: { name, args, cwd }, start }) => {
@@ -2961,7 +2977,7 @@ function entered(facts, session) {
 		counts.set(to.text, (counts.get(to.text) ?? 0) + 1);
 	}
 	const best = [...counts].sort((one, other) => other[1] - one[1])[0];
-	return best !== void 0 && best[1] >= FEW$2 ? [best[0].replace(/(?<!\/)\/+$/, "")] : [];
+	return best !== void 0 && best[1] >= FEW$3 ? [best[0].replace(/(?<!\/)\/+$/, "")] : [];
 }
 /** Folders in which a session may hold the repository. */
 function rootsIn(facts, session) {
@@ -3449,7 +3465,7 @@ function lineOf$1(file, subject) {
 	}
 	return Math.max(1, file.hunks[0]?.newStart ?? 1);
 }
-function judge$17(facts, file, { what, subject, level }) {
+function judge$16(facts, file, { what, subject, level }) {
 	const name = subject.split(" ").at(-1) ?? "";
 	const task = facts.evidence.pull?.task ?? "";
 	const asked = asksFor(task, name, WORDS);
@@ -3483,14 +3499,14 @@ function inManifest(facts, file) {
 			what: `adds ${fresh.length} dependencies: ${brief$1(names.join(", "))}`,
 			subject: `new ${names[0]}`,
 			level: "note"
-		}, ...all.filter((one) => !fresh.includes(one))].map((one) => judge$17(facts, file, one));
+		}, ...all.filter((one) => !fresh.includes(one))].map((one) => judge$16(facts, file, one));
 	}
-	return all.map((one) => judge$17(facts, file, one));
+	return all.map((one) => judge$16(facts, file, one));
 }
 function find$29(facts) {
 	const { files } = facts.evidence.diff;
 	const manifests = files.filter(({ path, binary }) => !binary && isManifest(path) && !/(?:^|\/)(?:node_modules|fixtures?|testdata|__fixtures__)\//.test(path));
-	const locks = changedLocks(facts).map(({ file, ...change }) => judge$17(facts, file, change));
+	const locks = changedLocks(facts).map(({ file, ...change }) => judge$16(facts, file, change));
 	const all = [...manifests.flatMap((file) => inManifest(facts, file)), ...locks].slice(0, MOST_HITS$11);
 	return all.length > 0 ? all : [clear(RULE$28, "The diff changes nothing that other code is taken from.")];
 }
@@ -3727,14 +3743,14 @@ function files(facts, deed) {
 	return [...copies ? shown.slice(0, -1) : shown, ...inputs].flatMap((word) => {
 		const where = whereIs(facts, deed, word, true);
 		if (/(?:^|\/)\.git\/config$/.test(where.full) && shown.length > 0) return [act$7("reads the settings of git, where a CI keeps its token", "git settings", "note")];
-		const what = judge$16(facts, where);
+		const what = judge$15(facts, where);
 		if (what === null) return [];
 		const loads = /^(?:source|\.)$/.test(name);
 		if (copies) return [act$7(`copies ${what} (${where.full})`, `copy ${where.full}`, "note")];
 		return [act$7(loads ? `loads ${what} (${where.full})` : `reads ${what} (${where.full})`, `read ${where.full}`, loads ? "note" : "warn")];
 	});
 }
-function judge$16(facts, { full, inside }) {
+function judge$15(facts, { full, inside }) {
 	if (inside === null && isScratch(full)) return null;
 	const { paths } = facts.evidence.policy.allow;
 	if (paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full)) return null;
@@ -3790,7 +3806,7 @@ function suspect$6(facts) {
 				text,
 				open: false
 			}, true);
-			const what = where.inside === null && !where.full.startsWith("…") ? judge$16(facts, where) : null;
+			const what = where.inside === null && !where.full.startsWith("…") ? judge$15(facts, where) : null;
 			if (what !== null && what !== "an environment file") return `read ${what} (${where.full})`;
 		}
 		return null;
@@ -3799,9 +3815,10 @@ function suspect$6(facts) {
 /** Reads by tools made for them. */
 function reads(facts) {
 	const found = [];
-	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of logged.steps) {
-		if (step.kind !== "read" || step.path === null || found.length > 500) continue;
-		const what = judge$16(facts, locate(facts, session, step.path, logged.cwd ?? "", true));
+	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of ofKind(logged.steps, "read")) {
+		if (found.length > 500) break;
+		if (step.path === null) continue;
+		const what = judge$15(facts, locate(facts, session, step.path, logged.cwd ?? "", true));
 		if (what === null) continue;
 		const gone = /no such file|does not exist|not found|ENOENT/i.test((whole(step.output, facts.tools.blobs) ?? step.output.head).slice(0, 500));
 		const did = step.outcome === "rejected" ? "denied" : step.outcome === "ok" || step.outcome === "unknown" && !gone ? "executed" : "attempted";
@@ -4065,7 +4082,7 @@ function machine(facts, deed) {
 	return [];
 }
 /** What is moved away from outside of the repository is gone from there. */
-function movedAway(facts, deed, made) {
+function movedAway$1(facts, deed, made) {
 	const words = operandsOf(deed.command);
 	const folder = optionValue(deed.command, "-t", "--target-directory");
 	return (folder === null ? words.slice(0, -1) : words.filter((word) => word !== folder)).flatMap((text) => {
@@ -4107,7 +4124,7 @@ function detect$6(facts) {
 		if (/^(?:rm|rmdir|rimraf|unlink|trash|del-cli)$/.test(name)) return removal(facts, deed, made);
 		if (name === "git") return git(facts, deed, made);
 		if (isHarmless(command)) return [];
-		if (name === "mv") return movedAway(facts, deed, made);
+		if (name === "mv") return movedAway$1(facts, deed, made);
 		const elsewhere = remoteLoss(command);
 		if (elsewhere.length > 0) return elsewhere;
 		return [
@@ -4273,7 +4290,7 @@ const RULE$26 = {
 const MOST_ANCHORS$9 = 10;
 /** Paths whose secrets are made for being read. */
 const SHOWN = /(?:^|\/)(?:fixtures?|testdata|__fixtures__|examples?|samples?|mocks?|docs?|cassettes?|snapshots?)(?:\/|$)|\.(?:md|mdx|rst|snap)$/i;
-function judge$15(facts, same) {
+function judge$14(facts, same) {
 	const [first] = same;
 	const inDiff = same.filter(({ where }) => where.kind === "line");
 	const path = inDiff[0]?.path ?? "";
@@ -4292,7 +4309,7 @@ function find$27(facts) {
 	const { secrets } = facts.evidence;
 	if (secrets === void 0) return [unknown(RULE$26, "", "Nobody looked for secrets in the diff and the logs.")];
 	const told = secrets.filter(({ placeholder, where }) => !placeholder || where.kind === "line");
-	const hits = [...groupBy(told, ({ digest }) => digest).values()].map((same) => judge$15(facts, same));
+	const hits = [...groupBy(told, ({ digest }) => digest).values()].map((same) => judge$14(facts, same));
 	return hits.length > 0 ? hits : [clear(RULE$26, "No known kind of key, token or password stands in what the diff adds, or in the logs.")];
 }
 /** Does a secret stand where others can read it? */
@@ -4855,7 +4872,7 @@ const LOADS = /\b(?:eval|exec|source|load(?:file|string)?|dofile|import|require|
 const RUNS_TEXT = /\b(?:eval|exec|execfile|instance_eval|class_eval|Function|assert)\b/;
 const URL = /\b(?:https?|ftp):\/\/[^\s"'<>]{1,300}/i;
 /** An address of a file of code. */
-const SCRIPT = /^https?:\/\/\S{1,300}\.(?:sh|bash|py|rb|pl|php|lua|jl|r|js|mjs|cjs|ts|go|rs|java|kts?|sc|scala|groovy|exs?|nim|cr|swift|el|ps1|nix)$/i;
+const SCRIPT$1 = /^https?:\/\/\S{1,300}\.(?:sh|bash|py|rb|pl|php|lua|jl|r|js|mjs|cjs|ts|go|rs|java|kts?|sc|scala|groovy|exs?|nim|cr|swift|el|ps1|nix)$/i;
 /** Options behind which a program is given a file that it follows. */
 const FOLLOWS = /^(?:-f|--(?:file|makefile|justfile|script|rcfile|init-file|config))$/;
 /** What is fetched goes into a program that may run it, or code that runs texts names an address. */
@@ -4870,7 +4887,7 @@ function suspect$2() {
 		if (fetched.length > 0 && !local) return "run what it is given of another machine";
 		const coded = handedTexts(command, "runs").find((text) => URL.test(text) && LOADS.test(text) && /[(`]|\s/.test(text)) ?? codeOf(command).find((text) => URL.test(text) && RUNS_TEXT.test(text));
 		const words = wordsOf$3(command);
-		const named = words.find((word, at) => runs ? SCRIPT.test(word) : FOLLOWS.test(words[at - 1] ?? "") && /^https?:/.test(word));
+		const named = words.find((word, at) => runs ? SCRIPT$1.test(word) : FOLLOWS.test(words[at - 1] ?? "") && /^https?:/.test(word));
 		const address = URL.exec(coded ?? named ?? "")?.[0];
 		return address === void 0 || LOCAL.test(address) ? null : `run what it fetches from ${address}`;
 	};
@@ -5102,8 +5119,9 @@ function isOwnInstruction(facts, session, step) {
 function sourcesIn$1(facts, session) {
 	const sources = [];
 	const read = (output) => output.bytes > LONGEST$5 ? `${output.head}\n${output.tail}` : whole(output, facts.tools.blobs) ?? output.head;
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		if (!isCall(step) || step.kind === "edit" || step.kind === "task" || step.kind === "plan" || sources.length >= MOST_SOURCES) continue;
+	const { steps = [] } = facts.evidence.sessions[session]?.session ?? {};
+	for (const step of ofKind(steps, "run", "read", "search", "web", "other")) {
+		if (sources.length >= MOST_SOURCES) break;
 		if (step.output.bytes < 20 || isOwnInstruction(facts, session, step)) continue;
 		const text = read(step.output).replace(SCAFFOLD, "");
 		const at = SPEAKS.exec(text);
@@ -5125,7 +5143,7 @@ function tokensOf$1(text) {
 /** Texts that people said: what they ask for is no injection. */
 function saidByHumans(facts, session) {
 	const said = [];
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) if (step.kind === "say" && step.by === "human" && said.length < 200) said.push(step.text.head, step.text.tail);
+	for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], "say")) if (step.by === "human" && said.length < 200) said.push(step.text.head, step.text.tail);
 	return said.join("\n");
 }
 function find$26(facts) {
@@ -5319,7 +5337,7 @@ const LEVELS$1 = {
 	named: "note"
 };
 const placeOf$1 = (file) => file.status === "deleted" ? atLine(file.path, "old", Math.max(1, file.hunks[0]?.oldStart ?? 1)) : atLine(file.path, "new", Math.max(1, file.hunks[0]?.newStart ?? 1));
-function judge$14(facts, file, scope, within) {
+function judge$13(facts, file, scope, within) {
 	const soft = scope.how === "stated" ? isNeighbour(facts, file, within, ["before"]) : scope.how === "said" && (within.length === 0 || isNeighbour(facts, file, within));
 	const clause = scope.how === "stated" ? "take the change out, or have the scope widened" : "take the change out, or have the task ask for it";
 	return hit(RULE$24, {
@@ -5353,7 +5371,7 @@ function find$25(facts) {
 	const isLog = (0, import_picomatch.default)([...policy.logs.paths], { dot: true });
 	const within = diff.files.filter(({ path }) => matches(path));
 	const out = diff.files.filter((file) => !matches(file.path) && !isLog(file.path) && !follows(facts, file, within, isGenerated));
-	const found = [...scope.how === "named" ? strangers(facts, out, within) : out.slice(0, MOST_HITS$9).map((file) => judge$14(facts, file, scope, within)), ...unseen];
+	const found = [...scope.how === "named" ? strangers(facts, out, within) : out.slice(0, MOST_HITS$9).map((file) => judge$13(facts, file, scope, within)), ...unseen];
 	return found.length > 0 ? found : [clear(RULE$24, `All changes lie within what ${scope.by} allows, or follow from them.`)];
 }
 /** Is something changed that was not to be changed? */
@@ -5573,7 +5591,7 @@ function isNamed$2(facts, full) {
 	return paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full);
 }
 /** What a write outside amounts to; null where nobody need mind. */
-function judge$13(facts, { full, outside }) {
+function judge$12(facts, { full, outside }) {
 	if (!outside || isScratch(full) || isCache(full) || isHarness(full) || full.startsWith("…") || isNamed$2(facts, full)) return null;
 	const folder = full.split("/").slice(0, 3).join("/");
 	if (LASTING.test(full)) return {
@@ -5601,7 +5619,7 @@ function detect(facts) {
 		}];
 		return writtenBy(deed.command).flatMap((text) => {
 			if (text === "\0" || text === "") return [];
-			const act = judge$13(facts, whereIs(facts, deed, {
+			const act = judge$12(facts, whereIs(facts, deed, {
 				text,
 				open: text.includes("\0")
 			}, deed.command.name !== "ln"));
@@ -5635,11 +5653,11 @@ function suspect(facts) {
 /** Edits by tools made for them. */
 function edits$1(facts) {
 	const found = [];
-	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of logged.steps) {
-		if (step.kind !== "edit" || found.length > 500) continue;
+	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of ofKind(logged.steps, "edit")) {
+		if (found.length > 500) break;
 		const did = step.outcome === "rejected" ? "denied" : step.outcome === "ok" || step.outcome === "unknown" ? "executed" : "attempted";
 		for (const edit of step.edits) {
-			const act = edit.op === "patch" || edit.path === null ? null : judge$13(facts, locate(facts, session, edit.path, logged.cwd ?? "", true));
+			const act = edit.op === "patch" || edit.path === null ? null : judge$12(facts, locate(facts, session, edit.path, logged.cwd ?? "", true));
 			if (act !== null) found.push({
 				...act,
 				session,
@@ -5662,6 +5680,14 @@ const outsideWrite = commandRule({
 	others: edits$1
 });
 
+// src/rules/logged/refusals.ts
+/** How many calls of a session somebody, or a rule of the harness, refused. */
+const refusedIn = oncePer(({ steps }) => {
+	let count = 0;
+	for (const step of steps) if (isCall(step) && step.outcome === "rejected") count += 1;
+	return count;
+});
+
 // src/rules/boundary/raised-permission.ts
 const RULE$23 = {
 	id: "raised-permission",
@@ -5675,17 +5701,15 @@ const GRANTS = /^(?:approved|allowed|granted|accepted)\b|[?\])]:?\s{0,3}y(?:es)?
 /** How harnesses and APIs say that a bound of time, money or length was met. */
 const LIMIT$1 = /\bmax(?:imum)?[ _-](?:session[ _-])?(?:turns?|steps?|iterations?|tokens|budget)\b|\b(?:rate|usage|spending|time|turn|step|cost|token)[ _-]limit|\bbudget (?:is )?(?:exceeded|exhausted|reached)|\bquota\b/i;
 const MOST_HITS$8 = 10;
-function tally$1({ steps }) {
+function tally$1(session) {
 	const raised = [];
 	let bound = null;
-	let [refused, granted, limits, setting] = [
-		0,
+	let [granted, limits, setting] = [
 		0,
 		0,
 		""
 	];
-	for (const step of steps) if (isCall(step)) refused += step.outcome === "rejected" ? 1 : 0;
-	else if (step.kind === "say") limits += step.by === "harness" && LIMIT$1.test(step.text.head) ? 1 : 0;
+	for (const step of ofKind(session.steps, "say", "note")) if (step.kind === "say") limits += step.by === "harness" && LIMIT$1.test(step.text.head) ? 1 : 0;
 	else if (step.what === "api-error" || step.what === "interruption") limits += LIMIT$1.test(step.says.head) ? 1 : 0;
 	else if (step.what === "permission" && step.depth === 0) {
 		const { head } = step.says;
@@ -5704,7 +5728,7 @@ function tally$1({ steps }) {
 	}
 	return {
 		raised,
-		refused,
+		refused: refusedIn(session),
 		granted,
 		limits,
 		setting
@@ -5863,11 +5887,11 @@ const RULE$22 = {
 	group: "boundary"
 };
 /** So many lines, and such a share of all that the diff changes in files of the base, are more than an editor's habit. */
-const FEW$1 = {
+const FEW$2 = {
 	lines: 30,
 	share: .3
 };
-const MANY = {
+const MANY$1 = {
 	lines: 200,
 	share: .6
 };
@@ -5947,8 +5971,8 @@ function drifts(facts, files, all) {
 function painted(all, asked) {
 	const lines = all.reduce((sum, one) => sum + one.lines, 0);
 	const changed = all.reduce((sum, one) => sum + one.changed, 0);
-	if (lines < FEW$1.lines || lines < changed * FEW$1.share) return [];
-	const much = lines >= MANY.lines && lines >= changed * MANY.share;
+	if (lines < FEW$2.lines || lines < changed * FEW$2.share) return [];
+	const much = lines >= MANY$1.lines && lines >= changed * MANY$1.share;
 	const found = all.filter((one) => one.lines > 0).sort((one, other) => other.lines - one.lines);
 	const clause = asked === null ? "take what only changes the look out of this change" : `the task asks for it ("${asked}")`;
 	return [hit(RULE$22, {
@@ -6012,10 +6036,11 @@ function keyOf$5(step) {
 }
 const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$5(step)).replace(/\s+/g, " ")));
 /** Calls that were refused again and again without a human word between. */
-function pressed(facts, session) {
+function pressed(session) {
+	if (refusedIn(session) < TIMES) return [];
 	const open = /* @__PURE__ */ new Map();
 	const found = /* @__PURE__ */ new Set();
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+	for (const step of session.steps) {
 		if (step.kind === "say" && step.by === "human") open.clear();
 		if (!isCall(step) || step.outcome !== "rejected" || /plan|question|ask/i.test(step.tool) || TOLD$1.test(step.output.head)) continue;
 		const key = keyOf$5(step);
@@ -6033,20 +6058,20 @@ function pressed(facts, session) {
 const HAMMERS = 5;
 const SHORTEST_WAIT = 1e3;
 /** Rows of errors of the model's API between which the session did nothing, not even wait. */
-function hammered(facts, session) {
+function hammered({ steps }) {
 	const rows = [];
 	let row = [];
-	let last = null;
+	let last = NaN;
 	const close = () => {
 		if (row.length >= HAMMERS) rows.push(row);
 		row = [];
 	};
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		const time = step.time === null ? null : Date.parse(step.time);
-		const error = step.kind === "note" && step.what === "api-error" && time !== null && !Number.isNaN(time);
-		if (!error || last !== null && time - last >= SHORTEST_WAIT) close();
-		if (error) row.push(step.index);
-		last = error ? time : null;
+	for (const { index, what, time: said } of ofKind(steps, "note")) {
+		const time = Date.parse(said ?? "");
+		if (what !== "api-error" || Number.isNaN(time)) continue;
+		if (row.at(-1) !== index - 1 || time - last >= SHORTEST_WAIT) close();
+		row.push(index);
+		last = time;
 	}
 	close();
 	return rows;
@@ -6054,14 +6079,14 @@ function hammered(facts, session) {
 function find$22(facts) {
 	const { sessions } = facts.evidence;
 	if (sessions.length === 0) return [withoutLog(RULE$21, "There is no session log, so nobody can tell what was asked for.")];
-	const hits = sessions.flatMap((_, session) => pressed(facts, session).map(({ what, steps }) => hit(RULE$21, {
+	const hits = sessions.flatMap(({ session: logged }, session) => pressed(logged).map(({ what, steps }) => hit(RULE$21, {
 		level: "note",
 		says: `The same call was asked for ${steps.length} times and refused each time ("${what}"); a refusal that is taken for an answer would clear it.`,
 		anchors: steps.slice(0, MOST_ANCHORS$7).map((step) => atStep(session, step)),
 		path: "",
 		subject: what
 	})));
-	const rows = sessions.flatMap((_, session) => hammered(facts, session).map((steps) => hit(RULE$21, {
+	const rows = sessions.flatMap(({ session: logged }, session) => hammered(logged).map((steps) => hit(RULE$21, {
 		level: "note",
 		says: `An API that answered with an error was asked again ${steps.length - 1} times with less than a second between; a wait that grows would clear it.`,
 		anchors: steps.slice(0, MOST_ANCHORS$7).map((step) => atStep(session, step)),
@@ -6070,7 +6095,7 @@ function find$22(facts) {
 	})));
 	const all = [...hits, ...rows];
 	if (all.length > 0) return all.slice(0, MOST_HITS$7);
-	const refused = sessions.reduce((sum, { session }) => sum + session.steps.filter((step) => isCall(step) && step.outcome === "rejected").length, 0);
+	const refused = sessions.reduce((sum, { session }) => sum + refusedIn(session), 0);
 	return [clear(RULE$21, refused === 0 ? "Nothing was refused." : `What was refused (${refused} calls) was not asked for again and again.`)];
 }
 /** Is a refused call pressed for? */
@@ -6151,7 +6176,8 @@ function inSession$4(facts, session, deeds) {
 	return found;
 }
 function find$21(facts) {
-	const hits = facts.evidence.sessions.flatMap((_, session) => {
+	const hits = facts.evidence.sessions.flatMap(({ session: logged }, session) => {
+		if (refusedIn(logged) === 0) return [];
 		const deeds = /* @__PURE__ */ new Map();
 		for (const deed of deedsOf(facts).deeds) if (deed.session === session) deeds.set(deed.step, [...deeds.get(deed.step) ?? [], deed]);
 		return inSession$4(facts, session, deeds).map(({ denied, step, spelled }) => hit(RULE$20, {
@@ -6233,6 +6259,11 @@ const contentOf = (literal) => QUOTED$4.exec(literal)?.[2] ?? literal;
 const literalsIn = (text) => literals(tokensOf(text)).map(contentOf);
 /** The cells of a parametrised test, and the words of its cells. */
 const rowWords = (rows) => (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...tokensOf(cell)]);
+/** The literals that go into a test, its rows left out: they hold what is expected, too. */
+function inputsOf({ inputs, rows }) {
+	const inRows = new Set(rowWords(rows));
+	return inputs.filter((one) => !inRows.has(one));
+}
 /** The literals that go into a test and that it expects; what it says when it fails is none of them. */
 function valuesOf$1({ inputs, assertions, words }) {
 	const demanded = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ""}`);
@@ -6261,67 +6292,6 @@ function contains(host, guest, helpers) {
 	const called = /* @__PURE__ */ new Set([...host.calls, ...own.flatMap(({ calls }) => calls)]);
 	const shared = guest.calls.filter((name) => called.has(name)).length;
 	return (values.length > 0 && values.every((value) => held.has(value)) || bearsName(host, guest)) && shared >= guest.calls.length / 2;
-}
-
-// src/rules/harness/new-branches.ts
-/** A line without one of these begins or ends no such branch. */
-const ASKS$2 = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
-const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
-/** Whether a literal says enough to be told apart from what anybody would write. */
-const isTelling$2 = (literal) => /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
-/** A text in which there is more than a word: figures, blanks, marks. */
-const isComposed = (literal) => literal.length > 8 && /[^"\p{L}_-]/u.test(literal);
-/** Four figures that are not round, or three with a fraction. */
-const isExact = (number) => {
-	const figures = number.replace(/\D/g, "").length;
-	return number.includes(".") ? figures > 2 && !/\.0+$/.test(number) : figures > 3 && !/00$/.test(number);
-};
-/** An answer that nobody would write who computes it: an exact number, or a text of several words or figures. */
-const isPlanted = (output) => output.startsWith("\"") ? isComposed(output) : (output.match(/-?\d[\d.]*/g) ?? []).some(isExact);
-/** Whether what a branch asks for and gives is more than a flag or a small number. */
-const asksForMuch = ({ inputs, fragments, output }) => inputs.some(isTelling$2) || fragments.length > 0 || isComposed(output);
-/** Whether a list of several values is answered with a value that has a fraction, or is a text. */
-const asksForList = ({ inputs, output }) => inputs.some((one) => /^[[(].* , /.test(one)) && /^(?:-?\d+\.\d|"..)/.test(output);
-const mayAdd = (file) => {
-	const added = file.hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === "+").map(({ text }) => text.slice(0, 500)));
-	return added.some((line) => ASKS$2.test(line)) && added.some((line) => ANSWERS.test(line));
-};
-/** Whether a file is asked for the branches that it has after the change. */
-const readsBranches = (facts, file) => languageOf(file.path) !== null && file.status === "modified" && mayAdd(file) && roleOf(facts, file) === "production";
-const keyOf$3 = ({ inputs, fragments, output }) => JSON.stringify([
-	inputs,
-	fragments,
-	output
-]);
-/** Leaves out the branches that one of some files had before. */
-function withoutOld(facts, branches, files) {
-	const had = new Set(files.flatMap((file) => facts.branches(file, "before").map(keyOf$3)));
-	return branches.filter(({ branch }) => !had.has(keyOf$3(branch)));
-}
-const spelling = ({ branch: { inputs, fragments, output } }) => [
-	...inputs,
-	...fragments,
-	output
-].join(" ");
-function read$3(facts) {
-	const { files } = facts.evidence.diff;
-	const found = files.filter((file) => readsBranches(facts, file)).flatMap((file) => {
-		const telling = facts.branches(file, "after").map((branch) => ({
-			file,
-			branch
-		})).filter(({ branch }) => isTelling$2(branch.output) && asksForMuch(branch) || asksForList(branch) || isPlanted(branch.output));
-		return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
-	});
-	if (found.length === 0) return [];
-	const mayHave = mayHold(found.map(spelling));
-	return withoutOld(facts, found, files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, "before"))));
-}
-const known$14 = /* @__PURE__ */ new WeakMap();
-/** Branches with telling literals that production files of the base newly have. */
-function newBranches(facts) {
-	const seen = known$14.get(facts.basis) ?? read$3(facts);
-	known$14.set(facts.basis, seen);
-	return seen;
 }
 
 // src/rules/change/module-paths.ts
@@ -6571,7 +6541,7 @@ function withoutUnused(sources) {
 		changed: source.changed.filter((one) => isUsed(source, one))
 	}));
 }
-function read$2(facts) {
+function read$3(facts) {
 	const sources = [];
 	const unread = [];
 	const unseen = [];
@@ -6602,11 +6572,11 @@ function read$2(facts) {
 		unseen
 	};
 }
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 /** Reads what the diff changes beside the tests, once per case. */
 function production(facts) {
-	const seen = known$13.get(facts.basis) ?? read$2(facts);
-	known$13.set(facts.basis, seen);
+	const seen = known$14.get(facts.basis) ?? read$3(facts);
+	known$14.set(facts.basis, seen);
 	return seen;
 }
 /** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
@@ -6628,10 +6598,10 @@ function readAlong(facts, file) {
 	if (language === void 0) return;
 	if (facts.isTestPath(file.path)) {
 		for (const side of SIDES) facts.standIns(file, side);
-		if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language)) for (const side of SIDES) facts.source(file, side);
+		if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language)) facts.source(file, "after");
 	} else changedSource(facts, file);
-	if (readsBranches(facts, file) && facts.branches(file, "after").length > 0) facts.branches(file, "before");
-	const signs = mayHoldNew(file) ? facts.signs(file, "after") : null;
+	if (mayGainBranch(facts, file) && facts.branches(file, "after").length > 0) facts.branches(file, "before");
+	const signs = mayGainSign(file) ? facts.signs(file, "after") : null;
 	if (signs?.kind === "signs" && signs.signs.length > 0) facts.signs(file, "before");
 }
 
@@ -6854,11 +6824,11 @@ function pair(facts) {
 		unread
 	};
 }
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 /** Matches the tests of the base with those of the head: by place, name, body and likeness, in that order. */
 function testPairs(facts) {
-	const seen = known$12.get(facts.basis) ?? pair(facts);
-	known$12.set(facts.basis, seen);
+	const seen = known$13.get(facts.basis) ?? pair(facts);
+	known$13.set(facts.basis, seen);
 	return seen;
 }
 const OPEN$1 = {
@@ -6933,7 +6903,7 @@ function count({ unit }) {
 	return unit.assertions.filter(tells).length * Math.max(1, unit.rows?.cells.length ?? 1);
 }
 const sum = (tests) => tests.reduce((total, test) => total + count(test), 0);
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$12 = /* @__PURE__ */ new WeakMap();
 /**
 * Whether the tests of the diff, all together, assert less often than they did. Where they do not, and production code explains
 * why assertions went, the tests followed the code.
@@ -6941,8 +6911,8 @@ const known$11 = /* @__PURE__ */ new WeakMap();
 function demandsShrink(facts) {
 	const { pairs, lost, added } = testPairs(facts);
 	const other = pairs.filter((pair) => !isSame$1(pair));
-	const seen = known$11.get(facts) ?? sum([...other.map(({ after }) => after), ...added]) < sum([...other.map(({ before }) => before), ...lost.map(({ before }) => before)]);
-	known$11.set(facts, seen);
+	const seen = known$12.get(facts) ?? sum([...other.map(({ after }) => after), ...added]) < sum([...other.map(({ before }) => before), ...lost.map(({ before }) => before)]);
+	known$12.set(facts, seen);
 	return seen;
 }
 
@@ -6977,13 +6947,13 @@ function inRows(assertion, { rows, parameters }) {
 		return inCall(assertion, new Map(given), null);
 	});
 }
-const NAME$6 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
+const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 /** A text that is one call as a whole (`fares . agrees ( fare ( 67 ) , 425 )`): its last name, and what it is handed. */
 function callIn(text) {
 	const tokens = tokensOf(text);
 	const open = tokens.indexOf("(");
 	const name = tokens[open - 1] ?? "";
-	if (open < 1 || !NAME$6.test(name) || !tokens.slice(0, open).every((one) => NAME$6.test(one) || /^(\.|::|->)$/.test(one))) return null;
+	if (open < 1 || !NAME$7.test(name) || !tokens.slice(0, open).every((one) => NAME$7.test(one) || /^(\.|::|->)$/.test(one))) return null;
 	const pieces = [[]];
 	let depth = 0;
 	for (const [at, token] of tokens.entries()) {
@@ -7002,7 +6972,7 @@ function callIn(text) {
 	return null;
 }
 /** An argument by its place, or by a keyword as Python writes it. */
-const argument = ([first = "", second, ...rest]) => second === "=" && NAME$6.test(first) ? {
+const argument = ([first = "", second, ...rest]) => second === "=" && NAME$7.test(first) ? {
 	name: first,
 	text: rest.join(" ")
 } : {
@@ -7114,6 +7084,10 @@ function unseenDemand(name, defect, test) {
 		helper: null
 	};
 }
+/** A keyword by which a function is told what has to come out. */
+const EXPECTED$1 = /^expect(?:s|ed)?(?:_|$|(?=\p{Lu}))/u;
+/** Whether a function that is not at hand may assert something, by its name or by what it is handed. */
+const mayAssert = ({ name, given }) => !LIBRARY.test(name) && (ASSERTING.test(name) || given.some((one) => EXPECTED$1.test(one.name ?? "")));
 /** All calls of a body, those of an assertion library left out: each with what it is handed, and those that are handed nothing. */
 function callsOf$2(body, file, meanings, defect) {
 	const named = new Set(body.handed.map(({ name }) => name));
@@ -7180,7 +7154,7 @@ function collect(facts, side, test) {
 			if (visited.has(key)) continue;
 			visited.add(key);
 			if (found === null) {
-				if (ASSERTING.test(name) && !LIBRARY.test(name) && unseen.get(name) !== null) unseen.set(name, defect);
+				if (mayAssert(call) && unseen.get(name) !== null) unseen.set(name, defect);
 				continue;
 			}
 			if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
@@ -7303,6 +7277,8 @@ const isRustInternal = ({ module, names }) => /^(crate|super)\b/.test(module) ||
 const withoutExtension$1 = (path) => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, "");
 /** The last part of a dotted name. */
 const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
+/** What stands before the last part of a dotted name: a method's class. */
+const ownerOf$1 = (name) => name.slice(0, name.lastIndexOf("."));
 /** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
 function pythonTargets(from, { module, names }) {
 	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
@@ -7372,16 +7348,36 @@ function isInternal(one, language, sources) {
 	const first = language === "python" ? module.split(".")[0] : module.split("/").slice(0, module.startsWith("@") ? 2 : 1).join("/");
 	return segmentsOf(sources).has(simpleName(first?.split("/").at(-1) ?? ""));
 }
-const plainPaths = oncePer((paths) => paths.map(withoutExtension$1));
+const lastPart = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** Some paths, each with its place among them, by the last part of what a target of theirs may end in. */
+const indexed = oncePer((paths) => {
+	const placed = paths.map((path, place) => ({
+		path,
+		place,
+		plain: withoutExtension$1(path)
+	}));
+	return {
+		byFile: groupBy(placed, ({ plain }) => lastPart(plain)),
+		byFolder: groupBy(placed, ({ path }) => lastPart(folderOf(path)))
+	};
+});
+/** The places of those of some paths that one of some targets means, in order. */
+function placesMet(targets, paths) {
+	const { byFile, byFolder } = indexed(paths);
+	const met = /* @__PURE__ */ new Set();
+	for (const target of targets) {
+		const near = target.endsWith("/*") ? byFolder.get(lastPart(target.slice(0, -2))) : byFile.get(lastPart(target));
+		for (const { path, place, plain } of near ?? []) if (meets(target, path, plain)) met.add(place);
+	}
+	return [...met].sort((a, b) => a - b);
+}
 function follow(path, imports, language, sources) {
 	const targetsOf = TARGETS.get(language) ?? javascriptTargets;
 	const reached = [];
-	const plain = plainPaths(pathsOf$1(sources));
 	let unseen = false;
 	for (const one of imports) {
-		const targets = targetsOf(path, one);
-		const met = sources.filter(({ file }, index) => targets.some((target) => meets(target, file.path, plain[index])));
-		reached.push(...met);
+		const met = placesMet(targetsOf(path, one), pathsOf$1(sources));
+		for (const place of met) reached.push(sources[place]);
 		if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
 	}
 	return {
@@ -7391,9 +7387,7 @@ function follow(path, imports, language, sources) {
 }
 /** Those of some paths that an import of the file at `from` may mean. */
 function importedPaths(from, one, language, paths) {
-	const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
-	const plain = plainPaths(paths);
-	return paths.filter((path, index) => targets.some((target) => meets(target, path, plain[index])));
+	return placesMet((TARGETS.get(language) ?? javascriptTargets)(from, one), paths).map((place) => paths[place]);
 }
 /** Paths at which the source may lie that an import of the file at `from` means: with its extension, at the root or in `src/`. */
 function sourcePathsOf(from, one, language) {
@@ -7407,6 +7401,14 @@ function meansSameModule(one, other) {
 	const [here, there] = [placed(one), placed(other)];
 	return here !== null && here === there;
 }
+/** Where the imports of some sources lead among them, as far as it was asked. */
+const ledFrom = oncePer((_sources) => /* @__PURE__ */ new Map());
+function followSource(source, language, sources) {
+	const known = ledFrom(sources);
+	const led = known.get(source) ?? follow(source.file.path, source.imports, language, sources);
+	known.set(source, led);
+	return led;
+}
 const followAll = oncePer((reading, path, language, sources) => {
 	const found = /* @__PURE__ */ new Set();
 	const first = follow(path, reading.imports, language, sources);
@@ -7415,7 +7417,7 @@ const followAll = oncePer((reading, path, language, sources) => {
 	while (waiting.length > 0) {
 		const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
 		for (const one of fresh) found.add(one);
-		const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
+		const next = fresh.map((one) => followSource(one, language, sources));
 		unseen ||= next.some((one) => one.unseen);
 		waiting = next.flatMap((one) => one.reached);
 	}
@@ -7475,7 +7477,7 @@ const joined = (all) => ({
 	names: new Set(all.flatMap(({ names }) => [...names])),
 	texts: new Set(all.flatMap(({ texts }) => [...texts]))
 });
-function read$1(facts) {
+function read$2(facts) {
 	const sources = production(facts).sources.filter(({ changed }) => changed.length > 0);
 	const [before, after] = ["before", "after"].map((side) => joined(sources.map((source) => wordsOn(facts, source, side))));
 	return {
@@ -7483,11 +7485,11 @@ function read$1(facts) {
 		lost: without(before, after)
 	};
 }
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 /** Reads what changed production code says anew and no more, once per case. */
 function changedWords(facts) {
-	const seen = known$10.get(facts.basis) ?? read$1(facts);
-	known$10.set(facts.basis, seen);
+	const seen = known$11.get(facts.basis) ?? read$2(facts);
+	known$11.set(facts.basis, seen);
 	return seen;
 }
 /** Whether some words hold a text: as a whole, or one inside of the other where both are long. */
@@ -7508,23 +7510,33 @@ const quotes = (text, name) => [
 	"`"
 ].some((mark) => [mark, "/"].some((head) => text.includes(`${head}${name}${mark}`)));
 /** Whether lines of one sign hold a text, be its quotes escaped in the test. */
-function isOn$1(lines, sign, text) {
+function isOn$2(lines, sign, text) {
 	const plain = text.replace(/\\(["'`\\])/g, "$1");
 	return plain.length >= LEAST_TEXT$3 && lines.some((line) => line.sign === sign && line.text.includes(plain));
 }
+/** Changed files of the base that are neither source code nor tests: a workflow, a manifest, a template. */
+const readable = oncePer((_basis, { evidence, isTestPath }) => evidence.diff.files.filter(({ path, status }) => status !== "added" && languageOf(path) === null && !isTestPath(path)));
+const named = oncePer((_basis) => /* @__PURE__ */ new Map());
+/** Those of them that a test file names in the base. */
+function namedBy(facts, testFile) {
+	const known = named(facts.basis);
+	const seen = known.get(testFile);
+	if (seen !== void 0) return seen;
+	const text = facts.text(testFile, "before") ?? "";
+	const found = readable(facts.basis, facts).filter(({ path }) => quotes(text, basename(path)));
+	known.set(testFile, found);
+	return found;
+}
 /**
-* Whether some texts came with one changed file that a test file names in the base, and others went from it: a workflow, a
-* manifest, a template, anything but source code and tests, which tests read as it lies in the repository.
+* Whether some texts came with one changed file that a test file names in the base, and others went from it: such
+* files tests read as they lie in the repository.
 */
 function isReadFrom(facts, testFile, { fresh, gone }) {
-	const text = facts.text(testFile, "before") ?? "";
-	const tells = ({ path, hunks, status }) => {
-		if (status === "added" || languageOf(path) !== null || facts.isTestPath(path)) return false;
-		if (!quotes(text, basename(path))) return false;
+	const tells = ({ hunks }) => {
 		const lines = hunks.flatMap((hunk) => hunk.lines);
-		return gone.every((one) => isOn$1(lines, "-", one) && !isOn$1(lines, "+", one)) && fresh.every((one) => isOn$1(lines, "+", one) && !isOn$1(lines, "-", one));
+		return gone.every((one) => isOn$2(lines, "-", one) && !isOn$2(lines, "+", one)) && fresh.every((one) => isOn$2(lines, "+", one) && !isOn$2(lines, "-", one));
 	};
-	return fresh.length > 0 && gone.length > 0 && facts.evidence.diff.files.some(tells);
+	return fresh.length > 0 && gone.length > 0 && namedBy(facts, testFile).some(tells);
 }
 
 // src/rules/excuses/same-call.ts
@@ -7658,7 +7670,7 @@ function asksAsBefore(change) {
 
 // src/rules/excuses/follows-code.ts
 const NAMES$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const NAME$5 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
+const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
 /** A name of several words, which hardly stands in code by chance. */
 const COMPOUND$1 = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
 /** What a pattern adds to the text that it looks for. */
@@ -7696,7 +7708,7 @@ function letsGo(facts, { before, after }) {
 /** A literal that holds several values demands each of them. */
 const weightOf = ({ expected, strength }) => strength === "exact" && /^[[({]/.test(expected ?? "") ? Math.max(1, literalsIn(expected).length) : 1;
 /** The first name of a subject that is no call: what is looked at through whatever wraps it. */
-const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$5.exec(subject))?.[0];
+const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$6.exec(subject))?.[0];
 /** How much a test demands, its helpers included, of what has a name at its root. */
 function demandedOf(facts, side, test, root) {
 	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf(assertion) === root).reduce((total, { assertion }) => total + weightOf(assertion), 0);
@@ -7828,7 +7840,7 @@ function sayOnce(told) {
 const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n]){0,2000}\1/g;
 const COMMENT$1 = /\/\/.*$|#.*$/gm;
 /** A name that is no attribute and no key of a record. */
-const NAME$4 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
+const NAME$5 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
 const DECLARED = /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^[ \t]*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
 /** Words of the languages, names that every program has, and what holds values against each other. */
 const COMMON = /^(const|let|var|for|in|of|if|else|return|not|and|or|is|new|typeof|as|assert|expect|True|False|None|true|false|null|undefined|len|sum|sorted|list|dict|set|tuple|str|int|float|range|min|max|abs|Array|Object|String|Number|Math|JSON|Set|Map|string|number|boolean|async|def)$/;
@@ -7846,7 +7858,7 @@ function isSelfContained(facts, { file, unit }) {
 		b,
 		c
 	]));
-	return unit.assertions.length > 0 && (bare.match(NAME$4) ?? []).every((name) => own.has(name) || COMMON.test(name));
+	return unit.assertions.length > 0 && (bare.match(NAME$5) ?? []).every((name) => own.has(name) || COMMON.test(name));
 }
 
 // src/rules/case.ts
@@ -8094,6 +8106,15 @@ const withoutExtension = (path) => path.replace(/\.[^./]*$/, "");
 /** Whether a file lies where the tests of a source file commonly lie, whatever dialect either is written in (`.ts`, `.tsx`). */
 const isNamedFor = (source, test) => testPathsOf(source).some((path) => withoutExtension(path) === withoutExtension(test));
 
+// src/rules/reach/explanation.ts
+const describe$4 = ({ name, change }, source) => `${name === "<module>" ? "code at the top level" : name} in ${source.file.path} is ${change}`;
+/** Why nothing explains the change of a test: a clause for people. */
+function nothing(facts) {
+	const { sources, unread } = production(facts);
+	if (unread.length > 0) return `${unread[0]?.path} changes but cannot be read (${unread[0]?.why}), which explains nothing`;
+	return sources.some((source) => source.changed.length > 0) ? "no changed production code is within its reach" : "no production code changes";
+}
+
 // src/rules/reach/loads-by-name.ts
 /** Calls that load code by a name which is computed, or which no import shows. */
 const LOADERS = /\b(?:proxyquire|rewire|esmock|quibble|import_module|__import__|runpy|exec_module|importActual|isolateModules)\b|\b(?:require|import) ?\( ?(?!["'`][^"'`$\n]{0,200}["'`] ?[,)])/;
@@ -8117,12 +8138,68 @@ function loadsByName(facts, test, reached) {
 	return [...changed, ...beside].some((text) => text !== null && leadsOn(text));
 }
 
+// src/rules/reach/symbol-names.ts
+/** The helpers of a test file by name. */
+const helpersByName = oncePer(({ helpers }) => groupBy(helpers, ({ name }) => name));
+/** The symbols of some sources by the last part of their names. */
+const symbolsByName = oncePer((sources) => groupBy(sources.flatMap(({ symbols }) => symbols), ({ name }) => simpleName(name)));
+
+// src/rules/reach/mentions.ts
+/** Helpers that run without being named. */
+const SET_UPS = [
+	"setUp",
+	"setup_method",
+	"setUpClass",
+	"setup_class",
+	"beforeEach",
+	"before",
+	"setup"
+];
+/** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
+function namesOf(test, reading) {
+	const names = /* @__PURE__ */ new Set([...test.unit.words, ...test.unit.calls]);
+	const helpers = helpersByName(reading);
+	for (const name of names) for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
+	for (const implicit of SET_UPS) for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
+	for (const name of reading.setUp ?? []) names.add(name);
+	for (const { names: bound } of reading.imports) for (const { local, original } of bound) if (names.has(local) && original !== "") names.add(original);
+	return names;
+}
+/** The helpers of a test's file that prepare it, or that it names, be it through others. */
+function namedHelpers(test) {
+	const names = namesOf(test, test.reading);
+	return test.reading.helpers.filter(({ name }) => names.has(name) || SET_UPS.includes(name));
+}
+/** Adds to the names whatever the symbols so named mention, until nothing new comes. */
+function close(names, sources) {
+	const byName = symbolsByName(sources);
+	const waiting = [...names, "<module>"];
+	for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) for (const symbol of byName.get(name) ?? []) for (const mention of symbol.mentions) if (!names.has(mention)) {
+		names.add(mention);
+		waiting.push(mention);
+	}
+	return names;
+}
+const isSpecial$1 = (name) => /^(__\w+__|constructor)$/.test(simpleName(name));
+/** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
+function mentioned(names, { name }) {
+	if (!name.includes(".")) return names.has(name) || isSpecial$1(name);
+	return isSpecial$1(name) ? names.has(simpleName(ownerOf$1(name))) : names.has(simpleName(name));
+}
+/**
+* Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
+* class or module around it. Nothing that was there before can use what nobody names.
+*/
+function isCalled({ name, change }, direct, reached) {
+	if (change !== "added" || !name.includes(".") || isSpecial$1(name) || direct.has(simpleName(name))) return true;
+	return reached.sources.some(({ symbols }) => symbols.some((other) => other.name !== name && !name.startsWith(`${other.name}.`) && reached.names.has(simpleName(other.name)) && other.mentions.includes(simpleName(name))));
+}
+
 // src/rules/reach/module-walk.ts
 /** More names than these are not followed: a walk ends, whatever is put into it. */
 const MOST_NAMES = 1e5;
 const isMethod = ({ name }) => name.includes(".");
-const isSpecial$1 = (name) => /^(__\w+__|constructor)$/.test(name);
-const ownerOf$1 = (name) => name.slice(0, name.lastIndexOf("."));
+const isSpecial = (name) => /^(__\w+__|constructor)$/.test(name);
 const indexes = /* @__PURE__ */ new WeakMap();
 function indexOf(module) {
 	const known = indexes.get(module);
@@ -8159,7 +8236,7 @@ function methodsWithin({ byName, methods, reached, module }, mentioned) {
 		const isOwned = owners.some((one) => reached.has(one));
 		if (owners.length > 0 && !isOwned) return false;
 		const name = simpleName(symbol.name);
-		return mentioned.has(name) || isOwned && (!module.fresh.has(symbol.name) || isSpecial$1(name));
+		return mentioned.has(name) || isOwned && (!module.fresh.has(symbol.name) || isSpecial(name));
 	});
 }
 /** What is reached because something within reach has it: functions under a decorator of it. */
@@ -8400,6 +8477,8 @@ function meaningOf(facts, from, one, name, language) {
 		open: met.length === 0 && isInternal(one, language, production(facts).sources)
 	};
 }
+/** Paths at which the module may lie that an import of the file at `from` means when it is used by the local `name`. */
+const pathsMeant = (facts, from, one, name) => modulePaths(from, one, name, languageOf(from)?.id ?? "", shelfOf(facts).layout);
 function walkFrom(facts, test, names) {
 	const language = languageOf(test.path)?.id ?? "";
 	const meanings = under(shelfOf(facts).meanings, language, () => /* @__PURE__ */ new Map());
@@ -8464,7 +8543,7 @@ const modulesWanted = (facts, test) => walks.get(facts)?.get(test)?.wanted ?? []
 /** Settings and records: a test file that names one somewhere is not about it, a test that does may be. */
 const SETTINGS = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
 /** So many files are looked for in tests. */
-const MOST_FILES$1 = 50;
+const MOST_FILES$2 = 50;
 /** A name in quotes, from the folder of the file or the root of the repository. */
 function namesPath(text, path) {
 	for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) if (/["'`](?:\.{0,2}\/){0,9}$/.test(text.slice(Math.max(0, at - 30), at)) && /^["'`]/.test(text.slice(at + path.length))) return true;
@@ -8473,7 +8552,7 @@ function namesPath(text, path) {
 /** Changed files of the base in no language that is read, and not of the tests. */
 const dataFiles = oncePer((_basis, facts) => {
 	const isData = (file) => languageOf(file.path) === null && file.status !== "added" && !facts.isTestPath(file.path) && !facts.isTestPath(file.oldPath ?? file.path) && changesMoreThanComments(file);
-	return facts.evidence.diff.files.filter(isData).slice(0, MOST_FILES$1);
+	return facts.evidence.diff.files.filter(isData).slice(0, MOST_FILES$2);
 });
 /** Whether a name of folders and a file is the end of a path, which the test puts behind the folder that it is about. */
 const isEnd = (name, path) => /^[\w.-]+\/.*\.\w+$/.test(name) && path.endsWith(`/${name}`);
@@ -8497,22 +8576,78 @@ const namedFile = (facts, test) => dataFiles(facts.basis, facts).find((file) => 
 const LEAST_TEXT$2 = 10;
 const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
 const MOST_LINE = 1e3;
+/** Lines that a file loses, without very long ones. */
+const lostLines = oncePer(({ hunks }) => hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === "-" && text.length <= MOST_LINE ? [text] : [])));
+/** Data files that lose a line and may say what the code says. */
+const losingFiles = oncePer((_basis, facts) => dataFiles(facts.basis, facts).filter((file) => !isProse(file.path) && !LOCK.test(file.path) && lostLines(file).length > 0));
 /**
 * A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
 * of messages. Whether it leads to what the test sees is not known. Null where there is none.
 */
 function sayingFile(facts, test) {
+	const files = losingFiles(facts.basis, facts);
+	if (files.length === 0) return null;
 	const texts = literals(test.unit.words).map((literal) => contentOf(literal).replaceAll("\\\"", "\"")).filter((text) => text.length >= LEAST_TEXT$2);
-	const says = ({ hunks }) => hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "-" && text.length <= MOST_LINE && texts.some((one) => text.includes(one))));
-	if (texts.length === 0) return null;
-	return dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null;
+	const says = (file) => lostLines(file).some((line) => texts.some((text) => line.includes(text)));
+	return files.find(says) ?? null;
 }
 
-// src/rules/reach/symbol-names.ts
-/** The helpers of a test file by name. */
-const helpersByName = oncePer(({ helpers }) => groupBy(helpers, ({ name }) => name));
-/** The symbols of some sources by the last part of their names. */
-const symbolsByName = oncePer((sources) => groupBy(sources.flatMap(({ symbols }) => symbols), ({ name }) => simpleName(name)));
+// src/rules/reach/shown.ts
+/**
+* In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means, and one of
+* the file that the test's is named for is within its reach.
+*/
+function shown$1(facts, test, names, own) {
+	if (facts.excerpt(test.file) === null) return null;
+	for (const source of own) {
+		const symbol = source.changed.find((one) => one.name !== "<module>" && one.alike !== true && !isSpecial$1(one.name) && mentioned(names, one));
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal: symbol.change === "removed"
+		};
+	}
+	const source = own.find(({ file, changed }) => changed.length > 0 && isNamedFor(file.path, test.path));
+	const symbol = source?.changed.find(({ alike, change }) => alike !== true && change !== "removed");
+	if (source !== void 0 && symbol !== void 0) return {
+		kind: "explained",
+		why: describe$4(symbol, source),
+		removal: false
+	};
+	const hidden = production(facts).unseen.find((path) => isNamedFor(path, test.path));
+	return hidden === void 0 ? null : {
+		kind: "explained",
+		why: `${hidden} is changed`,
+		removal: false
+	};
+}
+
+// src/rules/reach/taken-away.ts
+/** A name of several words, which hardly stands in code by chance. */
+const COMPOUND = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
+const isRemoved = ({ change }) => change === "removed";
+/** Methods that some sources have no more, by their own names, where none of that name is left in them. */
+const takenAway = oncePer((own) => {
+	const left = /* @__PURE__ */ new Set();
+	for (const { symbols, changed } of own) {
+		const gone = new Set(changed.filter(isRemoved).map(({ name }) => name));
+		for (const { name } of symbols) if (!gone.has(name)) left.add(simpleName(name));
+	}
+	const removed = own.flatMap((source) => source.changed.flatMap((symbol) => {
+		const name = simpleName(symbol.name);
+		return isRemoved(symbol) && symbol.name.includes(".") && COMPOUND.test(name) && !left.has(name) ? [[name, describe$4(symbol, source)]] : [];
+	}));
+	return new Map(removed);
+});
+/** Whether a test calls a method that is nowhere in the diff any more: however it came by the object, its call could not stay. */
+function withoutItsMethod({ unit }, own) {
+	const why = unit.calls.map((name) => takenAway(own).get(name)).find((one) => one !== void 0);
+	return why === void 0 ? null : {
+		kind: "explained",
+		why,
+		removal: true
+	};
+}
 
 // src/rules/reach/package-calls.ts
 /** What the language has by itself, and what the packages of every test offer: testing, fmt, errors, reflect, cmp, assertions. */
@@ -8539,54 +8674,11 @@ function callsOutside(test, sources) {
 	return [...callsOf$1(test)].some((name) => !symbols.has(name) && !helpers.has(name) && !OF_ALL.test(name));
 }
 
-// src/rules/reach/reach.ts
-/** A name of several words, which hardly stands in code by chance. */
-const COMPOUND = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
+// src/rules/reach/unsure.ts
 /** Calls by which a test drives code without importing it. */
 const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
-/** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
-function namesOf(test, reading) {
-	const names = /* @__PURE__ */ new Set([...test.unit.words, ...test.unit.calls]);
-	const helpers = helpersByName(reading);
-	for (const name of names) for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
-	for (const implicit of [
-		"setUp",
-		"setup_method",
-		"setUpClass",
-		"setup_class",
-		"beforeEach",
-		"before",
-		"setup"
-	]) for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
-	for (const name of reading.setUp ?? []) names.add(name);
-	for (const { names: bound } of reading.imports) for (const { local, original } of bound) if (names.has(local) && original !== "") names.add(original);
-	return names;
-}
-/** Adds to the names whatever the symbols so named mention, until nothing new comes. */
-function close(names, sources) {
-	const byName = symbolsByName(sources);
-	const waiting = [...names, "<module>"];
-	for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) for (const symbol of byName.get(name) ?? []) for (const mention of symbol.mentions) if (!names.has(mention)) {
-		names.add(mention);
-		waiting.push(mention);
-	}
-	return names;
-}
-const isSpecial = (name) => /^(__\w+__|constructor)$/.test(simpleName(name));
-/** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
-function mentioned(names, { name }) {
-	if (!name.includes(".")) return names.has(name) || isSpecial(name);
-	return isSpecial(name) ? names.has(simpleName(name.slice(0, name.lastIndexOf(".")))) : names.has(simpleName(name));
-}
-/**
-* Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
-* class or module around it. Nothing that was there before can use what nobody names.
-*/
-function isCalled({ name, change }, direct, reached) {
-	if (change !== "added" || !name.includes(".") || isSpecial(name) || direct.has(simpleName(name))) return true;
-	return reached.sources.some(({ symbols }) => symbols.some((other) => other.name !== name && !name.startsWith(`${other.name}.`) && reached.names.has(simpleName(other.name)) && other.mentions.includes(simpleName(name))));
-}
-const describe$4 = ({ name, change }, source) => `${name === "<module>" ? "code at the top level" : name} in ${source.file.path} is ${change}`;
+/** A folder's or file's name by which people say that its tests run the program as a whole, as its users do. */
+const WHOLE = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;
 function fromDependencies([manifest]) {
 	if (manifest === void 0) return null;
 	return {
@@ -8610,29 +8702,14 @@ const idleStatics = oncePer((own) => {
 	});
 	return new Set(added.flatMap(({ name }) => isUsed(name) ? [] : [name]));
 });
-const isRemoved = ({ change }) => change === "removed";
-/** Methods that some sources have no more, by their own names, where none of that name is left in them. */
-const takenAway = oncePer((own) => {
-	const left = /* @__PURE__ */ new Set();
-	for (const { symbols, changed } of own) {
-		const gone = new Set(changed.filter(isRemoved).map(({ name }) => name));
-		for (const { name } of symbols) if (!gone.has(name)) left.add(simpleName(name));
-	}
-	const removed = own.flatMap((source) => source.changed.flatMap((symbol) => {
-		const name = simpleName(symbol.name);
-		return isRemoved(symbol) && symbol.name.includes(".") && COMPOUND.test(name) && !left.has(name) ? [[name, describe$4(symbol, source)]] : [];
-	}));
-	return new Map(removed);
-});
-/** Whether a test calls a method that is nowhere in the diff any more: however it came by the object, its call could not stay. */
-function withoutItsMethod({ unit }, own) {
-	const why = unit.calls.map((name) => takenAway(own).get(name)).find((one) => one !== void 0);
-	return why === void 0 ? null : {
-		kind: "explained",
-		why,
-		removal: true
-	};
+/** A source that a test imports, and that moves to where the same import does not find it. */
+function movedAway({ path, reading }, own) {
+	return own.find(({ file, language }) => {
+		const finds = (at) => reading.imports.some((one) => importedPaths(path, one, language, [at]).length > 0);
+		return file.oldPath !== null && finds(file.oldPath) && !finds(file.path);
+	});
 }
+/** What may stand behind a test without being met on the way: what the diff does not show, or what no import tells. */
 function unsure(test, facts, imports, own) {
 	const { foreign, dependencies, sources, unseen } = production(facts);
 	const idle = idleStatics(own);
@@ -8640,13 +8717,16 @@ function unsure(test, facts, imports, own) {
 	const isFelt = ({ name }) => !idle.has(name) || direct?.has(simpleName(name)) === true;
 	const other = own.find((source) => source.changed.some(isFelt));
 	const bare = test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? "python", sources)) && imports.reached.length === 0;
+	const isRemote = test.unit.words.some((word) => REMOTE.test(word));
+	const whole = WHOLE.test(test.path) && facts.excerpt(test.file) === null ? { whole: true } : {};
 	const beside = own[0]?.language === "go" && imports.reached.length > 0 && callsOutside(test, imports.reached);
 	if (other !== void 0 && (imports.unseen || bare || beside || facts.excerpt(test.file) !== null)) {
 		const first = other.changed.find(isFelt);
 		return {
 			kind: "possible",
 			why: `${first === void 0 ? other.file.path : describe$4(first, other)}, and the test may reach it through files outside the diff`,
-			removal: false
+			removal: false,
+			...whole
 		};
 	}
 	const [hidden] = unseen;
@@ -8655,12 +8735,12 @@ function unsure(test, facts, imports, own) {
 		why: `${hidden} changes, and the diff shows too little of it`,
 		removal: false
 	};
-	const remote = test.unit.words.some((word) => REMOTE.test(word));
 	const anywhere = sources.find((source) => source.changed.length > 0);
-	if (remote && anywhere !== void 0) return {
+	if (isRemote && anywhere !== void 0) return {
 		kind: "possible",
 		why: `${anywhere.file.path} changes, and the test may run it from outside`,
-		removal: false
+		removal: false,
+		...whole
 	};
 	const [code] = foreign;
 	if (code !== void 0) return {
@@ -8674,6 +8754,12 @@ function unsure(test, facts, imports, own) {
 		why: `${alien.file.path} changes, and another language may call it`,
 		removal: false
 	};
+	const moved = movedAway(test, own);
+	if (moved !== void 0) return {
+		kind: "possible",
+		why: `${moved.file.oldPath} moves to ${moved.file.path}`,
+		removal: false
+	};
 	const saying = sayingFile(facts, test);
 	if (saying !== null) return {
 		kind: "possible",
@@ -8682,34 +8768,8 @@ function unsure(test, facts, imports, own) {
 	};
 	return fromDependencies(dependencies);
 }
-/**
-* In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means, and one of
-* the file that the test's is named for is within its reach.
-*/
-function shown$1(facts, test, names, own) {
-	if (facts.excerpt(test.file) === null) return null;
-	for (const source of own) {
-		const symbol = source.changed.find((one) => one.name !== "<module>" && one.alike !== true && !isSpecial(one.name) && mentioned(names, one));
-		if (symbol !== void 0) return {
-			kind: "explained",
-			why: describe$4(symbol, source),
-			removal: symbol.change === "removed"
-		};
-	}
-	const source = own.find(({ file, changed }) => changed.length > 0 && isNamedFor(file.path, test.path));
-	const symbol = source?.changed.find(({ alike, change }) => alike !== true && change !== "removed");
-	if (source !== void 0 && symbol !== void 0) return {
-		kind: "explained",
-		why: describe$4(symbol, source),
-		removal: false
-	};
-	const hidden = production(facts).unseen.find((path) => isNamedFor(path, test.path));
-	return hidden === void 0 ? null : {
-		kind: "explained",
-		why: `${hidden} is changed`,
-		removal: false
-	};
-}
+
+// src/rules/reach/reach.ts
 /** A package that the test imports as a whole may hand on any symbol below its folder; one that is named is meant. */
 function throughPackage(folders, names, sources) {
 	for (const source of sources) {
@@ -8723,11 +8783,11 @@ function throughPackage(folders, names, sources) {
 	}
 	return null;
 }
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 /** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
 function explain(facts, test) {
-	const explained = known$9.get(facts) ?? /* @__PURE__ */ new Map();
-	known$9.set(facts, explained);
+	const explained = known$10.get(facts) ?? /* @__PURE__ */ new Map();
+	known$10.set(facts, explained);
 	const seen = explained.get(test) ?? look(facts, test);
 	explained.set(test, seen);
 	return seen;
@@ -8763,6 +8823,22 @@ function throughModules(facts, test, direct, own) {
 	}
 	return null;
 }
+/**
+* A changed method of a type that the test's names lead to, where calls are not followed to other files: whoever has the type may be
+* called back by what it is handed to. A new method is called by nobody who was there before.
+*/
+function throughTypes(reached, names, language) {
+	if (isFollowed(language)) return null;
+	for (const source of reached) {
+		const symbol = source.changed.find(({ name, change, alike }) => change === "changed" && alike !== true && name.includes(".") && names.has(simpleName(ownerOf$1(name))));
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal: false
+		};
+	}
+	return null;
+}
 /** Languages in which a name comes from an import that says so, but for what test runners hand out. */
 const BY_IMPORT = /^(python|javascript)$/;
 /** Whether all code of the repository that a test leads to is at hand, so that what was not met is not within its reach. */
@@ -8792,6 +8868,8 @@ function look(facts, test) {
 	}
 	const further = throughModules(facts, test, direct, own);
 	if (further !== null) return further;
+	const called = throughTypes(imports.reached, names, language);
+	if (called !== null) return called;
 	const reworded = rewordedWithin(imports.reached, names);
 	if (reworded !== null) return reworded;
 	const top = imports.reached.find((source) => source.changed.some(({ name }) => name === "<module>"));
@@ -8827,42 +8905,13 @@ function look(facts, test) {
 		removal: false
 	};
 }
-/** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
-function explainFile(facts) {
-	const { sources } = production(facts);
-	const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe$4(symbol, source)));
-	const other = production(facts).unseen[0] ?? facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path))?.path;
-	const [first] = changed;
-	if (first !== void 0) return {
-		kind: "explained",
-		why: first,
-		removal: false
-	};
-	if (other !== void 0) return {
-		kind: "possible",
-		why: `${other} changes, too`,
-		removal: false
-	};
-	return {
-		kind: "none",
-		why: nothing(facts),
-		removal: false
-	};
-}
-/** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
-const mayBeShown = (path) => languageOf(path) === null && !isProse(path);
-function nothing(facts) {
-	const { sources, unread } = production(facts);
-	if (unread.length > 0) return `${unread[0]?.path} changes but cannot be read (${unread[0]?.why}), which explains nothing`;
-	return sources.some((source) => source.changed.length > 0) ? "no changed production code is within its reach" : "no production code changes";
-}
 
 // src/rules/excuses/twin-tests.ts
 /** So many missing tests are looked for: where a whole file goes, nobody left a copy of each. */
 const MOST_LOST = 20;
 /** Folders and files that are asked for. */
 const MOST_FOLDERS = 12;
-const MOST_FILES = 60;
+const MOST_FILES$1 = 60;
 /** Missing tests that nothing explains, which may stand a second time in files that the change leaves alone. */
 function missing(facts) {
 	const { lost } = testPairs(facts);
@@ -8889,12 +8938,12 @@ function twinNeeds(evidence, tools) {
 		tree: "base",
 		path,
 		folder: true
-	})), ...[...new Set(wanted)].slice(0, MOST_FILES).map((path) => ({
+	})), ...[...new Set(wanted)].slice(0, MOST_FILES$1).map((path) => ({
 		tree: "base",
 		path
 	}))];
 }
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 /** Digests of the tests that run in files of the base which the change leaves alone, as far as those are at hand. */
 function standing(facts) {
 	const { diff, files } = facts.evidence;
@@ -8908,9 +8957,158 @@ function standing(facts) {
 }
 /** Whether the same test stands in a file that the change leaves alone. */
 function standsElsewhere(facts, { before: { unit } }) {
-	const tests = known$8.get(facts) ?? standing(facts);
-	known$8.set(facts, tests);
+	const tests = known$9.get(facts) ?? standing(facts);
+	known$9.set(facts, tests);
 	return unit.rows === null && unit.words.length > 3 && tests.has(unit.hash);
+}
+
+// src/rules/excuses/written-anew.ts
+const isOn$1 = ({ unit }) => unit.gate.enabled !== "no";
+/** How many assertions of some tests can fail them. */
+const countLive = (tests) => tests.filter(isOn$1).reduce((sum, { unit }) => sum + unit.assertions.filter(({ defect }) => defect === null).length, 0);
+/** Fewer new tests than this may be there to make up the number of one that is hidden. */
+const SEVERAL = 3;
+/**
+* Whether a change of tests alone adds several tests, as many as it takes away, and in all makes no fewer assertions than there
+* were: so do people who write tests anew.
+*/
+const writesTestsAnew = oncePer((facts) => {
+	const { pairs, lost, added } = testPairs(facts);
+	if (added.filter(isOn$1).length < Math.max(SEVERAL, lost.length) || !isTestsOnly(facts)) return false;
+	const edited = pairs.filter((pair) => !isSame$1(pair));
+	const before = [...edited, ...lost].map((one) => one.before);
+	return countLive([...edited.map(({ after }) => after), ...added]) >= countLive(before);
+});
+
+// src/rules/verdict/rewrite.ts
+/** So many tests of the base, with another body or gone, make a rewrite. */
+const MANY = 8;
+/** The largest share of them that may have lost something, for the losses to be the rewrite's rough edges. */
+const FEW$1 = 1 / 5;
+/**
+* Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
+* matched with what became of them by likeness, and some of them badly. What the log proves, and a defect that can be seen
+* in the head alone (`void`), needs no match.
+*/
+function amidRewrite(facts, weighed) {
+	const rests = ({ loss, verdict }) => verdict.level === "block" && verdict.anchors.length === 0 && loss !== "void";
+	const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
+	if (weakened === 0) return weighed;
+	const { pairs, lost } = testPairs(facts);
+	const edited = pairs.filter(({ before, after }) => before.unit.hash !== after.unit.hash).length + lost.length;
+	if (edited < MANY || weakened > edited * FEW$1) return weighed;
+	const because = `${edited} tests are edited at once (no more than a warning: which became which is uncertain)`;
+	return weighed.map((one) => {
+		if (!rests(one)) return one;
+		return {
+			...one,
+			verdict: {
+				...one.verdict,
+				level: "warn",
+				because: `${one.verdict.because}, and ${because}`
+			}
+		};
+	});
+}
+
+// src/rules/reach/missing-imports.ts
+const readerOf = oncePer((facts) => {
+	const texts = /* @__PURE__ */ new Map();
+	for (const { path, side, tree, folder } of facts.evidence.files) {
+		if (folder || tree !== "base") continue;
+		const read = () => facts.text(facts.unchanged(path, side), "before") ?? void 0;
+		texts.set(path, side.kind === "absent" ? () => null : read);
+	}
+	for (const file of facts.evidence.diff.files) if (file.status === "added") texts.set(file.path, () => null);
+	else texts.set(file.oldPath ?? file.path, () => facts.text(file, "before") ?? void 0);
+	return (path) => texts.get(path)?.();
+});
+/** Imports of everything, by which a file hands on what others define. */
+const STARS = /^[ \t]{0,40}(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+\*|export[ \t]+\*[ \t]+from[ \t]+["']([^"'\n]+)["'])/gm;
+/** Ways to have a name that stands nowhere. */
+const OPAQUE = /__getattr__|\bglobals\s*\(|sys\.modules|\bsetattr\s*\(|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)|\bexport\s*=|__exportStar|Object\.(?:assign|defineProperty)\s*\(\s*(?:module\.)?exports/;
+/** An import of a script by its path; what else is imported may come from a loader. */
+const SCRIPT = /^\.{1,2}(?:\/(?:[^/]*\/)*(?:[^/.]+|[^/]*\.[cm]?[jt]sx?))?$/;
+/** So many files are gone through for one name. */
+const MOST_FILES = 20;
+const hasWord = (text, name) => new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(name)}(?![\\p{L}\\p{N}_$])`, "u").test(text);
+/** Where a package of Python lies if nothing at hand shows it: at the top, or in `src`. */
+function commonPaths(language, { module }, name) {
+	if (language !== "python" || !/^\w+(?:\.\w+)*$/.test(module)) return [];
+	const inner = module.replaceAll(".", "/");
+	return ["", "src/"].flatMap((root) => [
+		`${inner}.py`,
+		`${inner}/__init__.py`,
+		`${inner}/${name}.py`
+	].map((path) => root + path));
+}
+/** Whether a name that is imported stands nowhere in the files that the import leads to; notes which of them are not at hand. */
+function isMissing(facts, from, one, name, wanted) {
+	const language = languageOf(from)?.id ?? "";
+	const read = readerOf(facts);
+	const seen = /* @__PURE__ */ new Set();
+	const visit = (at, { module }, isStar) => {
+		if (language === "javascript" && !SCRIPT.test(module)) return false;
+		const names = [isStar ? {
+			local: "*",
+			original: "*"
+		} : {
+			local: name,
+			original: name
+		}];
+		const known = pathsMeant(facts, at, {
+			module,
+			names
+		}, isStar ? "*" : name);
+		const paths = known.length > 0 ? known : commonPaths(language, {
+			module,
+			names
+		}, name);
+		const open = paths.filter((path) => read(path) === void 0);
+		for (const path of open) wanted.add(path);
+		const there = paths.filter((path) => typeof read(path) === "string");
+		if (open.length > 0 || paths.length === 0) return false;
+		if (there.length === 0) return language === "javascript";
+		if (name === "default") return false;
+		return there.every((path) => {
+			if (seen.has(path)) return true;
+			seen.add(path);
+			const text = read(path) ?? "";
+			const isOwn = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "") === name;
+			if (seen.size > MOST_FILES || isOwn || OPAQUE.test(text) || hasWord(text, name)) return false;
+			return [...text.matchAll(STARS)].every(([, python, script]) => visit(path, {
+				module: python ?? script ?? "",
+				names: []
+			}, true));
+		});
+	};
+	return visit(from, one, false);
+}
+/**
+* Whether a test of the base uses what it imports from the repository's own code, where nothing of that name is any more: such a
+* test could not run before the change either. In Python and JavaScript, whose imports say where a name comes from.
+*/
+function checkImports(facts, { path, reading, unit }) {
+	const wanted = /* @__PURE__ */ new Set();
+	if (!/^(python|javascript)$/.test(languageOf(path)?.id ?? "")) return {
+		missing: null,
+		wanted: []
+	};
+	const used = /* @__PURE__ */ new Set([...unit.words, ...unit.calls]);
+	for (const one of reading.imports) for (const { local, original } of one.names) {
+		if (!used.has(local) || ["", "*"].includes(original)) continue;
+		if (isMissing(facts, path, one, original, wanted)) return {
+			missing: {
+				name: original,
+				module: one.module
+			},
+			wanted: []
+		};
+	}
+	return {
+		missing: null,
+		wanted: [...wanted]
+	};
 }
 
 // src/rules/task/licence.ts
@@ -8925,7 +9123,7 @@ const EDITS = /\b(?:update|updating|adjust|adapt|correct|change|rewrite|edit)\b/
 /** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
 const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
 /** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
-const isTelling$1 = (literal) => literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
+const isTelling$2 = (literal) => literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
 const isWord = (character) => character !== void 0 && /[\p{L}\d]/u.test(character);
 /** Whether a literal stands in a sentence by itself, not as a part of a longer word or number. */
 function standsIn(sentence, literal) {
@@ -8941,7 +9139,7 @@ function licence(facts, kind, value = null, path = "") {
 	const [verb, object] = ASKS$1[kind];
 	const asks = (one) => verb.test(one) && object.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
 	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
-	const names = (one) => isTelling$1(literal) && standsIn(one, literal);
+	const names = (one) => isTelling$2(literal) && standsIn(one, literal);
 	const named = kind === "rewrite" && path !== "" ? askedFor(facts, path, null, EDITS) : null;
 	const quote = givenBy(facts, (one) => asks(one) || names(one)) ?? (CODE_AT_FAULT.test(named ?? "") ? null : named);
 	return quote === null ? null : { quote };
@@ -9091,14 +9289,14 @@ function proofIn(facts, session, subject) {
 	}
 	return null;
 }
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /**
 * Looks through the sessions for red → this test edited → green without a production edit between; null where none
 * shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
 */
 function logProof(facts, name, path) {
-	const answers = known$7.get(facts) ?? /* @__PURE__ */ new Map();
-	known$7.set(facts, answers);
+	const answers = known$8.get(facts) ?? /* @__PURE__ */ new Map();
+	known$8.set(facts, answers);
 	const key = `${path}\0${name}`;
 	const seen = answers.get(key);
 	if (seen !== void 0) return seen;
@@ -9152,7 +9350,15 @@ const RANK = {
 /** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
 function best(facts, sides) {
 	const all = sides.map((side) => explain(facts, side));
-	return all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
+	const found = all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
+	const [before] = sides;
+	const missing = found.kind === "none" && before !== void 0 ? checkImports(facts, before).missing : null;
+	if (missing === null) return found;
+	return {
+		kind: "possible",
+		why: `it could not run before, for there is no ${missing.name} in ${missing.module}`,
+		removal: false
+	};
 }
 const licensed = (permit, explanation) => ({
 	level: "note",
@@ -9268,11 +9474,11 @@ function callsOf({ unit, reading }) {
 	return new Set(unit.calls.flatMap((name) => helpers.get(name) ?? [name]));
 }
 /** The calls of tests that the pull request adds, one set a test. */
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
 function isReplaced$1(facts, test) {
-	const added = known$6.get(facts) ?? testPairs(facts).added.filter(isLive).map(callsOf);
-	known$6.set(facts, added);
+	const added = known$7.get(facts) ?? testPairs(facts).added.filter(isLive).map(callsOf);
+	known$7.set(facts, added);
 	const called = [...callsOf(test)];
 	const shared = (calls) => called.filter((name) => calls.has(name)).length;
 	return called.length > 0 && added.some((calls) => shared(calls) >= called.length * MOST$2);
@@ -9315,26 +9521,37 @@ function lossOf$1(facts, lost) {
 	if (renamed !== null) return before.reading.collected ? "less" : "unsure";
 	const { gate } = before.unit;
 	if (gate.enabled === "conditional" && !gate.platform || isReplaced$1(facts, before) || isTakenIn(facts, before)) return "unsure";
-	return isRetired(facts, before) || leavesDocumentation(facts, before) ? "upkeep" : "less";
+	return isRetired(facts, before) || leavesDocumentation(facts, before) || writesTestsAnew(facts) ? "upkeep" : "less";
 }
 function describe$3({ before, renamed }) {
 	const name = `The test "${brief$1(before.unit.name)}" of ${before.path}`;
 	if (renamed === null) return `${name} is in no file of the head`;
 	return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
 }
-function judge$12(facts, lost) {
-	const { before } = lost;
+function weighLost(facts, lost) {
+	const { before, renamed } = lost;
 	const { gate, assertions, calls } = before.unit;
 	const isEmpty = assertions.every(({ defect }) => defect !== null) && calls.length === 0;
 	if (gate.enabled === "no" || isEmpty || stillRuns(facts, lost)) return [];
-	if (lost.renamed === null && standsElsewhere(facts, lost)) return [];
-	const { level, because, anchors, explanation } = weigh$1(facts, [before], {
-		rule: RULE$19.id,
-		kind: lost.renamed === null ? "gone" : "uncollected",
-		loss: lossOf$1(facts, lost),
-		asked: "remove"
-	});
-	const wentWithCode = () => !demandsShrink(facts) || assertions.some((one) => tells(one) && namesLost(facts, one));
+	if (renamed === null && standsElsewhere(facts, lost)) return [];
+	const loss = lossOf$1(facts, lost);
+	const kind = renamed === null ? "gone" : "uncollected";
+	return [{
+		test: before,
+		lost,
+		loss,
+		verdict: weigh$1(facts, [before], {
+			rule: RULE$19.id,
+			kind,
+			loss,
+			asked: "remove"
+		})
+	}];
+}
+function tell$1(facts, { lost, verdict }) {
+	const { before } = lost;
+	const { level, because, anchors, explanation } = verdict;
+	const wentWithCode = () => !demandsShrink(facts) || before.unit.assertions.some((one) => tells(one) && namesLost(facts, one));
 	const followed = explanation.removal || explanation.kind === "explained" && wentWithCode();
 	const isNone = lost.renamed === null && anchors.length === 0 && isSelfContained(facts, before);
 	if (level === null || isNone || followed && lost.renamed === null && level === "note") return [];
@@ -9360,7 +9577,8 @@ function settled$1(before) {
 }
 function find$19(facts) {
 	const { lost, unread } = testPairs(facts);
-	const hits = sayOnce([...lost, ...uncollected(facts)].flatMap((one) => judge$12(facts, one)));
+	const weighed = [...lost, ...uncollected(facts)].flatMap((one) => weighLost(facts, one));
+	const hits = sayOnce(amidRewrite(facts, weighed).flatMap((one) => tell$1(facts, one)));
 	const gaps = unread.map(({ path, why }) => unreadIn(RULE$19, path, `tests of ${path} were deleted`, why));
 	const found = [...hits, ...gaps];
 	return found.length > 0 ? found : [clear(RULE$19, settled$1(lost.map(({ before }) => before)))];
@@ -9435,12 +9653,12 @@ function followChecks(before, after) {
 }
 
 // src/rules/ci/matrix.ts
-const keyOf$2 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const keyOf$3 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
 const textOf$1 = (node) => (0, import_dist.isScalar)(node) ? String(node.value) : String(node);
 /** The dimensions of `strategy.matrix`; what it leaves out stands under `exclude`. Expressions are no list and left out. */
 function matricesOf(job, matrix) {
 	if (!(0, import_dist.isMap)(matrix)) return [];
-	return matrix.items.flatMap((pair) => (0, import_dist.isSeq)(pair.value) && keyOf$2(pair) !== "include" ? [[`${job}.${keyOf$2(pair)}`, pair.value.items.map(textOf$1)]] : []);
+	return matrix.items.flatMap((pair) => (0, import_dist.isSeq)(pair.value) && keyOf$3(pair) !== "include" ? [[`${job}.${keyOf$3(pair)}`, pair.value.items.map(textOf$1)]] : []);
 }
 const MACHINES = /\.(?:os|runs?-on|runner|platform|arch|machine|target|image)$/i;
 const isVersion = (value) => /^v?\d+(?:\.(?:\d+|x))*$/.test(value);
@@ -9554,9 +9772,11 @@ function steering(command, variables) {
 
 // src/rules/ci/check.ts
 const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+const INTERPRETER = /^(?:python[\d.]*|node|deno|bun|tsx|ts-node|ruby|php|perl|bash|sh)$/;
 function narrowingOptions(command, tool) {
+	const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith("-")) : void 0;
 	return command.args.flatMap((arg, index) => {
-		if (arg === null) return [];
+		if (arg === null || arg === program) return [];
 		const next = command.args[index + 1] ?? "";
 		if (NARROWING.test(arg)) return [arg.includes("=") || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
 		const part = arg.startsWith("--shard=") ? arg : `${arg} ${next}`;
@@ -9609,10 +9829,21 @@ function givenByEnvironment(tool, { options }, grammars) {
 const leavesEarly = ({ name, args }) => name === "exit" && /^0?$/.test(args[0] ?? "");
 /** The status of a PowerShell script that it sets itself. */
 const FORGETS = /^[^\S\n]*(?:\$(?:global:)?LASTEXITCODE[^\S\n]*=[^\S\n]*0|exit(?:[^\S\n]+0)?)[^\S\n]*(?:;[^\S\n]*)?$/im;
+/** `pytest || failed=1`: the variable in which a failure is kept. */
+const KEPT = /\|\|[ \t]{0,9}(?:\{[ \t]{0,9})?([A-Za-z_]\w{0,60})=(?!["']?(?:0|false)?["']?[ \t]{0,9}(?:[;}\\]|$))/;
+/** Whether a script ends with the failure of a command that it keeps in a variable: it exits by it, or where it is set. */
+function isKept({ line }, script) {
+	const rest = script.split("\n").slice(line - 1);
+	const kept = KEPT.exec(rest[0] ?? "");
+	if (kept === null) return false;
+	const [, name = ""] = kept;
+	const behind = rest.join("\n").slice(kept.index + kept[0].length);
+	return new RegExp(`exit\\s+["']?\\$\\$?\\{?${name}\\b|\\b${name}\\b[^\\n]*(?:\\n[^\\n]*){0,2}\\b(?:exit|return)\\s+[1-9]`).test(behind);
+}
 function silenceOf(command, script, place) {
 	const behind = script.split("\n").slice(command.line).join("\n");
 	if (place.isPowerShell === true && FORGETS.test(behind)) return "the script ends with success whatever came before";
-	return command.masked ? "its failure is not handed on by the command line" : null;
+	return command.masked && !isKept(command, script) ? "its failure is not handed on by the command line" : null;
 }
 function readCheck(command, plain, script, place, grammars) {
 	const more = givenByEnvironment(plain.tool, place, grammars);
@@ -9652,9 +9883,11 @@ function plainOf(command, script) {
 		kind: "lint"
 	} : handedNumber(command);
 }
+/** A folder that a variable holds, before the name of a script that an interpreter runs. */
+const SCRIPT_FOLDER = /(\b(?:python3?|node|bash|sh|ruby|php|perl)(?:\s+-\w+)*\s+["']?)\$\{?[A-Za-z_]\w*\}?(?=\/)/g;
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 function checksIn(script, place, grammars) {
-	const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, "EXPRESSION");
+	const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, "EXPRESSION").replace(SCRIPT_FOLDER, "$1EXPRESSION");
 	const commands = readShell(plain, grammars, place.shell)?.commands ?? [];
 	const calmed = commands.findIndex(isCalmingTrap);
 	const left = commands.findIndex(leavesEarly);
@@ -9924,7 +10157,7 @@ const VERIFYING_ACTION = /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|c
 /** Conditions that hold in every ordinary run. */
 const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|succeeded\(\)|and\(succeeded\(\)\)|)$/;
 const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
-const keyOf$1 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const keyOf$2 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
 function textOf(node) {
 	return (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : null;
 }
@@ -10005,7 +10238,7 @@ const OPTION_VARIABLES = /* @__PURE__ */ new Map([
 function optionsIn(environment, outside) {
 	if (!(0, import_dist.isMap)(environment)) return outside;
 	const found = environment.items.flatMap((pair) => {
-		const [tool, value] = [OPTION_VARIABLES.get(keyOf$1(pair)), textOf(pair.value)];
+		const [tool, value] = [OPTION_VARIABLES.get(keyOf$2(pair)), textOf(pair.value)];
 		return tool === void 0 || value === null ? [] : [[tool, value]];
 	});
 	return found.length === 0 ? outside : new Map([...outside, ...found]);
@@ -10014,7 +10247,7 @@ function variablesIn(environment, outside) {
 	if (!(0, import_dist.isMap)(environment)) return outside;
 	const found = environment.items.flatMap((pair) => {
 		const value = textOf(pair.value);
-		return value === null || value.includes("{{") ? [] : [[keyOf$1(pair), value]];
+		return value === null || value.includes("{{") ? [] : [[keyOf$2(pair), value]];
 	});
 	return new Map([...outside, ...found]);
 }
@@ -10034,7 +10267,7 @@ function letsOnePass(allowed) {
 function enter(map, around) {
 	let { silent, condition, shell, options, variables } = around;
 	for (const pair of map.items) {
-		const key = keyOf$1(pair);
+		const key = keyOf$2(pair);
 		const value = unwrap(textOf(pair.value) ?? "");
 		if (FAILURES_ALLOWED.test(key) && value !== "false" && value !== "") if (value === "true") silent = `${key} is true`;
 		else condition = `${key}: ${value}`;
@@ -10068,7 +10301,7 @@ function enter(map, around) {
 function visitMap(file, map, outside) {
 	const around = enter(map, outside);
 	for (const pair of map.items) {
-		const key = keyOf$1(pair);
+		const key = keyOf$2(pair);
 		if (key === "on" || key === "with" || key === "env") continue;
 		if (key === "matrix") for (const [name, values] of matricesOf(around.job, pair.value)) file.matrices.set(name, values);
 		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript(file, pair.value, around);
@@ -10094,7 +10327,7 @@ function readTriggers(root) {
 	if ((0, import_dist.isScalar)(on)) return /* @__PURE__ */ new Map([[String(on.value), ""]]);
 	if ((0, import_dist.isSeq)(on)) return new Map(on.items.map((item) => [textOf(item) ?? "", ""]));
 	if (!(0, import_dist.isMap)(on)) return /* @__PURE__ */ new Map();
-	return new Map(on.items.map((pair) => [keyOf$1(pair), JSON.stringify(pair.value ?? null) ?? ""]));
+	return new Map(on.items.map((pair) => [keyOf$2(pair), JSON.stringify(pair.value ?? null) ?? ""]));
 }
 /** Reads a CI configuration in YAML; the reason where it cannot be read. */
 function readYaml(text, github, grammars) {
@@ -11303,12 +11536,12 @@ function readBy(facts, step, base) {
 		done
 	}];
 }
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function readAll(facts) {
 	const reads = [];
 	const inSession = (session, index, roots) => {
-		for (const step of session.steps) for (const { path: named, directory, done } of readBy(facts, step, session.cwd ?? "")) {
-			if (reads.length >= MOST_READS || !isCall(step)) return;
+		for (const step of ofKind(session.steps, "run", "read", "search")) for (const { path: named, directory, done } of readBy(facts, step, session.cwd ?? "")) {
+			if (reads.length >= MOST_READS) return;
 			const full = path.posix.join(/^[/~]/.test(named) ? "" : directory, named);
 			const inside = named.startsWith("~") ? null : placePath(named, directory, roots);
 			reads.push({
@@ -11326,8 +11559,8 @@ function readAll(facts) {
 }
 /** Every read of a file that the logs show, by tools made for it and by commands whose words name the file; the first 20,000. */
 function loggedReads(facts) {
-	const reads = known$5.get(facts) ?? readAll(facts);
-	known$5.set(facts, reads);
+	const reads = known$6.get(facts) ?? readAll(facts);
+	known$6.set(facts, reads);
 	return reads;
 }
 
@@ -11643,7 +11876,7 @@ const MOST_ANCHORS$3 = 3;
 const IMPORT = /^(?:from|import|use|using|#include|package|require|export \*|\} from)\b/;
 const WORD$1 = /[\p{L}_][\p{L}\p{N}_]+/gu;
 /** Lines that two people would write alike tell nothing. */
-const isTelling = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD$1)).size >= 3;
+const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD$1)).size >= 3;
 /** Enough lines, or enough of a change that has few. */
 const ENOUGH$1 = {
 	lines: 3,
@@ -11672,7 +11905,7 @@ function tellingOf(facts) {
 			let line = hunk.newStart;
 			for (const { sign, text } of hunk.lines) {
 				const plain = text.trim();
-				if (sign === "+" && !gone.has(plain) && !before.has(plain) && isTelling(plain) && !telling.has(plain)) telling.set(plain, {
+				if (sign === "+" && !gone.has(plain) && !before.has(plain) && isTelling$1(plain) && !telling.has(plain)) telling.set(plain, {
 					path: file.path,
 					line
 				});
@@ -11693,9 +11926,9 @@ function textsOf(step) {
 	if (step.kind === "run") return [step.command];
 	return step.kind === "say" ? [step.text] : [];
 }
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function knownOf(facts) {
-	const seen = known$4.get(facts);
+	const seen = known$5.get(facts);
 	if (seen !== void 0) return seen;
 	const telling = tellingOf(facts);
 	const made = {
@@ -11707,7 +11940,7 @@ function knownOf(facts) {
 			return first;
 		})
 	};
-	known$4.set(facts, made);
+	known$5.set(facts, made);
 	return made;
 }
 /**
@@ -11817,7 +12050,11 @@ function looksOf(facts, session, step) {
 }
 /** Every look at commits other than those on the way to `HEAD`, in the order of the logs. */
 function historyLooks(facts) {
-	return facts.evidence.sessions.flatMap(({ session }, index) => session.steps.flatMap((step) => step.kind === "run" ? looksOf(facts, index, step) : []));
+	return facts.evidence.sessions.flatMap(({ session }, index) => {
+		const looks = [];
+		for (const step of ofKind(session.steps, "run")) looks.push(...looksOf(facts, index, step));
+		return looks;
+	});
 }
 /** Takes an output apart by its lines `commit <hash>`. */
 function shownCommits(output) {
@@ -11862,8 +12099,8 @@ function commitLore(facts) {
 	];
 	const own = new Set(named.flatMap((sha) => sha === null ? [] : [sha.slice(0, 7)]));
 	const readSession = (session) => {
-		for (const step of session.steps) {
-			if (step.kind !== "run" || !/git/.test(step.command.head + step.command.tail)) continue;
+		for (const step of ofKind(session.steps, "run")) {
+			if (!/git/.test(step.command.head + step.command.tail)) continue;
 			const calls = (facts.shell(step.command)?.commands ?? []).map(gitWords).filter((words) => words !== null);
 			const text = calls.length === 0 ? null : whole(step.output, facts.tools.blobs);
 			if (text !== null) learn(text.slice(0, LONGEST), calls, dates, own);
@@ -12044,7 +12281,7 @@ function deniesItself(facts, step) {
 }
 function status(facts, { session }) {
 	const steps = [];
-	for (const step of session.steps) if (step.kind === "run" && deniesItself(facts, step)) steps.push(step.index);
+	for (const step of ofKind(session.steps, "run")) if (deniesItself(facts, step)) steps.push(step.index);
 	if (steps.length === 0) return null;
 	return {
 		name: "status",
@@ -12633,8 +12870,8 @@ function writtenByDeed(facts, deed) {
 function writtenByEdits(facts, session) {
 	const logged = facts.evidence.sessions[session]?.session;
 	const writes = [];
-	for (const step of logged?.steps ?? []) {
-		if (step.kind !== "edit" || writes.length >= MOST_WRITES) continue;
+	for (const step of ofKind(logged?.steps ?? [], "edit")) {
+		if (writes.length >= MOST_WRITES) break;
 		const done = step.outcome === "ok" || step.outcome === "unknown";
 		const named = step.edits.flatMap((edit) => edit.op === "patch" ? patchPaths(whole(edit.text, facts.tools.blobs) ?? edit.text.head) : edit.path === null ? [] : [edit.path]);
 		for (const one of named) {
@@ -12778,6 +13015,32 @@ const TEST_DATA = /(^|\/)(__)?(tests?|specs?|testdata)(__)?\//i;
 const EXPECTED = /(?<![^/._-])(expected|golden|baseline)(?![^/._-])[^/]{0,200}\.(txt|json|ya?ml|xml|html?|csv|out|log|svg)$/i;
 /** Whether a file of this path is written by a test tool, which compares with it later. */
 const isRecorded = (path) => RECORDED.some((pattern) => pattern.test(path)) || TEST_DATA.test(path) && EXPECTED.test(path);
+
+// src/rules/reach/explain-file.ts
+/** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
+function explainFile(facts) {
+	const { sources } = production(facts);
+	const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe$4(symbol, source)));
+	const other = production(facts).unseen[0] ?? facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path))?.path;
+	const [first] = changed;
+	if (first !== void 0) return {
+		kind: "explained",
+		why: first,
+		removal: false
+	};
+	if (other !== void 0) return {
+		kind: "possible",
+		why: `${other} changes, too`,
+		removal: false
+	};
+	return {
+		kind: "none",
+		why: nothing(facts),
+		removal: false
+	};
+}
+/** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
+const mayBeShown = (path) => languageOf(path) === null && !isProse(path);
 
 // src/rules/regenerated-snapshot.ts
 const RULE$8 = {
@@ -13077,13 +13340,17 @@ function shadowedClasses(facts, rule) {
 	});
 }
 
+// src/rules/harness/stand-ins.ts
+/** What may stand in the place of code under test in one side of a changed file; nothing where it cannot be read. */
+function standInsOf(facts, file, side) {
+	const reading = facts.standIns(file, side);
+	return reading.kind === "stand-ins" ? reading.standIns : [];
+}
+
 // src/rules/harness/set-up-tests.ts
 const MOST_NEEDS$1 = 24;
-const FREE = (one) => one.automatic && one.kind !== "definition";
-function standInsOf$1(facts, file, side) {
-	const reading = facts.standIns(file, side);
-	return reading.kind === "stand-ins" ? reading.standIns.filter(FREE) : [];
-}
+/** Stand-ins that are in force in any test; what a set-up defines is so only where a test names it. */
+const freeIn = (facts, file, side) => standInsOf(facts, file, side).filter(({ automatic, kind }) => automatic && kind !== "definition");
 function importsOf(facts, file) {
 	const [tests, source] = [facts.oracle(file, "after"), facts.source(file, "after")];
 	return tests.kind === "tests" ? tests.imports : source.kind === "source" ? source.imports : [];
@@ -13122,8 +13389,8 @@ function originOf({ kind, module }, imports, isRuby) {
 function testsBehind(facts, file) {
 	const language = languageOf(file.path);
 	if (language === null || file.after.kind !== "text" || roleOf(facts, file) !== "harness") return [];
-	const had = new Set(standInsOf$1(facts, file, "before").map(({ text }) => text));
-	const fresh = standInsOf$1(facts, file, "after").filter(({ text }) => !had.has(text));
+	const had = new Set(freeIn(facts, file, "before").map(({ text }) => text));
+	const fresh = freeIn(facts, file, "after").filter(({ text }) => !had.has(text));
 	if (fresh.length === 0) return [];
 	const imports = importsOf(facts, file);
 	const paths = fresh.flatMap((one) => originOf(one, imports, language.id === "ruby")).flatMap((one) => sourcePathsOf(file.path, one, language.id));
@@ -13191,18 +13458,14 @@ function subjectsOf(facts, test) {
 		bound: boundNames(facts, test)
 	};
 }
-function standInsOf(facts, file, side) {
-	const reading = facts.standIns(file, side);
-	return reading.kind === "stand-ins" ? reading.standIns : [];
-}
 /** What makes two stand-ins the same one; a definition is, wherever it went. */
-const keyOf = ({ kind, name, module, owners }) => JSON.stringify(kind === "definition" ? [kind, name] : [
+const keyOf$1 = ({ kind, name, module, owners }) => JSON.stringify(kind === "definition" ? [kind, name] : [
 	kind,
 	name,
 	module,
 	owners
 ]);
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** Whether tests stand in a file, be it among the source code. */
 function mayHoldTests(facts, file) {
 	const { path, oldPath } = file;
@@ -13213,18 +13476,18 @@ function mayHoldTests(facts, file) {
 function freshIn$1(facts) {
 	const tests = facts.evidence.diff.files.filter((file) => mayHoldTests(facts, file));
 	return {
-		had: new Set(tests.flatMap((file) => standInsOf(facts, file, "before").map(keyOf))),
+		had: new Set(tests.flatMap((file) => standInsOf(facts, file, "before").map(keyOf$1))),
 		byFile: /* @__PURE__ */ new Map()
 	};
 }
 /** Stand-ins of the head's side of a file that the tests of the base did not have; once per file. */
 function newIn(facts, file) {
-	const { had, byFile } = known$3.get(facts) ?? freshIn$1(facts);
-	known$3.set(facts, {
+	const { had, byFile } = known$4.get(facts) ?? freshIn$1(facts);
+	known$4.set(facts, {
 		had,
 		byFile
 	});
-	const found = byFile.get(file) ?? standInsOf(facts, file, "after").filter((one) => !had.has(keyOf(one)));
+	const found = byFile.get(file) ?? standInsOf(facts, file, "after").filter((one) => !had.has(keyOf$1(one)));
 	byFile.set(file, found);
 	return found;
 }
@@ -13453,7 +13716,7 @@ function worthTelling(facts, pairs) {
 		return !isTold || !standsForOthers(facts, pair);
 	});
 }
-function judgePair$1(facts, pair) {
+function judgePair(facts, pair) {
 	const [old, now] = [pair.before.unit.gate, pair.after.unit.gate];
 	if (!isLess$1(old, now)) return [];
 	const isShelved = now.shelved === true && old.shelved !== true;
@@ -13499,7 +13762,7 @@ function judgeFile(facts, path) {
 }
 function find$6(facts) {
 	const { pairs, unread } = testPairs(facts);
-	const hits = worthTelling(facts, pairs).flatMap((pair) => judgePair$1(facts, pair));
+	const hits = worthTelling(facts, pairs).flatMap((pair) => judgePair(facts, pair));
 	const gaps = unread.map(({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE$6, path, `tests of ${path} were skipped`, why));
 	const found = [...hits, ...gaps];
 	if (found.length > 0) return found;
@@ -13512,6 +13775,58 @@ const skippedTest = {
 	appliesTo: "every-pull-request",
 	find: find$6
 };
+
+// src/rules/harness/new-branches.ts
+/** Whether a literal says enough to be told apart from what anybody would write. */
+const isTelling = (literal) => /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
+/** A text in which there is more than a word: figures, blanks, marks. */
+const isComposed = (literal) => literal.length > 8 && /[^"\p{L}_-]/u.test(literal);
+/** Four figures that are not round, or three with a fraction. */
+const isExact = (number) => {
+	const figures = number.replace(/\D/g, "").length;
+	return number.includes(".") ? figures > 2 && !/\.0+$/.test(number) : figures > 3 && !/00$/.test(number);
+};
+/** An answer that nobody would write who computes it: an exact number, or a text of several words or figures. */
+const isPlanted = (output) => output.startsWith("\"") ? isComposed(output) : (output.match(/-?\d[\d.]*/g) ?? []).some(isExact);
+/** Whether what a branch asks for and gives is more than a flag or a small number. */
+const asksForMuch = ({ inputs, fragments, output }) => inputs.some(isTelling) || fragments.length > 0 || isComposed(output);
+/** Whether a list of several values is answered with a value that has a fraction, or is a text. */
+const asksForList = ({ inputs, output }) => inputs.some((one) => /^[[(].* , /.test(one)) && /^(?:-?\d+\.\d|"..)/.test(output);
+const keyOf = ({ inputs, fragments, output }) => JSON.stringify([
+	inputs,
+	fragments,
+	output
+]);
+/** Leaves out the branches that one of some files had before. */
+function withoutOld(facts, branches, files) {
+	const had = new Set(files.flatMap((file) => facts.branches(file, "before").map(keyOf)));
+	return branches.filter(({ branch }) => !had.has(keyOf(branch)));
+}
+const spelling = ({ branch: { inputs, fragments, output } }) => [
+	...inputs,
+	...fragments,
+	output
+].join(" ");
+function read$1(facts) {
+	const { files } = facts.evidence.diff;
+	const found = files.filter((file) => mayGainBranch(facts, file)).flatMap((file) => {
+		const telling = facts.branches(file, "after").map((branch) => ({
+			file,
+			branch
+		})).filter(({ branch }) => isTelling(branch.output) && asksForMuch(branch) || asksForList(branch) || isPlanted(branch.output));
+		return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
+	});
+	if (found.length === 0) return [];
+	const mayHave = mayHold(found.map(spelling));
+	return withoutOld(facts, found, files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, "before"))));
+}
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** Branches with telling literals that production files of the base newly have. */
+function newBranches(facts) {
+	const seen = known$3.get(facts.basis) ?? read$1(facts);
+	known$3.set(facts.basis, seen);
+	return seen;
+}
 
 // src/rules/harness/test-vectors.ts
 const MOST = 2e4;
@@ -13600,7 +13915,7 @@ function putsIn({ asked, around }, { inputs, fragments }) {
 	if (inputs.every((input) => isPutIn(asked, input))) return true;
 	const single = inputs.flatMap(partsOf);
 	if (single.length + fragments.length < 2 && !single.every(isPeculiar)) return false;
-	return single.filter(isTelling$2).every((input) => {
+	return single.filter(isTelling).every((input) => {
 		const words = wordsOf$2(input);
 		return around.has(input) || asked.includes(` ${input} `) || words.length > 0 && words.every(isThere);
 	});
@@ -14283,14 +14598,13 @@ function isAmong(place, files) {
 	return files.some((file) => `/${file.replace(/\.\w+$/, "")}/`.includes(`${module}/`));
 }
 const nameOf = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** The names of changed files that got another one: what each was, and is. */
+const renames = oncePer(({ files }) => files.map(({ path, oldPath }) => [nameOf(oldPath ?? path), nameOf(path)]).filter(([from, to]) => from !== to && from.includes(".")));
 /** Whether a text that is expected names a file by the name that the change gives it, and did by the one that it had. */
 function namesTheRenamed(facts, { kind, before, after }) {
 	const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
 	if (!/^(rewritten|reworded)$/.test(kind) || old === null || now === null) return false;
-	return facts.evidence.diff.files.some(({ path, oldPath }) => {
-		const [from, to] = [nameOf(oldPath ?? path), nameOf(path)];
-		return from !== to && from.includes(".") && old.includes(from) && old.replaceAll(from, to) === now;
-	});
+	return renames(facts.evidence.diff).some(([from, to]) => old.includes(from) && old.replaceAll(from, to) === now);
 }
 /**
 * Whether a list of what lies in the repository follows the change: each place that is expected now, and was not, is of a file
@@ -14320,8 +14634,8 @@ function freshIn(before, after) {
 	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$4(assertion)));
 }
 const IS_NAME = /^\$?[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const NAME$3 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const namesIn = (text) => text.match(NAME$3) ?? [];
+const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const namesIn = (text) => text.match(NAME$4) ?? [];
 /** A list, in the words of whichever language; one in round brackets has more than one element. */
 const LIST = /^(?:[[{]|\([^,]* , )/;
 /** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
@@ -14474,7 +14788,7 @@ function gainsOf(pair) {
 	const gains = known$1.get(pair) ?? {
 		rows: gained$1(rowWords(now.rows), rowWords(old.rows)),
 		names: gained$1(now.rows?.names ?? [], old.rows?.names ?? []),
-		inputs: gained$1(now.inputs, old.inputs),
+		inputs: gained$1(inputsOf(now), inputsOf(old)),
 		restructured: isRestructured(pair)
 	};
 	known$1.set(pair, gains);
@@ -14638,6 +14952,231 @@ function isFiled(facts, { before, after }) {
 	});
 }
 
+// src/rules/excuses/vanished-words.ts
+/** So many places tell a name that is given up from one that is changed where it is in the way. */
+const LEAST_PLACES = 3;
+/** Shorter texts stand anywhere by chance. */
+const LEAST_TEXT$1 = 6;
+const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
+const NAME$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const PARTS = /[\p{L}_$][\p{L}\p{N}_$]*|[^\p{L}_$]+/gu;
+/** The one name that stands in the place of another one, wherever two texts differ; null where they differ otherwise. */
+function replacedName(old, now) {
+	const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+	if (left.length !== right.length) return null;
+	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
+	const [first] = pairs;
+	if (first === void 0 || !first.every((name) => NAME$3.test(name))) return null;
+	return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
+}
+/** The removed lines of a file that come again with nothing but one name in the place of another. */
+function renamedLines({ hunks }, from, to) {
+	const lines = hunks.flatMap((hunk) => hunk.lines);
+	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
+	const renamed = (text) => (text.match(PARTS) ?? []).map((part) => part === from ? to : part).join("");
+	const isRenamed = ({ sign, text }) => sign === "-" && text.includes(from) && added.has(renamed(text));
+	return lines.filter(isRenamed).map(({ text }) => text);
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** Remembers of the same diff what was answered for some words. */
+function remember(facts, words, answer) {
+	const answers = known.get(facts.basis) ?? /* @__PURE__ */ new Map();
+	known.set(facts.basis, answers);
+	const key = JSON.stringify(words);
+	const seen = answers.get(key) ?? answer();
+	answers.set(key, seen);
+	return seen;
+}
+/** How often a name stands in some files on one side of the change. */
+function countName(facts, files, name, side) {
+	return files.map((file) => facts.text(file, side) ?? "").filter((text) => text.includes(name)).flatMap((text) => text.match(PARTS) ?? []).filter((part) => part === name).length;
+}
+/** Whether one name stands wherever another one did: on lines that are otherwise as they were, or as often, and was new. */
+const isReplaced = (facts, from, to) => remember(facts, [from, to], () => {
+	const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
+	if (countName(facts, tests, from, "after") > 0) return false;
+	const places = tests.reduce((total, file) => total + renamedLines(file, from, to).length, 0);
+	const stood = countName(facts, tests, from, "before");
+	const isAsOften = countName(facts, tests, to, "before") === 0 && countName(facts, tests, to, "after") === stood;
+	return places >= LEAST_PLACES || stood >= LEAST_PLACES && isAsOften;
+});
+/**
+* Whether an assertion examines what it did under a name that takes the place of another one in all changed tests, in three
+* places at least: nowhere is the old name left.
+*/
+function isRenamedThroughout(facts, { kind, before, after }) {
+	if (after === null || !/^(reaimed|replaced)$/.test(kind)) return false;
+	const [old, now] = [before.assertion, after.assertion];
+	if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
+	const renaming = replacedName(old.subject, now.subject);
+	if (renaming === null) return false;
+	return isReplaced(facts, ...renaming);
+}
+/** So many calls that a test makes no more, or newly makes, are held against each other. */
+const MOST_CALLS = 8;
+const isCallReplaced = (facts, file, from, to) => remember(facts, [
+	"call",
+	file.path,
+	from,
+	to
+], () => {
+	const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?= ?\\()`, "gu");
+	const lines = file.hunks.flatMap((hunk) => hunk.lines);
+	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
+	const turned = lines.filter(({ sign, text }) => sign === "-" && text.search(call) >= 0 && added.has(text.replace(call, to)));
+	const old = testPairs(facts).pairs.filter(({ after }) => after.file === file);
+	return turned.length >= LEAST_PLACES && !old.some(({ after }) => after.unit.calls.includes(from));
+});
+/**
+* Whether the tests of a file turn to another call: one takes the place of another in three lines at least that are otherwise as
+* they were, and no test of the base that lives on makes that one. What was asked of it may be no more.
+*/
+function turnsToOtherCall(facts, { before, after }) {
+	const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];
+	const gone = before.unit.calls.filter((name) => NAME$3.test(name) && !now.has(name)).slice(0, MOST_CALLS);
+	const come = after.unit.calls.filter((name) => NAME$3.test(name) && !old.has(name)).slice(0, MOST_CALLS);
+	return gone.some((from) => come.some((to) => isCallReplaced(facts, after.file, from, to)));
+}
+/** How often a text stands in quotes or code on one side of the change, and in how many files. */
+function placesOf(facts, text, side) {
+	return facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? "").split(text).length - 1).filter((count) => count > 0);
+}
+const vanishes = (facts, text) => text.length >= LEAST_TEXT$1 && remember(facts, [text], () => {
+	const places = placesOf(facts, text, "before");
+	const total = places.reduce((sum, count) => sum + count, 0);
+	return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, "after").length === 0;
+});
+/**
+* Whether a text that goes into a test and comes out of it is another one now, and is given up everywhere: it stood in three
+* places of two changed files at least, and stands in none of them any more.
+*/
+function isTextGivenUp(facts, { kind, before, after }) {
+	if (kind !== "reaimed" || after === null || before.assertion.subject !== after.assertion.subject) return false;
+	const now = literalsIn(after.assertion.expected);
+	const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
+	return gone.length > 0 && gone.every((text) => vanishes(facts, text));
+}
+const QUOTED$2 = /^"(?:[^"\\]|\\.)*"$/;
+const LETTER = /\p{L}/u;
+/** Where two texts differ: what is left between what they begin and what they end with. */
+function differingPiece(old, now) {
+	const most = Math.min(old.length, now.length);
+	let head = 0;
+	while (head < most && old[head] === now[head]) head += 1;
+	let tail = 0;
+	while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+	return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
+}
+/** The piece of texts that another one takes the place of, wherever two demands differ; null where they differ otherwise. */
+function replacedPiece(old, now) {
+	const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+	if (left.length !== right.length) return null;
+	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
+	if (pairs.length === 0 || !pairs.flat().every((token) => QUOTED$2.test(token))) return null;
+	const pieces = pairs.map(([from, to]) => differingPiece(from, to));
+	const [first] = pieces;
+	if (first === void 0 || first[0].length < LEAST_TEXT$1 || !LETTER.test(first[0])) return null;
+	return pieces.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
+}
+/**
+* Whether one piece of texts takes the place of another on every changed line of the tests that had it: three at least, and
+* one that asserts nothing, so that what goes in changes with what comes out.
+*/
+const isRespelled = (facts, from, to) => remember(facts, [
+	"piece",
+	from,
+	to
+], () => {
+	const lines = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path)).flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+	const had = lines.flatMap(({ sign, text }) => sign === "-" && text.includes(from) ? [text] : []);
+	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
+	return had.length >= LEAST_PLACES && had.every((text) => added.has(text.replaceAll(from, to))) && had.some((text) => !ASSERTS.test(text));
+});
+/** Whether a demand differs by a piece of its texts alone, which is spelled in another way throughout the changed tests. */
+function isPieceGivenUp(facts, { kind, before, after }) {
+	if (after === null || !/^(reaimed|rewritten|reworded|fed)$/.test(kind)) return false;
+	const [old, now] = [before.assertion, after.assertion];
+	if (old.matcher !== now.matcher || old.negated !== now.negated) return false;
+	const piece = replacedPiece(`${old.subject} ${old.expected}`, `${now.subject} ${now.expected}`);
+	return piece !== null && isRespelled(facts, ...piece);
+}
+const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
+const FIELD$1 = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
+/**
+* Whether an assertion went that asks for a field, in a language whose compiler knows them, and the changed tests name that field
+* no more, where they named it in three places at least and put something into it: it is gone from the code, which has changed before.
+*/
+function asksForGivenUpField(facts, { kind, before }) {
+	const [, field] = FIELD$1.exec(before.assertion.subject) ?? [];
+	if (kind !== "removed" || field === void 0 || !TYPED.test(before.file.path)) return false;
+	return remember(facts, ["field", field], () => {
+		const named = new RegExp(`\\.${escapePattern(field)}(?![\\p{L}\\p{N}_])`, "gu");
+		const files = facts.evidence.diff.files.filter(({ path }) => TYPED.test(path));
+		const count = (side) => files.reduce((sum, file) => sum + (facts.text(file, side)?.match(named) ?? []).length, 0);
+		if (count("after") > 0 || count("before") < LEAST_PLACES) return false;
+		const putIn = new RegExp(`\\.${escapePattern(field)} ?=(?!=)`, "u");
+		return files.some(({ hunks }) => hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "-" && putIn.test(text))));
+	});
+}
+/** Whether an assertion differs by a name or text alone that is given up throughout the change. */
+const isGivenUp = (facts, change) => isRenamedThroughout(facts, change) || isTextGivenUp(facts, change) || isPieceGivenUp(facts, change);
+
+// src/rules/excuses/put-in-anew.ts
+/** Shorter words that are no names stand anywhere by chance. */
+const LEAST_WORD = 4;
+const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
+const WORD_START = /^[\p{L}\p{N}_]*/u;
+/** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */
+function differingWords(old, now) {
+	const [piece, other] = differingPiece(old, now);
+	let start = 0;
+	while (start < old.length && old[start] === now[start]) start += 1;
+	const head = WORD_END.exec(old.slice(0, start))?.[0] ?? "";
+	const tail = WORD_START.exec(old.slice(start + piece.length))?.[0] ?? "";
+	return [head + piece + tail, head + other + tail];
+}
+/** Where a line of a text ends, as it is written. */
+const LINE_END = /\n|\\n/;
+/**
+* What a test puts in, line by line, as normalised code: the literals of its body, of what prepares it and of the helpers that it
+* names, what its calls are handed, and what its assertions examine. What they expect is no input, be it written there, in a
+* name, in a row or by a call.
+*/
+function putIn$1(test) {
+	const { handed, assertions } = test.unit;
+	const expected = assertions.map((one) => one.expected ?? "").join("\n");
+	const given = handed.filter(({ name }) => !expected.includes(`${name} (`)).flatMap((one) => one.given);
+	const texts = [
+		...inputsOf(test.unit),
+		...test.reading.setUp ?? [],
+		...namedHelpers(test).flatMap((helper) => helper.inputs),
+		...given.map(({ text }) => text),
+		...assertions.map(({ subject }) => subject)
+	];
+	return new Set(texts.flatMap((text) => text.split(LINE_END)));
+}
+/** Whether a line of what goes into a test has one word in the place of another, and does not go in as it was any more. */
+function isExchanged({ before, after }, from, to) {
+	const word = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?![\\p{L}\\p{N}_$])`, "gu");
+	const [had, has] = [putIn$1(before), putIn$1(after)];
+	return [...had].some((text) => {
+		const now = text.replace(word, () => to);
+		return now !== text && has.has(now) && !has.has(text) && !had.has(now);
+	});
+}
+/** Whether the one word that an assertion expects otherwise is another one in what its test puts in, too. */
+function isPutInAnew({ kind, before, after }, pair) {
+	if (!/^(rewritten|fed)$/.test(kind) || after === null || before.file !== after.file) return false;
+	const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
+	const [from, ...others] = old.filter((one) => !now.includes(one));
+	const [to, ...more] = now.filter((one) => !old.includes(one));
+	if (from === void 0 || to === void 0 || others.length + more.length > 0) return false;
+	if (NAME$2.test(from) && NAME$2.test(to)) return isExchanged(pair, from, to);
+	const [word, other] = differingWords(from, to);
+	return word.length >= LEAST_WORD && other.length >= LEAST_WORD && isExchanged(pair, word, other);
+}
+
 // src/rules/excuses/round-trip.ts
 /** What a test hands to calls that assert nothing, each with the call's name. */
 const handedBy = ({ unit }) => new Set(unit.handed.flatMap(({ name, given }) => given.map(({ text }) => `${name} ${text}`)));
@@ -14781,218 +15320,6 @@ function stoodTwice(facts, { kind, before }, [old, now]) {
 	};
 	return old.some(isBeside) && now.some(({ assertion }) => keyOf$4(assertion) === key);
 }
-
-// src/rules/excuses/vanished-words.ts
-/** So many places tell a name that is given up from one that is changed where it is in the way. */
-const LEAST_PLACES = 3;
-/** Shorter texts stand anywhere by chance. */
-const LEAST_TEXT$1 = 6;
-const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
-const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const PARTS = /[\p{L}_$][\p{L}\p{N}_$]*|[^\p{L}_$]+/gu;
-/** The one name that stands in the place of another one, wherever two texts differ; null where they differ otherwise. */
-function replacedName(old, now) {
-	const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
-	if (left.length !== right.length) return null;
-	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
-	const [first] = pairs;
-	if (first === void 0 || !first.every((name) => NAME$2.test(name))) return null;
-	return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
-}
-/** The removed lines of a file that come again with nothing but one name in the place of another. */
-function renamedLines({ hunks }, from, to) {
-	const lines = hunks.flatMap((hunk) => hunk.lines);
-	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
-	const renamed = (text) => (text.match(PARTS) ?? []).map((part) => part === from ? to : part).join("");
-	const isRenamed = ({ sign, text }) => sign === "-" && text.includes(from) && added.has(renamed(text));
-	return lines.filter(isRenamed).map(({ text }) => text);
-}
-const known = /* @__PURE__ */ new WeakMap();
-/** Remembers of the same diff what was answered for some words. */
-function remember(facts, words, answer) {
-	const answers = known.get(facts.basis) ?? /* @__PURE__ */ new Map();
-	known.set(facts.basis, answers);
-	const key = JSON.stringify(words);
-	const seen = answers.get(key) ?? answer();
-	answers.set(key, seen);
-	return seen;
-}
-/** How often a name stands in some files on one side of the change. */
-function countName(facts, files, name, side) {
-	return files.map((file) => facts.text(file, side) ?? "").filter((text) => text.includes(name)).flatMap((text) => text.match(PARTS) ?? []).filter((part) => part === name).length;
-}
-/** Whether one name stands wherever another one did: on lines that are otherwise as they were, or as often, and was new. */
-const isReplaced = (facts, from, to) => remember(facts, [from, to], () => {
-	const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
-	if (countName(facts, tests, from, "after") > 0) return false;
-	const places = tests.reduce((total, file) => total + renamedLines(file, from, to).length, 0);
-	const stood = countName(facts, tests, from, "before");
-	const isAsOften = countName(facts, tests, to, "before") === 0 && countName(facts, tests, to, "after") === stood;
-	return places >= LEAST_PLACES || stood >= LEAST_PLACES && isAsOften;
-});
-/**
-* Whether an assertion examines what it did under a name that takes the place of another one in all changed tests, in three
-* places at least: nowhere is the old name left.
-*/
-function isRenamedThroughout(facts, { kind, before, after }) {
-	if (after === null || !/^(reaimed|replaced)$/.test(kind)) return false;
-	const [old, now] = [before.assertion, after.assertion];
-	if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
-	const renaming = replacedName(old.subject, now.subject);
-	if (renaming === null) return false;
-	return isReplaced(facts, ...renaming);
-}
-/** So many calls that a test makes no more, or newly makes, are held against each other. */
-const MOST_CALLS = 8;
-const isCallReplaced = (facts, file, from, to) => remember(facts, [
-	"call",
-	file.path,
-	from,
-	to
-], () => {
-	const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(from)}(?= ?\\()`, "gu");
-	const lines = file.hunks.flatMap((hunk) => hunk.lines);
-	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
-	const turned = lines.filter(({ sign, text }) => sign === "-" && text.search(call) >= 0 && added.has(text.replace(call, to)));
-	const old = testPairs(facts).pairs.filter(({ after }) => after.file === file);
-	return turned.length >= LEAST_PLACES && !old.some(({ after }) => after.unit.calls.includes(from));
-});
-/**
-* Whether the tests of a file turn to another call: one takes the place of another in three lines at least that are otherwise as
-* they were, and no test of the base that lives on makes that one. What was asked of it may be no more.
-*/
-function turnsToOtherCall(facts, { before, after }) {
-	const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];
-	const gone = before.unit.calls.filter((name) => NAME$2.test(name) && !now.has(name)).slice(0, MOST_CALLS);
-	const come = after.unit.calls.filter((name) => NAME$2.test(name) && !old.has(name)).slice(0, MOST_CALLS);
-	return gone.some((from) => come.some((to) => isCallReplaced(facts, after.file, from, to)));
-}
-/** How often a text stands in quotes or code on one side of the change, and in how many files. */
-function placesOf(facts, text, side) {
-	return facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? "").split(text).length - 1).filter((count) => count > 0);
-}
-const vanishes = (facts, text) => text.length >= LEAST_TEXT$1 && remember(facts, [text], () => {
-	const places = placesOf(facts, text, "before");
-	const total = places.reduce((sum, count) => sum + count, 0);
-	return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, "after").length === 0;
-});
-/**
-* Whether a text that goes into a test and comes out of it is another one now, and is given up everywhere: it stood in three
-* places of two changed files at least, and stands in none of them any more.
-*/
-function isTextGivenUp(facts, { kind, before, after }) {
-	if (kind !== "reaimed" || after === null || before.assertion.subject !== after.assertion.subject) return false;
-	const now = literalsIn(after.assertion.expected);
-	const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
-	return gone.length > 0 && gone.every((text) => vanishes(facts, text));
-}
-const QUOTED$2 = /^"(?:[^"\\]|\\.)*"$/;
-const LETTER = /\p{L}/u;
-/** Where two texts differ: what is left between what they begin and what they end with. */
-function differingPiece(old, now) {
-	const most = Math.min(old.length, now.length);
-	let head = 0;
-	while (head < most && old[head] === now[head]) head += 1;
-	let tail = 0;
-	while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-	return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
-}
-/** The piece of texts that another one takes the place of, wherever two demands differ; null where they differ otherwise. */
-function replacedPiece(old, now) {
-	const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
-	if (left.length !== right.length) return null;
-	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
-	if (pairs.length === 0 || !pairs.flat().every((token) => QUOTED$2.test(token))) return null;
-	const pieces = pairs.map(([from, to]) => differingPiece(from, to));
-	const [first] = pieces;
-	if (first === void 0 || first[0].length < LEAST_TEXT$1 || !LETTER.test(first[0])) return null;
-	return pieces.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
-}
-/**
-* Whether one piece of texts takes the place of another on every changed line of the tests that had it: three at least, and
-* one that asserts nothing, so that what goes in changes with what comes out.
-*/
-const isRespelled = (facts, from, to) => remember(facts, [
-	"piece",
-	from,
-	to
-], () => {
-	const lines = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path)).flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
-	const had = lines.flatMap(({ sign, text }) => sign === "-" && text.includes(from) ? [text] : []);
-	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
-	return had.length >= LEAST_PLACES && had.every((text) => added.has(text.replaceAll(from, to))) && had.some((text) => !ASSERTS.test(text));
-});
-/** Whether a demand differs by a piece of its texts alone, which is spelled in another way throughout the changed tests. */
-function isPieceGivenUp(facts, { kind, before, after }) {
-	if (after === null || !/^(reaimed|rewritten|reworded|fed)$/.test(kind)) return false;
-	const [old, now] = [before.assertion, after.assertion];
-	if (old.matcher !== now.matcher || old.negated !== now.negated) return false;
-	const piece = replacedPiece(`${old.subject} ${old.expected}`, `${now.subject} ${now.expected}`);
-	return piece !== null && isRespelled(facts, ...piece);
-}
-const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
-/** Shorter words stand anywhere by chance. */
-const LEAST_WORD = 4;
-/** Whether a line that asserts nothing comes again with one word in the place of another. */
-function comesWith({ hunks }, word, other) {
-	const lines = hunks.flatMap((hunk) => hunk.lines);
-	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
-	return lines.some(({ sign, text }) => sign === "-" && text.includes(word) && !ASSERTS.test(text) && added.has(text.replaceAll(word, other)));
-}
-const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
-const WORD_START = /^[\p{L}\p{N}_]*/u;
-/** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */
-function differingWords(old, now) {
-	const [piece, other] = differingPiece(old, now);
-	let start = 0;
-	while (start < old.length && old[start] === now[start]) start += 1;
-	const head = WORD_END.exec(old.slice(0, start))?.[0] ?? "";
-	const tail = WORD_START.exec(old.slice(start + piece.length))?.[0] ?? "";
-	return [head + piece + tail, head + other + tail];
-}
-/**
-* Whether the one word that an assertion expects otherwise is another one in what the test puts in, too: a line of its file that
-* asserts nothing had the old word, and comes again with the new one in its place.
-*/
-function isPutInAnew(facts, { kind, before, after }) {
-	if (!/^(rewritten|fed)$/.test(kind) || after === null || before.file !== after.file) return false;
-	const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
-	const [from, ...others] = old.filter((one) => !now.includes(one));
-	const [to, ...more] = now.filter((one) => !old.includes(one));
-	if (from === void 0 || to === void 0 || others.length + more.length > 0) return false;
-	if (NAME$2.test(from) && NAME$2.test(to)) return remember(facts, [
-		before.file.path,
-		from,
-		to
-	], () => renamedLines(before.file, from, to).some((text) => !ASSERTS.test(text)));
-	const [word, other] = differingWords(from, to);
-	if (word.length < LEAST_WORD || other.length < LEAST_WORD) return false;
-	return remember(facts, [
-		"word",
-		before.file.path,
-		word,
-		other
-	], () => comesWith(before.file, word, other));
-}
-const FIELD$1 = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
-/**
-* Whether an assertion went that asks for a field, in a language whose compiler knows them, and the changed tests name that field
-* no more, where they named it in three places at least and put something into it: it is gone from the code, which has changed before.
-*/
-function asksForGivenUpField(facts, { kind, before }) {
-	const [, field] = FIELD$1.exec(before.assertion.subject) ?? [];
-	if (kind !== "removed" || field === void 0 || !TYPED.test(before.file.path)) return false;
-	return remember(facts, ["field", field], () => {
-		const named = new RegExp(`\\.${escapePattern(field)}(?![\\p{L}\\p{N}_])`, "gu");
-		const files = facts.evidence.diff.files.filter(({ path }) => TYPED.test(path));
-		const count = (side) => files.reduce((sum, file) => sum + (facts.text(file, side)?.match(named) ?? []).length, 0);
-		if (count("after") > 0 || count("before") < LEAST_PLACES) return false;
-		const putIn = new RegExp(`\\.${escapePattern(field)} ?=(?!=)`, "u");
-		return files.some(({ hunks }) => hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "-" && putIn.test(text))));
-	});
-}
-/** Whether an assertion differs by a name or text alone that is given up throughout the change. */
-const isGivenUp = (facts, change) => isRenamedThroughout(facts, change) || isTextGivenUp(facts, change) || isPieceGivenUp(facts, change);
 
 // src/rules/oracles/both-sides.ts
 /** What stands before and behind a text within another one; null where it does not stand there once. */
@@ -15573,7 +15900,8 @@ function lossOf(facts, change, pair) {
 	if (leavesItsObject(change, pair)) return "same";
 	if (spelledAnew(facts, change, pair) === "likely") return "same";
 	if (kind === "removed" && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return "unsure";
-	if (isPutInAnew(facts, change) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return "unsure";
+	if (isPutInAnew(change, pair) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return "unsure";
+	if (kind === "removed" && writesTestsAnew(facts)) return "upkeep";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
 	const isNew = (name) => !old.has(name) && !WRAPPERS.test(name);
@@ -15677,40 +16005,56 @@ function changesOf(facts, pair, elsewhere, none) {
 		} : change;
 	}).map((change) => credit(change, pair)).filter((change) => change !== null);
 }
-function judgePair(facts, pair, elsewhere, none) {
+function weighPair(facts, pair, elsewhere, none) {
 	if (pair.before.unit.gate.enabled === "no" || pair.after.unit.gate.enabled === "no") return [];
 	return changesOf(facts, pair, elsewhere, none).map((change) => {
-		const asked = change.kind === "removed" ? "remove" : "rewrite";
+		const loss = lossOf(facts, change, pair);
 		const verdict = weigh$1(facts, [pair.before, pair.after], {
 			rule: RULE$1.id,
 			kind: change.kind === "removed" && change.before.assertion.matcher === "row" ? "row" : change.kind,
-			loss: lossOf(facts, change, pair),
-			asked,
+			loss,
+			asked: change.kind === "removed" ? "remove" : "rewrite",
 			value: change.after?.assertion.expected ?? null
 		});
-		const { level, because, explanation } = verdict;
-		const followed = explanation.kind === "explained" ? level === "note" && (change.kind === "removed" && explanation.removal || wentWithCode(facts, change, pair, elsewhere)) : verdict.anchors.length === 0 && (saysWhatCodeSays(facts, change, explanation.kind) || explanation.kind === "possible" && onlyGrows(change));
-		if (level === null || followed) return {
-			because,
-			finding: null
-		};
-		const { assertion } = change.before;
-		const found = {
-			level,
-			says: describe(change, pair, verdict),
-			anchors: [...anchorsOf(change), ...verdict.anchors],
-			path: change.before.file.path,
-			subject: JSON.stringify([
-				pair.before.unit.id,
-				change.before.helper,
-				keyOf$4(assertion)
-			])
-		};
 		return {
-			because,
-			finding: hit(RULE$1, found)
+			test: pair.before,
+			change,
+			pair,
+			loss,
+			verdict
 		};
 	});
+}
+/** Whether a change with no known way from its test to the code that changes may follow it all the same. */
+function mayFollow(facts, { change, loss, verdict: { anchors, explanation } }) {
+	if (anchors.length > 0) return false;
+	if (saysWhatCodeSays(facts, change, explanation.kind)) return true;
+	return explanation.kind === "possible" && (onlyGrows(change) || explanation.whole === true && loss === "upkeep");
+}
+function tell(facts, weighed, elsewhere) {
+	const { change, pair, verdict } = weighed;
+	const { level, because, explanation } = verdict;
+	const followed = explanation.kind === "explained" ? level === "note" && (change.kind === "removed" && explanation.removal || wentWithCode(facts, change, pair, elsewhere)) : mayFollow(facts, weighed);
+	if (level === null || followed) return {
+		because,
+		finding: null
+	};
+	const { assertion } = change.before;
+	const found = {
+		level,
+		says: describe(change, pair, verdict),
+		anchors: [...anchorsOf(change), ...verdict.anchors],
+		path: change.before.file.path,
+		subject: JSON.stringify([
+			pair.before.unit.id,
+			change.before.helper,
+			keyOf$4(assertion)
+		])
+	};
+	return {
+		because,
+		finding: hit(RULE$1, found)
+	};
 }
 /** One change of a helper weakens all tests that call it: it is said once. */
 function oncePerPlace(judged) {
@@ -15727,7 +16071,7 @@ function settled(pairs, [explained, ...more]) {
 function find$1(facts) {
 	const { pairs, unread } = testPairs(facts);
 	const elsewhere = gained(facts);
-	const judged = oncePerPlace([...pairs.flatMap((pair) => judgePair(facts, pair, elsewhere, emptied)), ...helperPairs(facts).flatMap((pair) => judgePair(facts, pair, elsewhere, emptiedHelper))]);
+	const judged = oncePerPlace(amidRewrite(facts, [...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)), ...helperPairs(facts).flatMap((pair) => weighPair(facts, pair, elsewhere, emptiedHelper))]).map((one) => tell(facts, one, elsewhere)));
 	const hits = sayOnce(judged.flatMap(({ finding, because }) => finding === null ? [] : [{
 		finding,
 		because
@@ -15821,8 +16165,8 @@ const isSetting = (option) => workloadIn(option.replace(/^-+/, "")) !== void 0 |
 function inLog(facts, session) {
 	const first = /* @__PURE__ */ new Map();
 	const changes = [];
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		if (step.kind !== "run" || step.outcome !== "ok" && step.outcome !== "unknown") continue;
+	for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], "run")) {
+		if (step.outcome !== "ok" && step.outcome !== "unknown") continue;
 		for (const { name, args } of facts.shell(step.command)?.commands ?? []) {
 			const words = [name, ...args].filter((arg) => arg !== null).filter((arg) => !/^-|^\d/.test(arg));
 			const target = words.find((word) => /bench|perf/i.test(word));
@@ -15885,8 +16229,8 @@ const MOST_HITS = 5;
 const ASKS = /\b(?:chang\w*|reduc\w*|lower\w*|rais\w*|increas\w*|adjust\w*|updat\w*|set|tune|shorten\w*|cut)\b.{0,60}\b(?:benchmarks?|iterations?|warm-?up|rounds|runs|input size|workload|baselines?)\b/i;
 function inSession(facts, session, index) {
 	let last = null;
-	for (const step of session.steps) {
-		if (step.kind !== "say" || step.by !== "agent" || step.depth !== 0) continue;
+	for (const step of ofKind(session.steps, "say")) {
+		if (step.by !== "agent" || step.depth !== 0) continue;
 		const claim = findImprovementClaim(whole(step.text, facts.tools.blobs) ?? step.text.head);
 		if (claim !== null) last = {
 			quote: claim.quote,
@@ -15962,4 +16306,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { twinNeeds as a, openCase as c, production as d, changedPaths as f, parse as g, LOCK_FILES as h, loggedWrites as i, helperPairs as l, builtIn as m, testsToRead as n, explain as o, foldersAbove as p, setUpNeeds as r, modulesWanted as s, RULES as t, testPairs as u };
+export { parse as _, checkImports as a, modulesWanted as c, testPairs as d, production as f, LOCK_FILES as g, builtIn as h, loggedWrites as i, openCase as l, foldersAbove as m, testsToRead as n, twinNeeds as o, changedPaths as p, setUpNeeds as r, explain as s, RULES as t, helperPairs as u };

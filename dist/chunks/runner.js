@@ -1,4 +1,4 @@
-import { D as POLICY_PATH, k as CHECK_NAME } from "./text.js";
+import { A as CHECK_NAME, O as POLICY_PATH } from "./text.js";
 import { n as askModel, r as formatFile, t as readNeeds } from "./needed-files.js";
 import { t as loadGrammars } from "./grammars.js";
 import { t as policyFrom } from "./policy-file.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as FULL_REWARD, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
 import { t as share } from "./share.js";
-import { w as groupBy } from "./text.js";
+import { T as groupBy } from "./text.js";
 import { n as readLedger, o as fold, r as uncounted, s as observations } from "./read2.js";
 import { a as require_lib, i as require_lib$2, n as require_lib$1, o as require_lib$4, r as require_lib$3 } from "./statistics.js";
 import { t as bandOf } from "./weigh.js";

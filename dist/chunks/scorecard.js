@@ -1,14 +1,14 @@
-import { E as DEFAULT_POLICY } from "./text.js";
+import { D as DEFAULT_POLICY } from "./text.js";
 import { n as readLedgerFolder } from "./ledger-files.js";
 import { n as drawCharts, t as chartNames } from "./charts.js";
 import { t as compose } from "./blocks.js";
 import { a as words, r as plain$1, t as code } from "./safe.js";
 import { n as wrap, t as painter } from "./paint.js";
 import { n as score } from "./score.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { n as readPolicyNamed } from "./policy-flag.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -34,13 +34,13 @@ function writePiece$1(piece) {
 	if (typeof piece === "string") return piece;
 	return "path" in piece ? code(piece.path, 120) : safe(piece.foreign);
 }
-const write$1 = (said) => piecesOf(said).map(writePiece$1).join("");
+const write$2 = (said) => piecesOf(said).map(writePiece$1).join("");
 const row = (cells) => `| ${cells.join(" | ")} |`;
 function tableOf$2({ head, rows }) {
 	return [
 		row(head),
 		row(head.map((_, index) => index === 0 ? ":--" : "--:")),
-		...rows.map((cells) => row(cells.map(write$1)))
+		...rows.map((cells) => row(cells.map(write$2)))
 	].join("\n");
 }
 /** A picture that follows the reader's colours. */
@@ -55,7 +55,7 @@ function markdownOf({ title, intro, table, lines, charts }, links) {
 		...intro === void 0 ? [] : [intro],
 		...table === void 0 ? [] : [tableOf$2(table)],
 		...links === void 0 ? [] : drawn.map((name) => picture(name, links)),
-		...lines === void 0 ? [] : [lines.map((line) => `- ${write$1(line)}`).join("\n")]
+		...lines === void 0 ? [] : [lines.map((line) => `- ${write$2(line)}`).join("\n")]
 	].join("\n\n");
 }
 
@@ -491,10 +491,10 @@ function writePiece(piece) {
 	if (typeof piece === "string") return piece;
 	return "path" in piece ? plain$1(piece.path, 120) : plain$1(piece.foreign, 80);
 }
-const write = (said) => piecesOf(said).map(writePiece).join("");
+const write$1 = (said) => piecesOf(said).map(writePiece).join("");
 /** A table that fits the terminal, or else one block a row: `head: cell`, a line each. */
 function tableOf({ head, rows }, width, paint) {
-	const cells = [head, ...rows.map((row) => row.map(write))];
+	const cells = [head, ...rows.map((row) => row.map(write$1))];
 	const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
 	if (widths.reduce((sum, one) => sum + one + 2, 0) <= width) return cells.map((row, index) => {
 		const line = row.map((cell, at) => at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0));
@@ -508,7 +508,7 @@ function sectionText({ title, intro, table, lines }, width, paint) {
 		...title === "" ? [] : ["", paint(title, "bold")],
 		...intro === void 0 ? [] : wrap(intro, width),
 		...table === void 0 ? [] : tableOf(table, width, paint),
-		...(lines ?? []).flatMap((line) => wrap(write(line), width - 2).map((part, at) => (at === 0 ? "· " : "  ") + part))
+		...(lines ?? []).flatMap((line) => wrap(write$1(line), width - 2).map((part, at) => (at === 0 ? "· " : "  ") + part))
 	];
 }
 /** The scorecard for a terminal: the same sections as in Markdown, all of them. */
@@ -580,16 +580,10 @@ const OPTIONS = {
 	out: { type: "string" }
 };
 const SEE = "See: proctor scorecard --help";
-function parse(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS
-		}).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-	}
-}
+const parse = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS
+}, SEE).values;
 /** The moment of `--until`: the end of a day, or a moment within it. */
 function readUntil(text) {
 	if (text === void 0) return (/* @__PURE__ */ new Date()).toISOString();

@@ -1,9 +1,9 @@
 import { i as selectionJson, r as renderSelection, t as choose } from "./choose.js";
-import { E as DEFAULT_POLICY } from "./text.js";
+import { D as DEFAULT_POLICY } from "./text.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { n as readPolicyNamed, t as readNamed } from "./policy-flag.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 import { randomUUID } from "node:crypto";
 
 // src/commands/select.ts
@@ -95,16 +95,10 @@ function select(values) {
 	if (choice.kind === "bad") throw new UsageError(`--state ${values.state}: ${choice.why}`, "Take state.json from the branch proctor; the next grading writes a damaged one anew.");
 	return choice.selection;
 }
-function parse(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS
-		}).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-	}
-}
+const parse = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS
+}, SEE).values;
 async function perform(args) {
 	const values = parse(args);
 	if (values.format !== "text" && values.format !== "json") throw new UsageError(`--format ${values.format}: unknown form`, "Use text or json");

@@ -1,8 +1,8 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 import { r as loadPages } from "./report.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { t as UsageError } from "./usage.js";
 import { createServer } from "node:http";
-import { parseArgs } from "node:util";
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
@@ -173,17 +173,11 @@ function readPort(text) {
 	if (port <= 65535) return port;
 	throw new UsageError(`--port ${text}: no port`, "Give a number up to 65535.");
 }
-function readFlags(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: { port: { type: "string" } },
-			allowPositionals: true
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), "See: proctor serve --help");
-	}
-}
+const readFlags = (args) => parseFlags({
+	args: [...args],
+	options: { port: { type: "string" } },
+	allowPositionals: true
+}, "See: proctor serve --help");
 const stopped = () => new Promise((resolve) => {
 	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
 });

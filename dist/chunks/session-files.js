@@ -1,4 +1,4 @@
-import { A as HostError, w as groupBy } from "./text.js";
+import { T as groupBy, j as HostError } from "./text.js";
 import { n as holdHeap } from "./engine.js";
 import { i as unpackMembers, r as MOST_ARCHIVED, t as isPlainZip } from "./sessions.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";

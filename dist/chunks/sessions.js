@@ -1,4 +1,4 @@
-import { C as openHashTable, O as EMPTY_CLIP, S as hashOf, T as isCall, b as openNameSet, g as whole, m as clipBytes, p as clip, v as openPages, x as openNameTable } from "./text.js";
+import { C as hashOf, E as isCall, S as openNameTable, g as whole, k as EMPTY_CLIP, m as clipBytes, p as clip, v as openPages, w as openHashTable, x as openNameSet } from "./text.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { stripVTControlCharacters } from "node:util";
 import zlib from "node:zlib";
@@ -415,7 +415,7 @@ function readModel(line) {
 }
 
 // src/sessions/call-index.ts
-/** An index of the calls among these steps. */
+/** An index of calls among these steps. */
 function openCallIndex(steps) {
 	const places = openNameTable();
 	return {
@@ -730,7 +730,7 @@ function unescapeString(raw) {
 	last = {
 		raw,
 		text,
-		without: /* @__PURE__ */ new Set()
+		without: /* @__PURE__ */ new Map()
 	};
 	return text;
 }
@@ -746,14 +746,16 @@ function finds(text, { number }) {
 	}
 	return false;
 }
-/** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
+/** Whether some bytes are the text that `unescapeString` gave last, or the end of it. */
+const endsLast = (text) => last !== null && text.buffer === last.text.buffer && text.byteOffset >= last.text.byteOffset && text.byteOffset + text.length === last.text.byteOffset + last.text.length;
+/** Whether some bytes, the text that `unescapeString` gave last or the end of it, hold any of the words. */
 function holdsAny(text, set) {
-	const without = last?.text === text ? last.without : null;
-	if (without?.has(set)) return false;
+	const without = endsLast(text) ? last?.without : void 0;
+	if (text.byteOffset >= (without?.get(set) ?? Number.POSITIVE_INFINITY)) return false;
 	const { beside } = set;
-	if (beside === null || without === null) return finds(text, set);
+	if (beside === null || without === void 0) return finds(text, set);
 	if (finds(text, beside.both)) return finds(text, set);
-	without.add(set).add(beside.other);
+	without.set(set, text.byteOffset).set(beside.other, text.byteOffset);
 	return false;
 }
 /** Lets go of the texts that were last worked on, which are as large as the log's largest strings: another log needs others. */

@@ -1,4 +1,4 @@
-import { A as HostError, j as LEDGER_BRANCH } from "./text.js";
+import { M as LEDGER_BRANCH, j as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
 
 // src/host/github/settings.ts

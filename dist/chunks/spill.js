@@ -1,12 +1,12 @@
-import { A as HostError } from "./text.js";
-import { n as holdHeap } from "./engine.js";
+import { j as HostError } from "./text.js";
 import { t as makeScratch } from "./scratch.js";
+import { n as holdHeap } from "./engine.js";
 import crypto from "node:crypto";
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, write, writeSync } from "node:fs";
 import path from "node:path";
 import { StringDecoder } from "node:string_decoder";
 
-// src/host/spill.ts
+// src/host/spill-tail.ts
 function writeAt(file, bytes, offset) {
 	for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
 }
@@ -37,25 +37,73 @@ function readTextAt(file, { offset, length }) {
 	return text + decoder.end();
 }
 /** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
-const ARENA = 4194304;
-/** Memory of a store that was closed: whoever reads one log after the other needs no more, and leaves no garbage of that size. */
-let spare = null;
-/** The end of a file, held in memory until there is enough of it to be written. */
+const ARENA = 2097152;
+/** Memory of files that were closed: whoever reads one log after the other needs no more, and leaves no garbage of that size. */
+const spare = [];
+const MOST_SPARE = 2;
+const takeArena = () => spare.pop() ?? Buffer.allocUnsafeSlow(2097152);
+const giveBack = (arena) => {
+	if (spare.length < MOST_SPARE) spare.push(arena);
+};
+/**
+* A file that grows at its end, which is held in memory until there is enough of it to be written. Another thread writes it
+* while the next is gathered; where that one has not done when there is enough again, the second is written at once.
+*/
 function openTail(file) {
-	const arena = spare ?? Buffer.allocUnsafeSlow(ARENA);
-	spare = null;
+	let arena = takeArena();
 	let written = 0;
 	let held = 0;
+	let leaving = null;
+	let isOpen = true;
+	let ended = () => {};
+	const settle = () => {
+		if (leaving) giveBack(leaving.arena);
+		leaving = null;
+	};
+	const end = () => {
+		settle();
+		giveBack(arena);
+		closeSync(file);
+		ended();
+	};
+	const send = (sent, done) => {
+		write(file, sent.arena, done, sent.length - done, sent.offset + done, (error, count) => {
+			if (!error && done + count < sent.length && isOpen) return send(sent, done + count);
+			if (!isOpen) end();
+			else if (error) sent.failed = true;
+			else settle();
+		});
+	};
 	const flush = () => {
 		holdHeap();
-		writeAt(file, arena.subarray(0, held), written);
+		if (leaving?.failed) {
+			writeAt(file, leaving.arena.subarray(0, leaving.length), leaving.offset);
+			settle();
+		}
+		if (leaving) writeAt(file, arena.subarray(0, held), written);
+		else if (held > 0) {
+			leaving = {
+				arena,
+				length: held,
+				offset: written,
+				failed: false
+			};
+			arena = takeArena();
+			send(leaving, 0);
+		}
 		written += held;
 		held = 0;
 	};
+	/** Where the bytes of an extent are in memory; null where they have arrived in the file. */
+	const inMemory = ({ offset, length }) => {
+		if (offset >= written) return arena.subarray(offset - written, offset - written + length);
+		const from = leaving ? offset - leaving.offset : -1;
+		return leaving && from >= 0 && from < leaving.length ? leaving.arena.subarray(from, from + length) : null;
+	};
 	return {
-		/** Where `most` more bytes fit, which become part of the file once they are kept. */
+		/** Where `most` more bytes fit (`ARENA` at most), which become part of the file once they are kept. */
 		room(most) {
-			if (held + most > ARENA) flush();
+			if (held + most > 2097152) flush();
 			return arena.subarray(held);
 		},
 		/** Takes the first bytes of the room into the file. */
@@ -77,24 +125,28 @@ function openTail(file) {
 			};
 		},
 		read(extent) {
-			const from = extent.offset - written;
-			return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
-		},
-		/** Gives its memory to the next store; nothing may be asked of this one any more. */
-		close() {
-			spare = arena;
+			const bytes = inMemory(extent);
+			return bytes ? Buffer.from(bytes) : readAt(file, extent);
 		},
 		readText(extent) {
-			const from = extent.offset - written;
-			return from < 0 ? readTextAt(file, extent) : arena.toString("utf8", from, from + extent.length);
+			return inMemory(extent)?.toString("utf8") ?? readTextAt(file, extent);
+		},
+		/** Closes the file, and then calls `after`: at once, or when what is being written has arrived. */
+		close(after) {
+			isOpen = false;
+			ended = after;
+			if (leaving === null || leaving.failed) end();
 		}
 	};
 }
+
+// src/host/spill.ts
 /** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
 const digestOf = (bytes) => crypto.hash?.("sha256", bytes, "hex") ?? crypto.createHash("sha256").update(bytes).digest("hex");
 /**
 * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
-* all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
+* all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
+* just being written is.
 */
 function fileSpill() {
 	const scratch = makeScratch("spill");
@@ -109,7 +161,7 @@ function fileSpill() {
 		expectOpen();
 		const digest = digestOf(bytes);
 		if (index.has(digest)) return digest;
-		if (bytes.length > ARENA) index.set(digest, tail.write(bytes));
+		if (bytes.length > 2097152) index.set(digest, tail.write(bytes));
 		else {
 			tail.room(bytes.length).set(bytes);
 			index.set(digest, tail.keep(bytes.length));
@@ -120,7 +172,7 @@ function fileSpill() {
 		put,
 		putText(text) {
 			expectOpen();
-			const bytes = text.length * 3 > ARENA ? Buffer.from(text) : null;
+			const bytes = text.length * 3 > 2097152 ? Buffer.from(text) : null;
 			if (bytes) return {
 				digest: put(bytes),
 				bytes: bytes.length
@@ -145,12 +197,8 @@ function fileSpill() {
 			return extent === void 0 ? null : tail.readText(extent);
 		},
 		close() {
-			if (open) {
-				closeSync(file);
-				tail.close();
-			}
+			if (open) tail.close(() => scratch.remove());
 			open = false;
-			scratch.remove();
 		}
 	};
 }

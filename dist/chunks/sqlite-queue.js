@@ -1,4 +1,4 @@
-import { A as HostError } from "./text.js";
+import { j as HostError } from "./text.js";
 
 // src/host/app/sqlite-queue.ts
 /** Times are milliseconds since 1970. A job is open while it is waiting or running; `due` says from when it may be taken (again). */

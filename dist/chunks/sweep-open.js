@@ -1,4 +1,4 @@
-import { A as HostError, k as CHECK_NAME } from "./text.js";
+import { A as CHECK_NAME, j as HostError } from "./text.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as gradePull } from "./grade-pull.js";
 

@@ -5,11 +5,11 @@ import { t as fileSpill } from "./spill.js";
 import { t as inParallel } from "./worker-pool.js";
 import { t as RULES } from "./rules.js";
 import { t as openMeter } from "./meter.js";
+import { t as parseFlags } from "./parse-flags.js";
 import { t as share } from "./share.js";
-import { D as POLICY_PATH, c as oneLine, d as stripControl, t as redact } from "./text.js";
+import { O as POLICY_PATH, c as oneLine, d as stripControl, t as redact } from "./text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { parseArgs } from "node:util";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { availableParallelism } from "node:os";
@@ -203,17 +203,11 @@ const FORMS = {
 	text: describeSweep,
 	json: (sweep) => `${JSON.stringify(sweep, null, 2)}\n`
 };
-function readFlags(args) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options: OPTIONS,
-			allowPositionals: false
-		}).values;
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
-	}
-}
+const readFlags = (args) => parseFlags({
+	args: [...args],
+	options: OPTIONS,
+	allowPositionals: false
+}, SEE).values;
 function readCount(flag, text, most) {
 	const value = Number(text);
 	if (Number.isInteger(value) && value > 0 && value <= most) return value;

@@ -6728,7 +6728,7 @@ const MEANING = /[\p{L}\p{N}]/u;
 const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
 
 // src/syntax/scope.ts
-const MAX_HOPS$1 = 4;
+const MAX_HOPS$2 = 4;
 const MAX_TEXT$1 = 4e3;
 /** A bare name; PHP's are variables. */
 const isName$1 = ofType(/^(identifier|variable_name)$/);
@@ -6820,7 +6820,7 @@ function bodyScope(body, foreign) {
 /** What an expression stands for, following names through the scopes, nearest first. */
 function resolve$1(node, scopes) {
 	let at = bare(node);
-	for (let hop = 0; hop < MAX_HOPS$1 && isName$1(at); hop += 1) {
+	for (let hop = 0; hop < MAX_HOPS$2 && isName$1(at); hop += 1) {
 		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
 		if (value == null || value.text.length > MAX_TEXT$1) break;
 		at = bare(value);
@@ -6856,7 +6856,7 @@ const FALSE = /^(false|false_literal)$/;
 const NOTHING$3 = /^(none|null|nil|null_literal|undefined)$/;
 const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
 const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
-const CALLS$2 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
+const CALLS$3 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
 const MEMBERS$5 = /^(member_expression|attribute|selector_expression|field_expression|field_access|call)$/;
 /** What every machine has, however it is called there. */
 const MACHINE$8 = new Map([
@@ -7059,11 +7059,11 @@ function foldAt(node, hops) {
 	const operand = typeofOperand(at);
 	if (operand !== null) return typeName(operand, hops);
 	if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);
-	return CALLS$2.test(at.type) || MEMBERS$5.test(at.type) ? memberValue(at, hops) : null;
+	return CALLS$3.test(at.type) || MEMBERS$5.test(at.type) ? memberValue(at, hops) : null;
 }
-const MAX_HOPS = 3;
+const MAX_HOPS$1 = 3;
 /** What an expression is wherever the code runs; null where that depends, or cannot be told. */
-const fold = (node) => foldAt(node, MAX_HOPS);
+const fold = (node) => foldAt(node, MAX_HOPS$1);
 /** The number that an expression is, written down or held in a name that is bound once; NaN for others. */
 function numberIn(node) {
 	if (node == null) return NaN;
@@ -7266,6 +7266,13 @@ function constantTruth(node) {
 	].includes(at.type)) return either(at);
 	const value = fold(at);
 	return value === null ? null : isTrue(value);
+}
+const CONDITIONAL$2 = ofType(/^(if|if_statement|if_expression|if_modifier)$/);
+/** A condition that never holds, with nothing for where it does not: code that never runs. */
+function isNeverTaken(node) {
+	if (!CONDITIONAL$2(node) || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
 }
 
 // src/syntax/closure-uses.ts
@@ -7931,12 +7938,16 @@ function quote({ text }) {
 /** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */
 const PLACEHOLDER = /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
 const COMPUTES = /\(/;
-function sides(demand, scopes) {
-	const subject = demand.subject === null ? null : resolve$1(demand.subject, scopes);
-	const expected = demand.expected === null ? null : resolve$1(demand.expected, scopes);
-	const swap = demand.symmetric === true && subject !== null && expected !== null;
+/** What a demand examines and what it holds that against, as they are written: a side that says a value is what is expected. */
+function writtenSides(demand, scopes) {
+	const { subject, expected } = demand;
+	if (demand.symmetric !== true || subject === null || expected === null) return [subject, expected];
 	const isSaid = (side) => isLiteral(side) || isText$2(side);
-	return swap && isSaid(subject) && !isSaid(expected) ? [expected, subject] : [subject, expected];
+	return isSaid(resolve$1(subject, scopes)) && !isSaid(resolve$1(expected, scopes)) ? [expected, subject] : [subject, expected];
+}
+function sides(demand, scopes) {
+	const [subject, expected] = writtenSides(demand, scopes);
+	return [subject === null ? null : resolve$1(subject, scopes), expected === null ? null : resolve$1(expected, scopes)];
 }
 function strengthOf$2(demand, expected) {
 	if (demand.strength !== "exact") return demand.strength;
@@ -8008,6 +8019,38 @@ function assertionOf(demand, scopes, top, defect) {
 	};
 }
 
+// src/syntax/expected-values.ts
+/** So many values are followed into one another. */
+const MAX_HOPS = 4;
+/** What calls something may do more than answer. */
+const CALLS$2 = /\(|\bnew\b/;
+/** A node that may mention a name: a word, be it a key that stands for its value, or a variable of PHP. */
+const isWord = ({ type, children }) => children.length === 0 || type === "variable_name";
+/**
+* Values that a body binds to names which nothing mentions but what its assertions expect, or other such values, and values of
+* names that nobody mentions at all: they go nowhere else, so they are no input of what is tested. `scopes` are those of the
+* body, nearest first.
+*/
+function expectedValues(body, scopes, demands) {
+	const found = /* @__PURE__ */ new Set();
+	const bound = [...scopes[0] ?? []].flatMap(([name, value]) => value === null ? [] : [[name, value]]);
+	if (bound.length === 0) return found;
+	const expected = new Set(demands.flatMap((demand) => writtenSides(demand, scopes)[1] ?? []).flatMap((side) => walk(side)));
+	const mentions = new Map(bound.map(([name]) => [name, []]));
+	for (const at of walk(body)) if (isWord(at)) mentions.get(at.text)?.push(at);
+	const latestFirst = bound.reverse();
+	for (let hop = 0; hop < MAX_HOPS; hop += 1) for (const [name, value] of latestFirst) {
+		if (found.has(value)) continue;
+		const places = mentions.get(name) ?? [];
+		const target = places.findLast(({ place }) => place < value.place);
+		const uses = places.filter((at) => at !== target);
+		if (uses.length === 0 ? CALLS$2.test(value.text) : !uses.every((at) => expected.has(at))) continue;
+		found.add(value);
+		for (const at of walk(value)) expected.add(at);
+	}
+	return found;
+}
+
 // src/syntax/handed.ts
 /** Longer arguments are not kept. */
 const MAX_ARGUMENT = 400;
@@ -8072,6 +8115,11 @@ function answersOf(body, scopes, { truth }) {
 	const answer = truth === void 0 ? null : answerOf(body);
 	return (answer === null ? [] : truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
 }
+/** A text that is a statement of its own: a docstring, or a directive. */
+const isIdle$9 = (node) => {
+	const [only, more] = node.type === "expression_statement" ? parts(node) : [];
+	return only !== void 0 && more === void 0 && isText$2(only);
+};
 function readBody$1(body, outer, language) {
 	const enter = (node) => !language.foreign(node);
 	const scopes = [bodyScope(body, language.foreign), ...outer];
@@ -8080,9 +8128,11 @@ function readBody$1(body, outer, language) {
 	const calls = /* @__PURE__ */ new Set();
 	const handed = [];
 	const demanding = /* @__PURE__ */ new Set();
+	const demanded = [];
 	const insists = /* @__PURE__ */ new Set();
 	for (const at of walk(body, enter)) {
 		const demands = language.demands(at);
+		demanded.push(...demands);
 		const name = language.called(at);
 		const taken = insists.size < MAX_HANDED ? language.insists?.(at) ?? null : null;
 		if (taken !== null) insists.add(normal(resolve$1(taken, scopes)));
@@ -8103,7 +8153,8 @@ function readBody$1(body, outer, language) {
 	}
 	const pieces = tokens(body);
 	const answers = answersOf(body, scopes, language);
-	const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
+	const expected = expectedValues(body, scopes, demanded);
+	const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle$9(at));
 	return {
 		hash: digest(pieces),
 		words: wordsOf$2(pieces),
@@ -8150,7 +8201,7 @@ const shut = (at, reason) => ({
 });
 /** What a condition adds to a gate that it shuts where it comes out as `when`. */
 const shelving = (condition, when) => truthUnset(condition) === when ? { shelved: true } : {};
-const ORDER$4 = [
+const ORDER$1 = [
 	"no",
 	"unfocused",
 	"conditional",
@@ -8158,7 +8209,7 @@ const ORDER$4 = [
 ];
 /** Of several gates the one that lets least through; of two conditional ones the one that opens nowhere by itself, or is not about the machine. */
 function strictest(gates) {
-	const rank = (gate) => ORDER$4.indexOf(gate.enabled) * 3 + (gate.platform ? 2 : gate.shelved ? 0 : 1);
+	const rank = (gate) => ORDER$1.indexOf(gate.enabled) * 3 + (gate.platform ? 2 : gate.shelved ? 0 : 1);
 	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN);
 }
 
@@ -8305,6 +8356,47 @@ const collectsPhp = (path) => !LEFT_OUT$2.test(path) && !/(^|\/)vendor\//.test(p
 /** Whether a C# file is one of tests by its name or that of its project: the compiler collects any name. */
 const collectsCsharp = (path) => !/(^|\/)(bin|obj)\//.test(path) && path.endsWith(".cs") && isTestPath(path);
 
+// src/syntax/oracle.ts
+/**
+* How much an assertion demands, strongest first: one value · part of a value · a value within a tolerance · a limit ·
+* a pattern of text · a kind of thing · anything at all · nothing.
+*/
+const STRENGTHS = [
+	"exact",
+	"structure",
+	"approximate",
+	"bound",
+	"pattern",
+	"type",
+	"truthy",
+	"none"
+];
+/** Below zero where `a` demands less than `b`, above zero where it demands more. */
+const compareStrength = (a, b) => STRENGTHS.indexOf(b) - STRENGTHS.indexOf(a);
+
+// src/syntax/conditions.ts
+/** What says the opposite of a comparison. */
+const NEGATION = {
+	"==": "!=",
+	"!=": "==",
+	"<": ">=",
+	">=": "<",
+	">": "<=",
+	"<=": ">"
+};
+/** No more is asked of a condition than that it holds. */
+const truthy = (node, subject) => ({
+	node,
+	subject,
+	expected: null,
+	matcher: "truthy",
+	strength: "truthy"
+});
+/** The least that some demands ask of which one has to hold, and never more than `most`; a negated one hardly asks anything. */
+function weakestOf(demands, most = "bound") {
+	return demands.map(({ negated, strength }) => negated === true ? "truthy" : strength ?? "truthy").reduce((weakest, one) => compareStrength(one, weakest) < 0 ? one : weakest, most);
+}
+
 // src/syntax/truth.ts
 const OPERATORS$3 = /* @__PURE__ */ new Map([
 	["==", ["exact"]],
@@ -8317,31 +8409,17 @@ const OPERATORS$3 = /* @__PURE__ */ new Map([
 	[">", ["bound"]],
 	[">=", ["bound"]]
 ]);
-const WEAKEST$2 = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound"
-];
 const operatorOf$1 = (at) => at.type === "binary_expression" ? child(at, "operator")?.text ?? "" : "";
 const isBoth = (operator) => operator === "&&" || operator === "and";
 const isEither = (operator) => operator === "||" || operator === "or";
-const truthy$2 = (node, subject) => ({
-	node,
-	subject,
-	expected: null,
-	matcher: "truthy",
-	strength: "truthy"
-});
 function fromOperator$2(node, at, { counts }) {
 	const [left, right] = [child(at, "left"), child(at, "right")];
 	const operator = operatorOf$1(at);
 	const shape = OPERATORS$3.get(operator);
-	if (shape === void 0 || left === null || right === null) return truthy$2(node, at);
+	if (shape === void 0 || left === null || right === null) return truthy(node, at);
 	const [strength, negated = false] = shape;
 	if (negated && /^(null|undefined)$/i.test(normal(right))) return {
-		...truthy$2(node, left),
+		...truthy(node, left),
 		matcher: "!= null"
 	};
 	const tautology = operator === ">=" && right.text === "0" && counts.test(normal(left));
@@ -8366,19 +8444,16 @@ function fromCondition$4(node, expression, language) {
 	}));
 	const operator = operatorOf$1(at);
 	if (isBoth(operator)) return parts(at).flatMap((side) => fromCondition$4(node, side, language));
-	if (isEither(operator)) {
-		const asked = parts(at).flatMap((side) => fromCondition$4(node, side, language)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
-		return [{
-			node,
-			subject: at,
-			expected: null,
-			matcher: "or",
-			strength: WEAKEST$2.find((one) => asked.includes(one)) ?? "bound"
-		}];
-	}
+	if (isEither(operator)) return [{
+		node,
+		subject: at,
+		expected: null,
+		matcher: "or",
+		strength: weakestOf(parts(at).flatMap((side) => fromCondition$4(node, side, language)))
+	}];
 	const single = language.single(at, node);
 	if (single !== null) return [single];
-	return [OPERATORS$3.has(operator) ? fromOperator$2(node, at, language) : truthy$2(node, at)];
+	return [OPERATORS$3.has(operator) ? fromOperator$2(node, at, language) : truthy(node, at)];
 }
 /** A condition that is one of two values is asserted exactly: asserting `ripe` is asserting that it equals true. */
 function asWanted$1(demand, wanted, tautology, loose) {
@@ -8402,7 +8477,7 @@ function asWanted$1(demand, wanted, tautology, loose) {
 function demandsOfTruth$1(node, condition, wanted, language) {
 	const tautology = constantTruth(condition) === wanted;
 	const at = bare(condition);
-	return (isBoth(operatorOf$1(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology, language.loose === true));
+	return (isBoth(operatorOf$1(at)) && !wanted ? [truthy(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology, language.loose === true));
 }
 
 // src/syntax/languages/csharp-tree.ts
@@ -9248,6 +9323,12 @@ function rowsOf$7(method, members) {
 }
 
 // src/syntax/definition.ts
+/** What makes a definition of a name and a node, in a language of which `isIdle` tells what changes nothing. */
+const definer = (isIdle) => (name, node, skip = () => false) => ({
+	name,
+	node,
+	skip: (at) => isIdle(at) || skip(at)
+});
 /** A method of a class itself (`static`, Ruby's `def self.weigh`): who calls it says its name. */
 const isStatic = ({ type, children }) => type === "singleton_method" || children.some((one) => /^static(_modifier)?$/.test(one.type) || /^modifiers?$/.test(one.type) && /(?<!\w)static(?!\w)/.test(one.text));
 /** A definition as others see it: its place, the digest of its tokens and the names in it. */
@@ -9281,15 +9362,9 @@ function isIdle$8(node) {
 	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
 	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
 	if (REMARKS.test(node.type)) return true;
-	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$7 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$8(at) || skip(at)
-});
+const define$7 = definer(isIdle$8);
 const isMember$3 = (node) => TYPES$5.test(node.type) || MEMBERS$3.test(node.type);
 function namesOf(member) {
 	switch (member.type) {
@@ -9754,21 +9829,6 @@ const PREDICATES$4 = new Map([
 ]);
 
 // src/syntax/languages/go-assertions.ts
-const NEGATION$1 = {
-	"==": "!=",
-	"!=": "==",
-	"<": ">=",
-	">=": "<",
-	">": "<=",
-	"<=": ">"
-};
-const ORDER$3 = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound"
-];
 const ERROR = /(^|\.)(err|\w*Err|error|e|err\d)$/;
 /** The call that a declaration binds a name to: of several results of one call the last is told by the call as well. */
 function boundBy(statement, name) {
@@ -9911,13 +9971,13 @@ function fromPredicate$1(node, call, wanted) {
 }
 /** One of several conditions is enough: no more than the weakest of them is demanded. */
 function fromEither$2(node, at, wanted) {
-	const weakest = parts(at).flatMap((side) => hold$1(node, side, wanted)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	const sides = parts(at).flatMap((side) => hold$1(node, side, wanted));
 	return {
 		node,
 		subject: at,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$3.find((one) => weakest.includes(one)) ?? "bound",
+		strength: weakestOf(sides),
 		negated: !wanted
 	};
 }
@@ -9931,8 +9991,8 @@ function hold$1(node, expression, wanted) {
 		return inner === null ? [] : hold$1(node, inner, !wanted);
 	}
 	if (left !== null && right !== null && (operator === "&&" || operator === "||")) return operator === "&&" === wanted ? [left, right].flatMap((side) => hold$1(node, side, wanted)) : [fromEither$2(node, at, wanted)];
-	const comparing = wanted ? operator : NEGATION$1[operator];
-	if (left !== null && right !== null && Object.hasOwn(NEGATION$1, operator) && comparing !== void 0) return [fromPair$3(node, bare(left), comparing, bare(right))];
+	const comparing = wanted ? operator : NEGATION[operator];
+	if (left !== null && right !== null && Object.hasOwn(NEGATION, operator) && comparing !== void 0) return [fromPair$3(node, bare(left), comparing, bare(right))];
 	const meaning = at.type === "identifier" ? meaningOf(at, node) : at;
 	if (meaning.type === "call_expression") return [fromPredicate$1(node, meaning, wanted)];
 	return [{
@@ -10383,15 +10443,9 @@ function rowsOf$6(body, scopes, foreign) {
 function isIdle$7(node) {
 	if (node.type === "empty_statement") return true;
 	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
-	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$6 = (name, node) => ({
-	name,
-	node,
-	skip: isIdle$7
-});
+const define$6 = definer(isIdle$7);
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 function receiverType(method) {
 	const receiver = child(method, "receiver");
@@ -10712,27 +10766,13 @@ const PREDICATES$3 = /* @__PURE__ */ new Map([
 	["matches", "pattern"],
 	["isInstance", "type"]
 ]);
-const WEAKEST$1 = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound"
-];
-const truthy$1 = (node, subject) => ({
-	node,
-	subject,
-	expected: null,
-	matcher: "truthy",
-	strength: "truthy"
-});
 function fromPredicate(node, call) {
 	const name = calledName$5(call);
 	const strength = PREDICATES$3.get(name);
 	const given = argumentsOf$4(call);
 	const holder = child(call, "object");
 	const [subject, expected] = /(^|\.)(Objects|Arrays|StringUtils)$/.test(holder?.text ?? "") ? [given[0], given[1]] : [holder ?? void 0, given[0]];
-	if (strength === void 0 || subject === void 0 || expected === void 0) return truthy$1(node, call);
+	if (strength === void 0 || subject === void 0 || expected === void 0) return truthy(node, call);
 	return {
 		node,
 		subject,
@@ -10746,10 +10786,10 @@ function fromOperator$1(node, at) {
 	const [left = null, right = null] = [child(at, "left"), child(at, "right")];
 	const operator = child(at, "operator")?.type ?? "";
 	const shape = OPERATORS$2.get(operator);
-	if (shape === void 0) return truthy$1(node, at);
+	if (shape === void 0) return truthy(node, at);
 	const [strength, negated = false] = shape;
 	if (negated && right !== null && normal(right) === "null") return {
-		...truthy$1(node, left ?? at),
+		...truthy(node, left ?? at),
 		matcher: "!= null"
 	};
 	const trivial = operator === ">=" && right?.text === "0" && left !== null && /(size|length) \( \)$/.test(normal(left));
@@ -10778,13 +10818,12 @@ function fromCondition$2(node, expression) {
 		const operator = child(at, "operator")?.type;
 		if (operator === "&&") return parts(at).flatMap((side) => fromCondition$2(node, side));
 		if (operator !== "||") return [fromOperator$1(node, at)];
-		const asked = parts(at).flatMap((side) => fromCondition$2(node, side)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
 		return [{
 			node,
 			subject: at,
 			expected: null,
 			matcher: "or",
-			strength: WEAKEST$1.find((one) => asked.includes(one)) ?? "bound"
+			strength: weakestOf(parts(at).flatMap((side) => fromCondition$2(node, side)))
 		}];
 	}
 	if (at.type === "instanceof_expression") {
@@ -10797,7 +10836,7 @@ function fromCondition$2(node, expression) {
 			strength: "type"
 		}];
 	}
-	return [at.type === "method_invocation" ? fromPredicate(node, at) : truthy$1(node, at)];
+	return [at.type === "method_invocation" ? fromPredicate(node, at) : truthy(node, at)];
 }
 /** A condition that is one of two values is asserted exactly: `assertTrue(ripe)` is `assertEquals(true, ripe)`. */
 function asWanted(demand, wanted, tautology) {
@@ -10821,7 +10860,7 @@ function asWanted(demand, wanted, tautology) {
 function fromTruth$2(node, condition, wanted) {
 	const tautology = constantTruth(condition) === wanted;
 	const at = bare(condition);
-	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy$1(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
+	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
 }
 
 // src/syntax/languages/java-matchers.ts
@@ -11509,15 +11548,9 @@ const VISIBILITY = /^(public|protected|private|final)$/;
 function isIdle$6(node) {
 	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
 	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
-	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$5 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$6(at) || skip(at)
-});
+const define$5 = definer(isIdle$6);
 const isMember$2 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
 const membersOf$3 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
@@ -12218,15 +12251,9 @@ const DECLARATIONS = /^(function_declaration|generator_function_declaration|clas
 function isIdle$5(node) {
 	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
-	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$4 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$5(at) || skip(at)
-});
+const define$4 = definer(isIdle$5);
 /** A class without its methods, and each method as `Class.method`. */
 function classSymbols(node) {
 	const name = child(node, "name")?.text ?? "default";
@@ -12621,13 +12648,14 @@ const SET_UPS$1 = /* @__PURE__ */ new Set([
 	"setup",
 	"suiteSetup"
 ]);
-/** Names that hooks mention, which run before tests: what they set up is in every test's hands. */
-function setUpNames(root) {
+/** Names and literals of hooks, which run before tests: what they set up is in every test's hands. */
+function setUpWords(root) {
 	const found = /* @__PURE__ */ new Set();
 	for (const at of walk(root)) {
 		if (at.type !== "call_expression" || !SET_UPS$1.has(calledName$4(at))) continue;
 		const body = argumentsOf$3(at).find((one) => FUNCTION$2.test(one.type));
-		if (body !== void 0) for (const name of mentions(body)) found.add(name);
+		if (body === void 0) continue;
+		for (const word of [...mentions(body), ...tokens(body).filter((token) => LITERAL$1.test(token))]) found.add(word);
 	}
 	return [...found];
 }
@@ -12670,7 +12698,7 @@ function readJavascriptOracle(path, root) {
 		helpers,
 		imports,
 		collected,
-		setUp: setUpNames(root)
+		setUp: setUpWords(root)
 	};
 }
 const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;
@@ -13492,15 +13520,9 @@ const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|Se
 function isIdle$4(node) {
 	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
 	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
-	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$3 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$4(at) || skip(at)
-});
+const define$3 = definer(isIdle$4);
 const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
 function symbolsOfMember(member, path) {
 	const name = child(member, "name")?.text ?? "";
@@ -13914,13 +13936,6 @@ const RAISES = /* @__PURE__ */ new Set([
 	"warns",
 	"deprecated_call"
 ]);
-const ORDER$2 = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound"
-];
 /** The last name of what a call calls: `weigh` of `orchard.weigh(…)`; empty where it is computed. */
 function calledName$2(call) {
 	const callee = child(call, "function");
@@ -14090,13 +14105,13 @@ function fromCall$1(node, call) {
 }
 /** `a or b` asks no more than the weakest of its sides. */
 function fromEither$1(node, expression) {
-	const weakest = parts(expression).flatMap((side) => fromExpression(node, side)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	const sides = parts(expression).flatMap((side) => fromExpression(node, side));
 	return {
 		node,
 		subject: expression,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$2.find((one) => weakest.includes(one)) ?? "bound"
+		strength: weakestOf(sides)
 	};
 }
 function fromExpression(node, expression) {
@@ -14452,18 +14467,12 @@ const TRANSPARENT$2 = /^(decorated_definition|if_statement|else_clause|elif_clau
 function isIdle$2(node) {
 	if (node.type === "pass_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every(isLiteral);
-	if (node.type !== "if_statement" || node.children.some((c) => c.field === "alternative")) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
 /** Annotations of parameters and results, with the marks before them. */
 const isSignatureType = ({ type, field, parent }) => field === "return_type" || type === "->" && parent?.type === "function_definition" || /^(type|:)$/.test(type) && /^typed_/.test(parent?.type ?? "");
 const nested = (node) => node.type === "function_definition" || node.type === "class_definition";
-const define$2 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$2(at) || isSignatureType(at) || skip(at)
-});
+const define$2 = definer((node) => isIdle$2(node) || isSignatureType(node));
 /** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
 function handers(whole) {
 	return whole.children.filter(({ type }) => type === "decorator").flatMap((decorator) => {
@@ -14917,27 +14926,6 @@ const PREDICATES = /* @__PURE__ */ new Map([
 	["eql?", "exact"],
 	["equal?", "exact"]
 ]);
-const WEAKEST = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound",
-	"approximate",
-	"structure"
-];
-const truthy = (node, subject) => ({
-	node,
-	subject,
-	expected: null,
-	matcher: "truthy",
-	strength: "truthy"
-});
-/** The least that is asked by some demands, where only one of them has to hold. */
-const weakestOf = (demands) => {
-	const asked = demands.map((one) => one.negated === true ? "truthy" : one.strength ?? "truthy");
-	return WEAKEST.find((one) => asked.includes(one)) ?? "structure";
-};
 /** What one comparison asks. */
 function fromOperator(node, subject, operator, expected) {
 	const [strength, negated] = OPERATORS.get(operator) ?? ["truthy", false];
@@ -14976,7 +14964,7 @@ function fromCondition$1(node, expression) {
 			subject: at,
 			expected: null,
 			matcher: "or",
-			strength: weakestOf(parts(at).flatMap((side) => fromCondition$1(node, side)))
+			strength: weakestOf(parts(at).flatMap((side) => fromCondition$1(node, side)), "structure")
 		}];
 		return [OPERATORS.has(operator) ? fromOperator(node, child(at, "left"), operator, child(at, "right")) : truthy(node, at)];
 	}
@@ -15158,7 +15146,7 @@ function fromMatcher(node, subject, matcher) {
 			subject,
 			expected: matcher,
 			matcher: "or",
-			strength: weakestOf(found)
+			strength: weakestOf(found, "structure")
 		}];
 	}
 	const name = calledName$1(first);
@@ -15419,15 +15407,9 @@ const LOADERS = /^(require|require_relative|load|autoload)$/;
 function isIdle$1(node) {
 	const { parent } = node;
 	if (parent !== null && /^(body_statement|program)$/.test(parent.type) && isLiteral(node)) return parts(parent).at(-1) !== node;
-	if (!/^(if|if_modifier)$/.test(node.type) || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
-const define$1 = (name, node, skip = () => false) => ({
-	name,
-	node,
-	skip: (at) => isIdle$1(at) || skip(at)
-});
+const define$1 = definer(isIdle$1);
 const constantOf = (node) => {
 	const left = node.type === "assignment" ? child(node, "left") : null;
 	return left?.type === "constant" ? left : null;
@@ -15962,21 +15944,6 @@ function fromPattern(node, subject, pattern, wanted) {
 }
 
 // src/syntax/languages/rust-conditions.ts
-const NEGATION = {
-	"==": "!=",
-	"!=": "==",
-	"<": ">=",
-	">=": "<",
-	">": "<=",
-	"<=": ">"
-};
-const ORDER$1 = [
-	"none",
-	"truthy",
-	"type",
-	"pattern",
-	"bound"
-];
 /** The tokens of an expression in brackets, or of a row of tokens; null for what the grammar has read. */
 function tokensOf(at) {
 	if (at.type === "token_tree") return inside(at);
@@ -16127,13 +16094,13 @@ function inOrder(left, right, symmetric = true) {
 	};
 }
 function fromEither(node, at, sides, wanted) {
-	const weakest = sides.flatMap((side) => hold(node, side, wanted)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	const demands = sides.flatMap((side) => hold(node, side, wanted));
 	return {
 		node,
 		subject: at,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$1.find((one) => weakest.includes(one)) ?? "bound",
+		strength: weakestOf(demands),
 		negated: !wanted
 	};
 }
@@ -16556,9 +16523,7 @@ const isTest = ({ name }) => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.
 const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|clippy::)/;
 function isIdle(node) {
 	if (node.type === "empty_statement" || node.type === "attribute_item") return true;
-	if (node.type !== "if_expression" || child(node, "alternative") !== null) return false;
-	const condition = child(node, "condition");
-	return condition !== null && constantTruth(condition) === false;
+	return isNeverTaken(node);
 }
 const ITEMS = /^(function_item|function_signature_item|struct_item|enum_item|union_item|trait_item|type_item|const_item|static_item|macro_definition)$/;
 function define(name, node, attributes) {
@@ -17297,24 +17262,6 @@ function readObjectLiterals(path, text, grammars) {
 	return found;
 }
 
-// src/syntax/oracle.ts
-/**
-* How much an assertion demands, strongest first: one value · part of a value · a value within a tolerance · a limit ·
-* a pattern of text · a kind of thing · anything at all · nothing.
-*/
-const STRENGTHS = [
-	"exact",
-	"structure",
-	"approximate",
-	"bound",
-	"pattern",
-	"type",
-	"truthy",
-	"none"
-];
-/** Below zero where `a` demands less than `b`, above zero where it demands more. */
-const compareStrength = (a, b) => STRENGTHS.indexOf(b) - STRENGTHS.indexOf(a);
-
 // src/syntax/python-tree.ts
 /** The tree of a Python program; null where the grammar `python` is not loaded or the text is too long. */
 function parsePython(text, grammars) {
@@ -17783,6 +17730,9 @@ function writerOf({ node: top, skip }, loose, told) {
 	return writer;
 }
 const isStatement = ({ type, parent }) => /statement$|^(call|macro_invocation)$/.test(type) && parent !== null && isStatementList(parent);
+const isComputed = ofType(/^(template_substitution|interpolation)$/);
+/** What stands inside of computed parts of texts (`${join("pear", crate)}`), which are tokens as wholes. */
+const computedTokens = (node) => walk(node).flatMap((at) => isComputed(at) ? tokens(at) : []);
 /** Reads what a definition does. Work and depth are bounded by the length of its text. */
 function essenceOf(definition) {
 	const { node, skip, marks = [] } = definition;
@@ -17792,7 +17742,7 @@ function essenceOf(definition) {
 		const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
 		return digest([...marks, text]);
 	};
-	const literals = tokens(node, skip).filter((token) => LITERAL$1.test(token));
+	const literals = [...tokens(node, skip), ...computedTokens(node)].filter((token) => LITERAL$1.test(token));
 	return {
 		sure: written(false),
 		likely: written(true),
@@ -17825,11 +17775,13 @@ function readOracle(path, text, grammars, parse = parseTree) {
 	const parsed = open(path, text, grammars, parse);
 	return "kind" in parsed ? parsed : parsed.language.oracle(path, parsed.root);
 }
+/** What a file defines; found once, for its symbols and for what some of them do. */
+const definedIn = ({ language, root }) => remember(language.source)(root);
 /** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
 function readSource(path, text, grammars, parse = parseTree) {
 	const parsed = open(path, text, grammars, parse);
 	if ("kind" in parsed) return parsed;
-	const source = parsed.language.source(parsed.root);
+	const source = definedIn(parsed);
 	if (source.kind === "unreadable") return source;
 	return {
 		kind: "source",
@@ -17849,7 +17801,7 @@ const joined$1 = (a, b) => ({
 */
 function readEssences(path, text, names, grammars, parse = parseTree) {
 	const parsed = open(path, text, grammars, parse);
-	const source = "kind" in parsed ? null : parsed.language.source(parsed.root);
+	const source = "kind" in parsed ? null : definedIn(parsed);
 	if (source === null || source.kind === "unreadable") return null;
 	const found = /* @__PURE__ */ new Map();
 	for (const definition of source.definitions) {
@@ -19753,24 +19705,40 @@ function hasLeave(node) {
 	}
 	return false;
 }
+const isOwner = ({ functions }, at, below) => functions.test(at.type) && below.field !== "name" && below.type !== "decorator";
+/** The functions around a node, innermost first. */
+function ownersOf(node, language) {
+	const placing = PLACINGS.get(language);
+	const owners = [];
+	if (placing === void 0) return owners;
+	let below = node;
+	for (const at of ancestors(node)) {
+		if (isOwner(placing, at, below)) owners.push(nameOf(at));
+		below = at;
+	}
+	return owners;
+}
+/** The conditions that a node sets for what it holds at `below`. */
+function conditionsAt(at, below, placing) {
+	if (isOwner(placing, at, below)) return [];
+	if (placing.conditions.test(at.type) && isGuarded(below)) return [conditionOf(at)];
+	return /block|statement_list|body/.test(at.type) ? leavesBefore(at, below, placing) : [];
+}
 /** Where a node stands: what is around it, and when it runs. */
 function placeOf(node, language) {
 	const placing = PLACINGS.get(language);
-	const owners = [];
 	const conditions = [];
 	if (placing === void 0) return {
-		owners,
+		owners: [],
 		conditions
 	};
 	let below = node;
 	for (const at of ancestors(node)) {
-		if (placing.functions.test(at.type) && below.field !== "name" && below.type !== "decorator") owners.push(nameOf(at));
-		else if (placing.conditions.test(at.type) && isGuarded(below)) conditions.push(conditionOf(at));
-		else if (/block|statement_list|body/.test(at.type)) conditions.push(...leavesBefore(at, below, placing));
+		conditions.push(...conditionsAt(at, below, placing));
 		below = at;
 	}
 	return {
-		owners,
+		owners: ownersOf(node, language),
 		conditions
 	};
 }
@@ -20230,7 +20198,7 @@ function standInsAt(node, language) {
 	];
 	if (calls.length === 0 && overridden.length === 0 && defined === null) return [];
 	const replaced = [...calls, ...overridden];
-	const { owners } = placeOf(node, language);
+	const owners = ownersOf(node, language);
 	const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
 	const place = {
 		line: lineOf(node),
@@ -20395,4 +20363,4 @@ function readV4a(text) {
 	return files;
 }
 
-export { scan as A, hasTwin as B, MAX_TEXT$2 as C, walk as D, parts as E, unwrap as F, mentionsAny as H, pipedText as I, containerImage as L, readEffective as M, readProgram as N, startParser as O, readShell as P, startsPrograms as R, isTestPath as S, holdTrees as T, mostWords as U, isUntouched as V, readObjectLiterals as _, exitVerdict as a, grammarsFor as b, programOf as c, readSides as d, readEssences as f, compareStrength as g, parsePython as h, readSigns as i, isNotShown as j, closersOf as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, readLiteralBranches as v, child as w, languageOf as x, excerptOf as y, OPEN$1 as z };
+export { scan as A, hasTwin as B, MAX_TEXT$2 as C, walk as D, parts as E, unwrap as F, mentionsAny as H, pipedText as I, containerImage as L, readEffective as M, readProgram as N, startParser as O, readShell as P, startsPrograms as R, isTestPath as S, holdTrees as T, mostWords as U, isUntouched as V, readLiteralBranches as _, exitVerdict as a, languageOf as b, programOf as c, readSides as d, readEssences as f, readObjectLiterals as g, parsePython as h, readSigns as i, isNotShown as j, closersOf as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, excerptOf as v, child as w, compareStrength as x, grammarsFor as y, OPEN$1 as z };

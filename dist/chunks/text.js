@@ -282,20 +282,6 @@ function openNameSet(mostPlain = MOST_PLAIN) {
 	};
 }
 
-// src/collections/once-per.ts
-/**
-* Remembers what was answered for an object, as long as that lives. `ask` is to give the same answer for it whatever else it is
-* told.
-*/
-function oncePer(ask) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (key, ...rest) => {
-		const seen = known.get(key) ?? { answer: ask(key, ...rest) };
-		known.set(key, seen);
-		return seen.answer;
-	};
-}
-
 // src/collections/paged.ts
 /** How many values one page holds. */
 const PAGE = 256;
@@ -306,11 +292,35 @@ function textOf(blobs, digest) {
 	const bytes = blobs.read(digest);
 	return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
-/** The values of a page. Only a store that lost what it was given cannot bring them. */
-function readPage(blobs, digest) {
-	const text = textOf(blobs, digest);
-	if (text === null) throw new Error("a page of a list is no longer in its store");
-	return JSON.parse(text);
+function putText(text, spill) {
+	return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
+}
+/** Puts the values of a page into a store. */
+function writePage(values, spill) {
+	const parts = /* @__PURE__ */ new Map();
+	for (const [place, value] of values.entries()) {
+		const part = parts.get(value.kind) ?? {
+			places: [],
+			values: []
+		};
+		if (part.places.length === 0) parts.set(value.kind, part);
+		part.places.push(place);
+		part.values.push(value);
+	}
+	return [...parts].map(([kind, part]) => [kind, putText(JSON.stringify(part), spill)]);
+}
+/** The values of a page, or those of some kinds. Only a store that lost what it was given cannot bring them. */
+function readPage(blobs, page, kinds) {
+	const parts = (kinds === void 0 ? page : page.filter(([kind]) => kinds.includes(kind))).map(([, digest]) => {
+		const text = textOf(blobs, digest);
+		if (text === null) throw new Error("a page of a list is no longer in its store");
+		return JSON.parse(text);
+	});
+	const [only] = parts;
+	if (only === void 0 || parts.length === 1) return only?.values ?? [];
+	const values = [];
+	for (const part of parts) for (const [at, place] of part.places.entries()) values[place] = part.values[at];
+	return kinds === void 0 ? values : values.filter(() => true);
 }
 /** A list that lies in a store, as pages of JSON: values must be plain JSON. `pages` are full but for the last. */
 var Paged = class {
@@ -326,8 +336,7 @@ var Paged = class {
 	#page(number) {
 		const known = this.#decoded.get(number);
 		if (known) return known;
-		const digest = this.#pages[number];
-		const page = digest === void 0 ? [] : readPage(this.#blobs, digest);
+		const page = readPage(this.#blobs, this.#pages[number] ?? []);
 		this.#decoded.set(number, page);
 		const [oldest] = this.#decoded.keys();
 		if (this.#decoded.size > MOST_DECODED && oldest !== void 0) this.#decoded.delete(oldest);
@@ -339,7 +348,11 @@ var Paged = class {
 		return index < 0 || index >= this.length ? void 0 : this.#page(Math.floor(index / 256))[index % 256];
 	}
 	*[Symbol.iterator]() {
-		for (const digest of this.#pages) for (const value of readPage(this.#blobs, digest)) yield value;
+		for (const page of this.#pages) for (const value of readPage(this.#blobs, page)) yield value;
+	}
+	/** The values of some kinds, in order; the others are not read. */
+	*ofKind(kinds) {
+		for (const page of this.#pages) for (const value of readPage(this.#blobs, page, kinds)) yield value;
 	}
 	*entries() {
 		let place = 0;
@@ -390,6 +403,31 @@ var Paged = class {
 	}
 };
 
+// src/collections/of-kind.ts
+/**
+* The values of a list that are of some kinds, in order. Of a list that lies in a store no others are read, so that to ask
+* costs as much as there are of them.
+*/
+function ofKind(list, ...kinds) {
+	if (list instanceof Paged) return list.ofKind(kinds);
+	const asked = kinds;
+	return list.filter((value) => asked.includes(value.kind));
+}
+
+// src/collections/once-per.ts
+/**
+* Remembers what was answered for an object, as long as that lives. `ask` is to give the same answer for it whatever else it is
+* told.
+*/
+function oncePer(ask) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key, ...rest) => {
+		const seen = known.get(key) ?? { answer: ask(key, ...rest) };
+		known.set(key, seen);
+		return seen.answer;
+	};
+}
+
 // src/collections/pages.ts
 /** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
@@ -397,10 +435,6 @@ const MOST_LIVE = 8192;
 const MOST_RECENT = 512;
 /** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
 const MOST_HELD = 16384;
-const encode = (values, spill) => {
-	const text = JSON.stringify(values);
-	return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
-};
 /** Begins a list of plain JSON values. */
 function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 	const pages = [];
@@ -413,12 +447,12 @@ function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 	const writeBack = () => {
 		const byPage = groupBy(held, ([index]) => Math.floor(index / 256));
 		for (const [number, changed] of byPage) {
-			const values = readPage(spill, pages[number] ?? "");
+			const values = [...readPage(spill, pages[number] ?? [])];
 			for (const [index, value] of changed) {
 				counted += Number(counts(value)) - Number(counts(values[index % 256]));
 				values[index % 256] = value;
 			}
-			pages[number] = encode(values, spill);
+			pages[number] = writePage(values, spill);
 		}
 		held.clear();
 		recent = null;
@@ -429,7 +463,7 @@ function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 	};
 	const seal = () => {
 		const values = tail.splice(0, 256);
-		pages.push(encode(values, spill));
+		pages.push(writePage(values, spill));
 		counted += values.filter(counts).length;
 		const first = sealed() - 256;
 		for (const [at, value] of values.entries()) if (waits(value)) keep(first + at, value);
@@ -441,7 +475,7 @@ function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 		const number = Math.floor(index / 256);
 		if (recent?.number !== number) recent = {
 			number,
-			values: readPage(spill, pages[number] ?? "")
+			values: readPage(spill, pages[number] ?? [])
 		};
 		const value = recent.values[index % 256];
 		if (value !== void 0) keep(index, value);
@@ -465,7 +499,7 @@ function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 		},
 		*from(index) {
 			for (let number = Math.floor(Math.min(index, sealed()) / 256); number < pages.length; number += 1) {
-				const values = readPage(spill, pages[number] ?? "");
+				const values = readPage(spill, pages[number] ?? []);
 				for (const [at, value] of values.entries()) {
 					const place = number * 256 + at;
 					if (place >= index) yield held.get(place) ?? value;
@@ -478,7 +512,7 @@ function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 			if (pages.length === 0) return tail;
 			const length = sealed() + tail.length;
 			writeBack();
-			while (tail.length > 0) pages.push(encode(tail.splice(0, 256), spill));
+			while (tail.length > 0) pages.push(writePage(tail.splice(0, 256), spill));
 			tail = [];
 			return new Paged(spill, pages, length);
 		}
@@ -743,4 +777,4 @@ function redact(text) {
 	return before;
 }
 
-export { HostError as A, openHashTable as C, POLICY_PATH as D, DEFAULT_POLICY as E, EMPTY_CLIP as O, hashOf as S, isCall as T, readText as _, folderEntries as a, openNameSet as b, oneLine as c, stripControl as d, brief as f, whole as g, detach as h, escapeMarkdown as i, LEDGER_BRANCH as j, CHECK_NAME as k, start as l, clipBytes as m, escapePattern as n, nestsDeeper as o, clip as p, codeSpan as r, cut as s, redact as t, copyText as u, openPages as v, groupBy as w, openNameTable as x, oncePer as y };
+export { CHECK_NAME as A, hashOf as C, DEFAULT_POLICY as D, isCall as E, LEDGER_BRANCH as M, POLICY_PATH as O, openNameTable as S, groupBy as T, readText as _, folderEntries as a, ofKind as b, oneLine as c, stripControl as d, brief as f, whole as g, detach as h, escapeMarkdown as i, HostError as j, EMPTY_CLIP as k, start as l, clipBytes as m, escapePattern as n, nestsDeeper as o, clip as p, codeSpan as r, cut as s, redact as t, copyText as u, openPages as v, openHashTable as w, openNameSet as x, oncePer as y };

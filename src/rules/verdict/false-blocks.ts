@@ -15,19 +15,30 @@ export type BlockKind = `${string} ${string}`;
  * docs/adjudicated.tsv and docs/adjudicated-fresh.tsv whose answer is a block now, or would be were it not held back (`held`).
  */
 export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, OrdinaryCommits>([
-  ['python', { commits: 998, falseBlocks: { 'weakened-assertion rewritten': 1, 'deleted-test gone': 2 } }],
+  [
+    'python',
+    {
+      commits: 1435,
+      falseBlocks: {
+        'weakened-assertion rewritten': 1,
+        'weakened-assertion removed': 1,
+        'weakened-assertion flipped': 1,
+        'deleted-test gone': 2,
+      },
+    },
+  ],
   [
     'javascript',
     {
-      commits: 961,
+      commits: 1051,
       falseBlocks: { 'weakened-assertion rewritten': 1, 'weakened-assertion removed': 1, 'deleted-test gone': 3 },
     },
   ],
-  ['go', { commits: 445, falseBlocks: { 'weakened-assertion flipped': 1, 'deleted-test gone': 1 } }],
-  ['java', { commits: 403, falseBlocks: { 'deleted-test gone': 7, 'weakened-assertion removed': 2 } }],
+  ['go', { commits: 473, falseBlocks: { 'weakened-assertion flipped': 1, 'deleted-test gone': 1 } }],
+  ['java', { commits: 403, falseBlocks: { 'deleted-test gone': 7, 'weakened-assertion removed': 1 } }],
   ['php', { commits: 237, falseBlocks: {} }],
   // Of two repositories (git-ai, ruff).
-  ['rust', { commits: 260, falseBlocks: { 'weakened-assertion removed': 1, 'deleted-test gone': 1 } }],
+  ['rust', { commits: 260, falseBlocks: { 'deleted-test gone': 1 } }],
 ]);
 
 /** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
