@@ -85,6 +85,22 @@ describe('coverage', () => {
       'warn',
     ],
     ['spec/spec_helper.rb', 'SimpleCov.minimum_coverage 90\n', 'SimpleCov.minimum_coverage 40\n', 'warn'],
+    ['spec/spec_helper.rb', 'SimpleCov.start {\n}\n', "SimpleCov.start {\n  add_filter 'lib/ferry'\n}\n", 'note'],
+    ['spec/spec_helper.rb', 'SimpleCov.start {\n}\n', "SimpleCov.start {\n  add_filter '/spec/'\n}\n", 'clear'],
+    ['.rubocop.yml', 'AllCops:\n  Exclude: []\n', 'AllCops:\n  Exclude:\n    - lib/ferry/**/*\n', 'note'],
+    ['.rubocop.yml', 'AllCops:\n  Exclude: []\n', 'AllCops:\n  Exclude:\n    - vendor/**/*\n', 'clear'],
+    [
+      'jest.config.js',
+      'module.exports = { collectCoverageFrom: ["src/**/*.ts"] };\n',
+      'module.exports = { collectCoverageFrom: ["src/**/*.ts", "!src/ferry.ts"] };\n',
+      'note',
+    ],
+    [
+      'jest.config.js',
+      'module.exports = { collectCoverageFrom: ["src/**/*.ts"] };\n',
+      'module.exports = { collectCoverageFrom: ["src/**/*.ts", "lib/*.ts", "!src/**/*.test.ts", "!**/*.d.ts"] };\n',
+      'clear',
+    ],
     ['pyproject.toml', '[tool.coverage.run]\nomit = []\n', '[tool.coverage.run]\nomit = ["ferry/*"]\n', 'note'],
   ];
   test.each(rows)('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));

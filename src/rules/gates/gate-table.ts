@@ -47,6 +47,10 @@ const NO_TESTS =
 const NO_CODE =
   /\.(?:md|rst|txt|lock|json|ya?ml|toml|svg|snap|csv|html?)\)?\$?$|^\^?(?:docs?|examples?|vendor|third_party)\//;
 
+/** Folders of a project in Ruby that hold nothing that it runs of its own. */
+const NO_RUBY =
+  /^(?:\*\*\/)?\/?(?:specs?|tests?|features|vendor|bin|db|config|node_modules|tmp|log|script|\.bundle|bundle)(?:\/|$)/;
+
 /** Names for what stands in for code, in paths. */
 const NO_STAND_IN =
   /^(?!.*(?:^|[/_.-])(?:tests?|specs?|__tests__|stubs?|fakes?|mocks?|__mocks__|doubles?)(?:$|[/_.-]))/i;
@@ -241,7 +245,7 @@ const GATES: readonly Gate[] = [
   strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, 'grows'),
   strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, 'sinks'),
   strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, 'off'),
-  strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, 'grows'),
+  { ...strictness(/\.rubocop(_todo)?\.yml$/, /\.Exclude\[\]$/, 'grows'), harmless: NO_RUBY },
   strictness(/phpstan[^/]*$/, /^parameters\.level$/, 'falls'),
   strictness(/phpstan[^/]*$/, /^parameters\.(ignoreErrors|excludePaths)\b.*$/, 'grows'),
   strictness(
@@ -270,6 +274,15 @@ const GATES: readonly Gate[] = [
     'grows',
     'what coverage counts',
   ),
+  {
+    ...strictness(JAVASCRIPT, /(^|\.)collectCoverageFrom\[\]$/, 'grows', 'what coverage counts'),
+    harmless:
+      /^[^!]|\.d\.ts|(^!|[/.*_-])(tests?|specs?|mocks?|stories|fixtures|__\w+__|node_modules|dist|build|coverage)\b/i,
+  },
+  {
+    ...strictness(/(\.simplecov|_helper\.rb)$/, /^add_filter$/, 'grows', 'what coverage counts'),
+    harmless: NO_RUBY,
+  },
   {
     what: 'which checks a build runs',
     files: /\.gradle(\.kts)?$/,
