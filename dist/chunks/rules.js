@@ -10657,6 +10657,8 @@ const METRIC = "(branches|functions|lines|statements)";
 const NO_TESTS = /(^|\/)(__)?(fixtures?|mocks)(__)?\/?$|(^|\/)(set-?up|helpers?)\.\w{1,4}$|node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
 /** Patterns of files that hold no code. */
 const NO_CODE = /\.(?:md|rst|txt|lock|json|ya?ml|toml|svg|snap|csv|html?)\)?\$?$|^\^?(?:docs?|examples?|vendor|third_party)\//;
+/** Folders of a project in Ruby that hold nothing that it runs of its own. */
+const NO_RUBY = /^(?:\*\*\/)?\/?(?:specs?|tests?|features|vendor|bin|db|config|node_modules|tmp|log|script|\.bundle|bundle)(?:\/|$)/;
 /** Names for what stands in for code, in paths. */
 const NO_STAND_IN = /^(?!.*(?:^|[/_.-])(?:tests?|specs?|__tests__|stubs?|fakes?|mocks?|__mocks__|doubles?)(?:$|[/_.-]))/i;
 /** Folders in which the helpers of tests lie, or no test at all. */
@@ -10826,7 +10828,10 @@ const GATES = [
 	strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, "grows"),
 	strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, "sinks"),
 	strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, "off"),
-	strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, "grows"),
+	{
+		...strictness(/\.rubocop(_todo)?\.yml$/, /\.Exclude\[\]$/, "grows"),
+		harmless: NO_RUBY
+	},
 	strictness(/phpstan[^/]*$/, /^parameters\.level$/, "falls"),
 	strictness(/phpstan[^/]*$/, /^parameters\.(ignoreErrors|excludePaths)\b.*$/, "grows"),
 	strictness(COVERAGE_PY, /(^|[.:])(run|report)\.(omit|exclude_lines|exclude_also)(\[\])?$/, "grows", "what coverage counts"),
@@ -10840,6 +10845,14 @@ const GATES = [
 	},
 	strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, "grows", "what coverage counts"),
 	strictness(JAVASCRIPT, /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/, "grows", "what coverage counts"),
+	{
+		...strictness(JAVASCRIPT, /(^|\.)collectCoverageFrom\[\]$/, "grows", "what coverage counts"),
+		harmless: /^[^!]|\.d\.ts|(^!|[/.*_-])(tests?|specs?|mocks?|stories|fixtures|__\w+__|node_modules|dist|build|coverage)\b/i
+	},
+	{
+		...strictness(/(\.simplecov|_helper\.rb)$/, /^add_filter$/, "grows", "what coverage counts"),
+		harmless: NO_RUBY
+	},
 	{
 		what: "which checks a build runs",
 		files: /\.gradle(\.kts)?$/,
