@@ -40,12 +40,7 @@ const RANK = { explained: 2, possible: 1, none: 0 } as const;
 /** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
 function best(facts: Case, sides: readonly PlacedTest[]): Explanation {
   const all = sides.map((side) => explain(facts, side));
-  const found = all.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a), all[0] ?? NEVER);
-  const [before] = sides;
-  const missing = found.kind === 'none' && before !== undefined ? checkImports(facts, before).missing : null;
-  if (missing === null) return found;
-  const why = `it could not run before, for there is no ${missing.name} in ${missing.module}`;
-  return { kind: 'possible', why, removal: false };
+  return all.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a), all[0] ?? NEVER);
 }
 
 const licensed = (permit: Licence, explanation: Explanation): Verdict => ({
@@ -68,8 +63,18 @@ function heldBack(verdict: Verdict, path: string, { rule, kind, loss }: Claim): 
  * Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
  * does not ask for it says enough, and so does production code that changes out of the tests' reach.
  */
-function maybeUpkeep(facts: Case, loss: Loss): boolean {
-  return /^(upkeep|same)$/.test(loss) && (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
+const isUnexplained = (facts: Case): boolean => (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
+
+const isUpkeep = (loss: Loss): boolean => /^(upkeep|same)$/.test(loss);
+
+/**
+ * Why a test could not run before, as a clause; null where it could, or nobody can tell. Beside a task it may be the very test
+ * that somebody was to make run.
+ */
+function whyBroken(facts: Case, [before]: readonly PlacedTest[], { kind }: Explanation): string | null {
+  if (kind !== 'none' || before === undefined || !isUnexplained(facts)) return null;
+  const { missing } = checkImports(facts, before);
+  return missing && `it could not run before, for there is no ${missing.name} in ${missing.module}`;
 }
 
 /** What a rule says that a test lost. */
@@ -93,10 +98,12 @@ export interface Claim {
 export function weigh(facts: Case, sides: readonly PlacedTest[], claim: Claim): Verdict {
   const [first] = sides;
   const { loss, asked, value = null } = claim;
+  const explanation = best(facts, sides);
+  const broken = loss === 'void' ? null : whyBroken(facts, sides, explanation);
   const lost: Lost = {
     name: first?.unit.name ?? '',
     path: first?.file.path ?? '',
-    explanation: best(facts, sides),
+    explanation: broken === null ? explanation : { kind: 'possible', why: broken, removal: false },
     loss,
     asked,
     value,
@@ -129,7 +136,7 @@ export function weighLoss(facts: Case, { name, path, explanation, loss, asked, v
       anchors: proof.anchors,
       explanation,
     };
-  if (explanation.kind === 'none' && maybeUpkeep(facts, loss)) {
+  if (explanation.kind === 'none' && isUpkeep(loss) && isUnexplained(facts)) {
     const level = loss === 'same' ? null : 'warn';
     return { level, because: `${explanation.why}, nor do a task or a log tell why`, anchors: [], explanation };
   }

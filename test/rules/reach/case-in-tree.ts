@@ -11,11 +11,11 @@ export type Texts = Readonly<Record<string, string>>;
 export type Changes = Readonly<Record<string, readonly [before: string | null, after: string | null]>>;
 
 /** Opens a case over a change in an unchanged tree, of which what judging asked for is at hand. */
-export function caseInTree(changes: Changes, tree: Texts, grammars: Grammars): Case {
+export function caseInTree(changes: Changes, tree: Texts, grammars: Grammars, task: string | null = null): Case {
   const blobs = memorySpill();
   const files = Object.entries(changes).map(([path, [before, after]]) => ({ path, before, after }));
   const tools = { grammars, blobs };
-  let evidence: Evidence = buildEvidence({ files }, blobs);
+  let evidence: Evidence = buildEvidence({ files, task }, blobs);
   const sideOf = (text: string | undefined): Evidence['files'][number]['side'] => {
     if (text === undefined) return { kind: 'absent' };
     const bytes = Buffer.from(text);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../../src/host/grammars.ts';
 import { deletedTest } from '../../../src/rules/deleted-test.ts';
-import { gravest } from '../build-case.ts';
+import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
+import { bareCase, gravest } from '../build-case.ts';
 import { caseInTree, type Texts } from './case-in-tree.ts';
 
 const grammars = await loadGrammars(['python', 'javascript', 'typescript']);
@@ -86,4 +87,32 @@ test('a name that the pull request itself takes away was there before', () => {
   const change = { 'test_crate.py': [before, `${head}\n\n${KEPT}`], 'crate.py': [WEIGH, COUNT] } as const;
   const [finding] = deletedTest.find(caseInTree(change, {}, grammars));
   expect(finding?.says).not.toContain('could not run before');
+});
+
+test('a test that a task may ask to make run is no broken one, nor is one that cannot fail any more', () => {
+  const head = 'from crate import weigh\n';
+  const before = `${head}\n\ndef test_crate():\n    assert weigh(3) == 12\n\n\n${KEPT}`;
+  const level = (after: string, task: string | null = null): string => {
+    const facts = caseInTree({ 'test_crate.py': [before, after] }, { 'crate.py': COUNT }, grammars, task);
+    return gravest([...deletedTest.find(facts), ...weakenedAssertion.find(facts)]);
+  };
+  const without = `${head}\n\n${KEPT}`;
+  expect(level(without)).toBe('warn');
+  expect(level(without, 'Crates have to be weighed.')).toBe('block');
+  expect(level(before.replace('weigh(3) == 12', 'True'))).toBe('block');
+});
+
+test('what hunks alone show of a module tells nothing that it has not', () => {
+  const head = 'from crate import weigh\n';
+  const tests = [
+    `${head}\n\ndef test_crate():\n    assert weigh(3) == 12\n`,
+    `${head}\n\ndef test_crate():\n    assert True\n`,
+  ];
+  const rest = Array.from({ length: 9 }, (_, at) => `LEVEL_${at} = ${at}\n`).join('');
+  const module = `# ripe\n${rest}${WEIGH}`;
+  const facts = bareCase(
+    { 'test_crate.py': [tests[0] ?? '', tests[1] ?? ''], 'crate.py': [module, module.replace('ripe', 'green')] },
+    grammars,
+  );
+  expect(gravest(weakenedAssertion.find(facts))).toBe('block');
 });
