@@ -149,10 +149,9 @@ function patched(text: string, { hunks }: FileChange): string | null {
 const isUpstream = ({ set, category, file }: Sample): boolean =>
   set === 'negatives' || /honest|original/.test(category + file);
 
-/** Both sides of a changed file, from the first revision that its hunks apply to; unchanged where none does. */
-function rebuild(file: FileChange, sample: Sample, spill: Spill): FileChange {
+/** Both sides of a changed file, from the first of some revisions that its hunks apply to; unchanged where none does. */
+function rebuild(file: FileChange, sample: Sample, revisions: readonly string[], spill: Spill): FileChange {
   if (file.binary) return file;
-  const revisions = isUpstream(sample) ? [`${sample.commit}^`] : [sample.commit, `${sample.commit}^`];
   const added = file.status === 'added' ? patched('', file) : null;
   if (added !== null) return { ...file, before: { kind: 'absent' }, after: sideOf(added, spill) };
   for (const revision of revisions) {
@@ -204,7 +203,12 @@ function filesOf(sample: Sample, spill: Spill): readonly FileChange[] {
   if (sample.set === 'fixtures' && !options.bare) return handwritten(sample, spill);
   const patch = readFileSync(path.join(options.data, sample.file));
   const diff = readDiff({ base: null, head: null, raw: null, patch, objects: new Map() }, spill);
-  return options.bare ? diff.files : diff.files.map((file) => rebuild(file, sample, spill));
+  if (options.bare) return diff.files;
+  const revisions = isUpstream(sample) ? [`${sample.commit}^`] : [sample.commit, `${sample.commit}^`];
+  const from = (allowed: readonly string[]) => diff.files.map((file) => rebuild(file, sample, allowed, spill));
+  // Files of several revisions would hold names that others have not.
+  const whole = revisions.map((one) => from([one])).find((files) => files.every((file, at) => file !== diff.files[at]));
+  return whole ?? from(revisions);
 }
 
 function gravest(findings: readonly Finding[]): Level {
