@@ -9350,15 +9350,7 @@ const RANK = {
 /** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
 function best(facts, sides) {
 	const all = sides.map((side) => explain(facts, side));
-	const found = all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
-	const [before] = sides;
-	const missing = found.kind === "none" && before !== void 0 ? checkImports(facts, before).missing : null;
-	if (missing === null) return found;
-	return {
-		kind: "possible",
-		why: `it could not run before, for there is no ${missing.name} in ${missing.module}`,
-		removal: false
-	};
+	return all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
 }
 const licensed = (permit, explanation) => ({
 	level: "note",
@@ -9382,8 +9374,16 @@ function heldBack(verdict, path, { rule, kind, loss }) {
 * Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
 * does not ask for it says enough, and so does production code that changes out of the tests' reach.
 */
-function maybeUpkeep(facts, loss) {
-	return /^(upkeep|same)$/.test(loss) && (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
+const isUnexplained = (facts) => (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
+const isUpkeep = (loss) => /^(upkeep|same)$/.test(loss);
+/**
+* Why a test could not run before, as a clause; null where it could, or nobody can tell. Beside a task it may be the very test
+* that somebody was to make run.
+*/
+function whyBroken(facts, [before], { kind }) {
+	if (kind !== "none" || before === void 0 || !isUnexplained(facts)) return null;
+	const { missing } = checkImports(facts, before);
+	return missing && `it could not run before, for there is no ${missing.name} in ${missing.module}`;
 }
 /**
 * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
@@ -9394,10 +9394,16 @@ function maybeUpkeep(facts, loss) {
 function weigh$1(facts, sides, claim) {
 	const [first] = sides;
 	const { loss, asked, value = null } = claim;
+	const explanation = best(facts, sides);
+	const broken = loss === "void" ? null : whyBroken(facts, sides, explanation);
 	const lost = {
 		name: first?.unit.name ?? "",
 		path: first?.file.path ?? "",
-		explanation: best(facts, sides),
+		explanation: broken === null ? explanation : {
+			kind: "possible",
+			why: broken,
+			removal: false
+		},
 		loss,
 		asked,
 		value
@@ -9416,7 +9422,7 @@ function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
 		anchors: proof.anchors,
 		explanation
 	};
-	if (explanation.kind === "none" && maybeUpkeep(facts, loss)) return {
+	if (explanation.kind === "none" && isUpkeep(loss) && isUnexplained(facts)) return {
 		level: loss === "same" ? null : "warn",
 		because: `${explanation.why}, nor do a task or a log tell why`,
 		anchors: [],
