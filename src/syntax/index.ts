@@ -64,4 +64,4 @@ export { readStandIns } from './stand-ins.ts';
 export { child, holdTrees, MAX_TEXT, type Node, parts, walk } from './tree.ts';
 export { type FilePatch, type PatchChunk, readV4a } from './v4a.ts';
 export { silencingOption } from './verification/silent.ts';
-export { type CommandKind, classify, programOf, toolOf } from './verification.ts';
+export { type CommandKind, classify, INTERPRETER, programOf, toolOf } from './verification.ts';

@@ -6,7 +6,8 @@ import { baseName, type CommandKind, hasOption, type Tool } from './verification
 
 export type { CommandKind } from './verification/words.ts';
 
-const INTERPRETER = /^(python|pypy|ruby|perl|node|php)[\d.]*$|^(py|tsx|ts-node|bash|sh|zsh|dash)$/;
+/** Names of programs that run a script which is named behind them. */
+export const INTERPRETER = /^(python|pypy|ruby|perl|node|php)[\d.]*$|^(py|tsx|ts-node|bash|sh|zsh|dash)$/;
 const VERIFYING: ReadonlySet<CommandKind> = new Set(['test', 'lint', 'build']);
 /** Asked for these, a runner runs nothing. */
 const ONLY_ASKS = ['--version', '--help', '-h', '--collect-only', '--co', '--listTests', '--list-tests', '--fixtures'];

@@ -123,6 +123,9 @@ const CANDIDATES: ReadonlyMap<string, Candidates> = new Map([
   ['java', java],
 ]);
 
+/** Whether a name comes from an import that says so, in a language, but for what test runners hand out. */
+export const isByImport = (language: string): boolean => /^(python|javascript)$/.test(language);
+
 /** Whether imports of a language are followed to files that the diff leaves alone. */
 export const isFollowed = (language: string): boolean => CANDIDATES.has(language);
 

@@ -210,3 +210,10 @@ export function isTestsOnly(facts: Case): boolean {
   const { differs, foreign, dependencies, unread, unseen } = production(facts);
   return !differs && foreign.length + dependencies.length + unread.length + unseen.length === 0;
 }
+
+/**
+ * Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
+ * does not ask for it says enough, and so does production code that changes out of the tests' reach.
+ */
+export const isUnasked = (facts: Case): boolean =>
+  (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);

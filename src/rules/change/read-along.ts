@@ -23,8 +23,9 @@ export function readAlong(facts: Case, file: FileChange): void {
   if (language === undefined) return;
   if (facts.isTestPath(file.path)) {
     for (const side of SIDES) facts.standIns(file, side);
-    // A test's own file, as it is now, is where a walk to the code that it reaches begins.
-    if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language)) facts.source(file, 'after');
+    // A test's own file is where a walk to the code that it reaches begins; other tests may lead to it, as it was, too.
+    if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language))
+      for (const side of SIDES) facts.source(file, side);
   } else changedSource(facts, file);
   if (mayGainBranch(facts, file) && facts.branches(file, 'after').length > 0) facts.branches(file, 'before');
   const signs = mayGainSign(file) ? facts.signs(file, 'after') : null;

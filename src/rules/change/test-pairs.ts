@@ -1,6 +1,7 @@
 import { groupBy, oncePer } from '../../collections/index.ts';
 import type { FileChange } from '../../core/index.ts';
 import {
+  type Assertion,
   type Helper,
   hasTwin,
   isNotShown,
@@ -181,8 +182,11 @@ export const isSame = ({ before: { unit: old }, after: { unit: now } }: TestPair
   (old.gate.enabled === 'no') === (now.gate.enabled === 'no') &&
   old.rows?.cells.length === now.rows?.cells.length;
 
-const liveKeys = ({ unit }: PlacedTest): string[] =>
-  (unit.gate.enabled === 'no' ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf);
+/** The assertions of a test that can fail it; none where it does not run. */
+export const liveAssertions = ({ unit }: PlacedTest): readonly Assertion[] =>
+  (unit.gate.enabled === 'no' ? [] : unit.assertions).filter((one) => one.defect === null);
+
+const liveKeys = (test: PlacedTest): string[] => liveAssertions(test).map(keyOf);
 
 function gainsOf(pairs: readonly TestPair[], added: Iterable<PlacedTest>): Gains {
   const hosts = [

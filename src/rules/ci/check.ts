@@ -1,5 +1,5 @@
 import type { Grammars } from '../../core/index.ts';
-import { classify, readShell, type ShellCommand, silencingOption, toolOf } from '../../syntax/index.ts';
+import { classify, INTERPRETER, readShell, type ShellCommand, silencingOption, toolOf } from '../../syntax/index.ts';
 import { looserBy } from '../gates/bound-words.ts';
 import type { Matrices } from './matrix.ts';
 import { comparison, filteredBy, gathering, handedNumber, steering } from './odd-checks.ts';
@@ -7,8 +7,6 @@ import type { Check, CiReading, PlainCheck, ScriptPlace } from './reading.ts';
 
 const NARROWING =
   /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
-
-const INTERPRETER = /^(?:python[\d.]*|node|deno|bun|tsx|ts-node|ruby|php|perl|bash|sh)$/;
 
 function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
   const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith('-')) : undefined;

@@ -1,13 +1,13 @@
 import { oncePer } from '../../collections/index.ts';
 import { isTestsOnly } from '../change/production.ts';
-import { isSame, type PlacedTest, testPairs } from '../change/test-pairs.ts';
+import { isSame, liveAssertions, type PlacedTest, testPairs } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 
 const isOn = ({ unit }: PlacedTest): boolean => unit.gate.enabled !== 'no';
 
 /** How many assertions of some tests can fail them. */
 const countLive = (tests: readonly PlacedTest[]): number =>
-  tests.filter(isOn).reduce((sum, { unit }) => sum + unit.assertions.filter(({ defect }) => defect === null).length, 0);
+  tests.reduce((sum, test) => sum + liveAssertions(test).length, 0);
 
 /** Fewer new tests than this may be there to make up the number of one that is hidden. */
 const SEVERAL = 3;

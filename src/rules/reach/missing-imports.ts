@@ -1,6 +1,7 @@
 import { oncePer } from '../../collections/index.ts';
 import { type Import, languageOf } from '../../syntax/index.ts';
 import { escapePattern } from '../../text/index.ts';
+import { isByImport } from '../change/module-paths.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import { pathsMeant } from './modules.ts';
@@ -53,8 +54,14 @@ function commonPaths(language: string, { module }: Import, name: string): readon
   );
 }
 
-/** Whether a name that is imported stands nowhere in the files that the import leads to; notes which of them are not at hand. */
-function isMissing(facts: Case, from: string, one: Import, name: string, wanted: Set<string>): boolean {
+interface Search {
+  readonly isMissing: boolean;
+  readonly wanted: ReadonlySet<string>;
+}
+
+/** Looks for a name that is imported in the files that the import leads to, and notes which of them are not at hand. */
+function search(facts: Case, from: string, one: Import, name: string): Search {
+  const wanted = new Set<string>();
   const language = languageOf(from)?.id ?? '';
   const read = readerOf(facts);
   const seen = new Set<string>();
@@ -81,7 +88,18 @@ function isMissing(facts: Case, from: string, one: Import, name: string, wanted:
       );
     });
   };
-  return visit(from, one, false);
+  return { isMissing: visit(from, one, false), wanted };
+}
+
+/** What was found out of names, by where their import stands and what it imports: many tests of a file use the same. */
+const searches = oncePer((_facts: Case) => new Map<string, Search>());
+
+function searchOnce(facts: Case, from: string, one: Import, name: string): Search {
+  const known = searches(facts);
+  const key = JSON.stringify([from, one.module, name]);
+  const found = known.get(key) ?? search(facts, from, one, name);
+  known.set(key, found);
+  return found;
 }
 
 /**
@@ -90,13 +108,14 @@ function isMissing(facts: Case, from: string, one: Import, name: string, wanted:
  */
 export function checkImports(facts: Case, { path, reading, unit }: PlacedTest): ImportCheck {
   const wanted = new Set<string>();
-  if (!/^(python|javascript)$/.test(languageOf(path)?.id ?? '')) return { missing: null, wanted: [] };
+  if (!isByImport(languageOf(path)?.id ?? '')) return { missing: null, wanted: [] };
   const used = new Set([...unit.words, ...unit.calls]);
   for (const one of reading.imports)
     for (const { local, original } of one.names) {
       if (!used.has(local) || ['', '*'].includes(original)) continue;
-      if (isMissing(facts, path, one, original, wanted))
-        return { missing: { name: original, module: one.module }, wanted: [] };
+      const found = searchOnce(facts, path, one, original);
+      if (found.isMissing) return { missing: { name: original, module: one.module }, wanted: [] };
+      for (const at of found.wanted) wanted.add(at);
     }
   return { missing: null, wanted: [...wanted] };
 }

@@ -1,8 +1,8 @@
 import type { Evidence, Need, Tools } from '../../core/index.ts';
 import { isUntouched } from '../../syntax/index.ts';
 import { openCase } from '../case.ts';
-import { production } from '../change/production.ts';
-import { helperPairs, type PlacedTest, testPairs } from '../change/test-pairs.ts';
+import { isUnasked, production } from '../change/production.ts';
+import { helperPairs, liveAssertions, type PlacedTest, testPairs } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import { checkImports } from './missing-imports.ts';
 import { modulesWanted } from './modules.ts';
@@ -24,14 +24,13 @@ function unexplained(facts: Case): readonly PlacedTest[] {
   return tests.filter((test) => explain(facts, test).kind !== 'explained');
 }
 
-const liveIn = ({ unit }: PlacedTest): number =>
-  unit.gate.enabled === 'no' ? 0 : unit.assertions.filter(({ defect }) => defect === null).length;
-
-/** Tests that are gone, or demand less often than they did, though no code that changes explains it. */
+/** Tests that are gone, or demand less often than they did, where nobody says what for. */
 function lessened(facts: Case): readonly PlacedTest[] {
+  if (!isUnasked(facts)) return [];
   const { pairs, lost } = testPairs(facts);
   const fewer = pairs.filter(
-    ({ before, after }) => before.unit.hash !== after.unit.hash && liveIn(after) < liveIn(before),
+    ({ before, after }) =>
+      !isUntouched(before.unit, after.unit) && liveAssertions(after).length < liveAssertions(before).length,
   );
   return [...fewer, ...lost].flatMap(({ before }) => (explain(facts, before).kind === 'none' ? [before] : []));
 }

@@ -1,6 +1,6 @@
 import { groupBy, oncePer } from '../../collections/index.ts';
 import { languageOf } from '../../syntax/index.ts';
-import { isFollowed } from '../change/module-paths.ts';
+import { isByImport, isFollowed } from '../change/module-paths.ts';
 import { type ChangedSource, production } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import { isNamedFor } from '../change/test-paths.ts';
@@ -99,12 +99,9 @@ function throughTypes(
   return null;
 }
 
-/** Languages in which a name comes from an import that says so, but for what test runners hand out. */
-const BY_IMPORT = /^(python|javascript)$/;
-
 /** Whether all code of the repository that a test leads to is at hand, so that what was not met is not within its reach. */
 function hasEnded(facts: Case, test: PlacedTest, direct: ReadonlySet<string>): boolean {
-  if (!BY_IMPORT.test(languageOf(test.path)?.id ?? '')) return false;
+  if (!isByImport(languageOf(test.path)?.id ?? '')) return false;
   const { wanted, open, reached } = walkModulesOf(facts, test, direct);
   return !open && wanted.length === 0 && !loadsByName(facts, test, reached.keys());
 }

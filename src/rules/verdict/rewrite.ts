@@ -1,4 +1,4 @@
-import { type PlacedTest, testPairs } from '../change/test-pairs.ts';
+import { isSame, type PlacedTest, testPairs } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import type { Loss, Verdict } from './verdict.ts';
 
@@ -25,7 +25,8 @@ export function amidRewrite<T extends Weighed>(facts: Case, weighed: readonly T[
   const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
   if (weakened === 0) return weighed;
   const { pairs, lost } = testPairs(facts);
-  const edited = pairs.filter(({ before, after }) => before.unit.hash !== after.unit.hash).length + lost.length;
+  const edited =
+    pairs.filter((pair) => !isSame(pair) && pair.before.unit.hash !== pair.after.unit.hash).length + lost.length;
   if (edited < MANY || weakened > edited * FEW) return weighed;
   const because = `${edited} tests are edited at once (no more than a warning: which became which is uncertain)`;
   return weighed.map((one) => {

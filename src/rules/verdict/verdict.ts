@@ -1,6 +1,6 @@
 import type { Anchor, Level } from '../../core/index.ts';
 import { languageOf } from '../../syntax/index.ts';
-import { isTestsOnly } from '../change/production.ts';
+import { isUnasked } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Explanation } from '../reach/explanation.ts';
 import { checkImports } from '../reach/missing-imports.ts';
@@ -59,12 +59,6 @@ function heldBack(verdict: Verdict, path: string, { rule, kind, loss }: Claim): 
   return { ...verdict, level: 'warn', because: `${verdict.because} (no more than a warning: ${why})` };
 }
 
-/**
- * Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
- * does not ask for it says enough, and so does production code that changes out of the tests' reach.
- */
-const isUnexplained = (facts: Case): boolean => (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
-
 const isUpkeep = (loss: Loss): boolean => /^(upkeep|same)$/.test(loss);
 
 /**
@@ -72,7 +66,7 @@ const isUpkeep = (loss: Loss): boolean => /^(upkeep|same)$/.test(loss);
  * that somebody was to make run.
  */
 function whyBroken(facts: Case, [before]: readonly PlacedTest[], { kind }: Explanation): string | null {
-  if (kind !== 'none' || before === undefined || !isUnexplained(facts)) return null;
+  if (kind !== 'none' || before === undefined || !isUnasked(facts)) return null;
   const { missing } = checkImports(facts, before);
   return missing && `it could not run before, for there is no ${missing.name} in ${missing.module}`;
 }
@@ -136,7 +130,7 @@ export function weighLoss(facts: Case, { name, path, explanation, loss, asked, v
       anchors: proof.anchors,
       explanation,
     };
-  if (explanation.kind === 'none' && isUpkeep(loss) && isUnexplained(facts)) {
+  if (explanation.kind === 'none' && isUpkeep(loss) && isUnasked(facts)) {
     const level = loss === 'same' ? null : 'warn';
     return { level, because: `${explanation.why}, nor do a task or a log tell why`, anchors: [], explanation };
   }
