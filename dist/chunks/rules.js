@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { E as isCall, T as groupBy, a as folderEntries, b as ofKind, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, y as oncePer } from "./text.js";
-import { A as scan, B as hasTwin, C as MAX_TEXT, H as mentionsAny, I as pipedText, L as containerImage, M as readEffective, P as readShell, R as startsPrograms, S as isTestPath, T as holdTrees, U as mostWords, V as isUntouched, _ as readLiteralBranches, a as exitVerdict, b as languageOf, d as readSides, f as readEssences, g as readObjectLiterals, i as readSigns, j as isNotShown, k as closersOf, l as toolOf, m as readSource$1, n as readStandIns, o as readRunVerdict, p as readOracle, r as mayBeSign, s as classify, t as readV4a, u as silencingOption, v as excerptOf, x as compareStrength, z as OPEN$2 } from "./syntax.js";
+import { A as closersOf, B as OPEN$2, C as isTestPath, E as holdTrees, F as readShell, H as isUntouched, L as pipedText, M as isNotShown, N as readEffective, R as containerImage, S as compareStrength, U as mentionsAny, V as hasTwin, W as mostWords, _ as readObjectLiterals, a as exitVerdict, c as classify, d as silencingOption, f as readSides, h as readSource$1, i as readSigns, j as scan, m as readOracle, n as readStandIns, o as readRunVerdict, p as readEssences, r as mayBeSign, s as INTERPRETER, t as readV4a, u as toolOf, v as readLiteralBranches, w as MAX_TEXT, x as languageOf, y as excerptOf, z as startsPrograms } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as leven } from "./leven.js";
@@ -6407,6 +6407,8 @@ const CANDIDATES = /* @__PURE__ */ new Map([
 	["javascript", javascript$1],
 	["java", java$1]
 ]);
+/** Whether a name comes from an import that says so, in a language, but for what test runners hand out. */
+const isByImport = (language) => /^(python|javascript)$/.test(language);
 /** Whether imports of a language are followed to files that the diff leaves alone. */
 const isFollowed = (language) => CANDIDATES.has(language);
 /**
@@ -6584,6 +6586,11 @@ function isTestsOnly(facts) {
 	const { differs, foreign, dependencies, unread, unseen } = production(facts);
 	return !differs && foreign.length + dependencies.length + unread.length + unseen.length === 0;
 }
+/**
+* Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
+* does not ask for it says enough, and so does production code that changes out of the tests' reach.
+*/
+const isUnasked = (facts) => (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
 
 // src/rules/change/read-along.ts
 const SIDES = ["before", "after"];
@@ -6598,7 +6605,7 @@ function readAlong(facts, file) {
 	if (language === void 0) return;
 	if (facts.isTestPath(file.path)) {
 		for (const side of SIDES) facts.standIns(file, side);
-		if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language)) facts.source(file, "after");
+		if (isFollowed(language) && changedLanguages(facts.basis, facts).has(language)) for (const side of SIDES) facts.source(file, side);
 	} else changedSource(facts, file);
 	if (mayGainBranch(facts, file) && facts.branches(file, "after").length > 0) facts.branches(file, "before");
 	const signs = mayGainSign(file) ? facts.signs(file, "after") : null;
@@ -6745,7 +6752,9 @@ function match(pass, before, after) {
 }
 /** Whether a test is written as it was, runs as it did, and on as many rows. */
 const isSame$1 = ({ before: { unit: old }, after: { unit: now } }) => isUntouched(old, now) && old.gate.enabled === "no" === (now.gate.enabled === "no") && old.rows?.cells.length === now.rows?.cells.length;
-const liveKeys = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf$4);
+/** The assertions of a test that can fail it; none where it does not run. */
+const liveAssertions = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null);
+const liveKeys = (test) => liveAssertions(test).map(keyOf$4);
 function gainsOf$1(pairs, added) {
 	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
 	const keys = new Set([...added].flatMap(liveKeys));
@@ -8839,11 +8848,9 @@ function throughTypes(reached, names, language) {
 	}
 	return null;
 }
-/** Languages in which a name comes from an import that says so, but for what test runners hand out. */
-const BY_IMPORT = /^(python|javascript)$/;
 /** Whether all code of the repository that a test leads to is at hand, so that what was not met is not within its reach. */
 function hasEnded(facts, test, direct) {
-	if (!BY_IMPORT.test(languageOf(test.path)?.id ?? "")) return false;
+	if (!isByImport(languageOf(test.path)?.id ?? "")) return false;
 	const { wanted, open, reached } = walkModulesOf(facts, test, direct);
 	return !open && wanted.length === 0 && !loadsByName(facts, test, reached.keys());
 }
@@ -8965,7 +8972,7 @@ function standsElsewhere(facts, { before: { unit } }) {
 // src/rules/excuses/written-anew.ts
 const isOn$1 = ({ unit }) => unit.gate.enabled !== "no";
 /** How many assertions of some tests can fail them. */
-const countLive = (tests) => tests.filter(isOn$1).reduce((sum, { unit }) => sum + unit.assertions.filter(({ defect }) => defect === null).length, 0);
+const countLive = (tests) => tests.reduce((sum, test) => sum + liveAssertions(test).length, 0);
 /** Fewer new tests than this may be there to make up the number of one that is hidden. */
 const SEVERAL = 3;
 /**
@@ -8995,7 +9002,7 @@ function amidRewrite(facts, weighed) {
 	const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
 	if (weakened === 0) return weighed;
 	const { pairs, lost } = testPairs(facts);
-	const edited = pairs.filter(({ before, after }) => before.unit.hash !== after.unit.hash).length + lost.length;
+	const edited = pairs.filter((pair) => !isSame$1(pair) && pair.before.unit.hash !== pair.after.unit.hash).length + lost.length;
 	if (edited < MANY || weakened > edited * FEW$1) return weighed;
 	const because = `${edited} tests are edited at once (no more than a warning: which became which is uncertain)`;
 	return weighed.map((one) => {
@@ -9042,8 +9049,9 @@ function commonPaths(language, { module }, name) {
 		`${inner}/${name}.py`
 	].map((path) => root + path));
 }
-/** Whether a name that is imported stands nowhere in the files that the import leads to; notes which of them are not at hand. */
-function isMissing(facts, from, one, name, wanted) {
+/** Looks for a name that is imported in the files that the import leads to, and notes which of them are not at hand. */
+function search(facts, from, one, name) {
+	const wanted = /* @__PURE__ */ new Set();
 	const language = languageOf(from)?.id ?? "";
 	const read = readerOf(facts);
 	const seen = /* @__PURE__ */ new Set();
@@ -9082,7 +9090,23 @@ function isMissing(facts, from, one, name, wanted) {
 			}, true));
 		});
 	};
-	return visit(from, one, false);
+	return {
+		isMissing: visit(from, one, false),
+		wanted
+	};
+}
+/** What was found out of names, by where their import stands and what it imports: many tests of a file use the same. */
+const searches = oncePer((_facts) => /* @__PURE__ */ new Map());
+function searchOnce(facts, from, one, name) {
+	const known = searches(facts);
+	const key = JSON.stringify([
+		from,
+		one.module,
+		name
+	]);
+	const found = known.get(key) ?? search(facts, from, one, name);
+	known.set(key, found);
+	return found;
 }
 /**
 * Whether a test of the base uses what it imports from the repository's own code, where nothing of that name is any more: such a
@@ -9090,20 +9114,22 @@ function isMissing(facts, from, one, name, wanted) {
 */
 function checkImports(facts, { path, reading, unit }) {
 	const wanted = /* @__PURE__ */ new Set();
-	if (!/^(python|javascript)$/.test(languageOf(path)?.id ?? "")) return {
+	if (!isByImport(languageOf(path)?.id ?? "")) return {
 		missing: null,
 		wanted: []
 	};
 	const used = /* @__PURE__ */ new Set([...unit.words, ...unit.calls]);
 	for (const one of reading.imports) for (const { local, original } of one.names) {
 		if (!used.has(local) || ["", "*"].includes(original)) continue;
-		if (isMissing(facts, path, one, original, wanted)) return {
+		const found = searchOnce(facts, path, one, original);
+		if (found.isMissing) return {
 			missing: {
 				name: original,
 				module: one.module
 			},
 			wanted: []
 		};
+		for (const at of found.wanted) wanted.add(at);
 	}
 	return {
 		missing: null,
@@ -9370,18 +9396,13 @@ function heldBack(verdict, path, { rule, kind, loss }) {
 		because: `${verdict.because} (no more than a warning: ${why})`
 	};
 }
-/**
-* Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
-* does not ask for it says enough, and so does production code that changes out of the tests' reach.
-*/
-const isUnexplained = (facts) => (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
 const isUpkeep = (loss) => /^(upkeep|same)$/.test(loss);
 /**
 * Why a test could not run before, as a clause; null where it could, or nobody can tell. Beside a task it may be the very test
 * that somebody was to make run.
 */
 function whyBroken(facts, [before], { kind }) {
-	if (kind !== "none" || before === void 0 || !isUnexplained(facts)) return null;
+	if (kind !== "none" || before === void 0 || !isUnasked(facts)) return null;
 	const { missing } = checkImports(facts, before);
 	return missing && `it could not run before, for there is no ${missing.name} in ${missing.module}`;
 }
@@ -9422,7 +9443,7 @@ function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
 		anchors: proof.anchors,
 		explanation
 	};
-	if (explanation.kind === "none" && isUpkeep(loss) && isUnexplained(facts)) return {
+	if (explanation.kind === "none" && isUpkeep(loss) && isUnasked(facts)) return {
 		level: loss === "same" ? null : "warn",
 		because: `${explanation.why}, nor do a task or a log tell why`,
 		anchors: [],
@@ -9778,7 +9799,6 @@ function steering(command, variables) {
 
 // src/rules/ci/check.ts
 const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
-const INTERPRETER = /^(?:python[\d.]*|node|deno|bun|tsx|ts-node|ruby|php|perl|bash|sh)$/;
 function narrowingOptions(command, tool) {
 	const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith("-")) : void 0;
 	return command.args.flatMap((arg, index) => {
@@ -16325,4 +16345,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { parse as _, checkImports as a, modulesWanted as c, testPairs as d, production as f, LOCK_FILES as g, builtIn as h, loggedWrites as i, openCase as l, foldersAbove as m, testsToRead as n, twinNeeds as o, changedPaths as p, setUpNeeds as r, explain as s, RULES as t, helperPairs as u };
+export { builtIn as _, checkImports as a, modulesWanted as c, liveAssertions as d, testPairs as f, foldersAbove as g, changedPaths as h, loggedWrites as i, openCase as l, production as m, testsToRead as n, twinNeeds as o, isUnasked as p, setUpNeeds as r, explain as s, RULES as t, helperPairs as u, LOCK_FILES as v, parse as y };

@@ -7,11 +7,11 @@ import { n as renderCheck, t as failedReport } from "./failed.js";
 import { a as verifiedName, n as armOf, r as isVerified } from "./arm.js";
 import { t as share$1 } from "./share.js";
 import { a as saturate, c as RUBRIC, i as rubricId, l as withWeights, n as canonical, o as termsOf, r as logistic$1, s as DEFAULTS, t as bandOf, u as FORECAST } from "./weigh.js";
-import { D as walk, E as parts, F as unwrap, N as readProgram, P as readShell, V as isUntouched$1, a as exitVerdict, c as programOf$1, h as parsePython, o as readRunVerdict, s as classify, t as readV4a, w as child, y as grammarsFor } from "./syntax.js";
+import { D as parts, F as readShell, H as isUntouched$1, I as unwrap, O as walk, P as readProgram, T as child, a as exitVerdict, b as grammarsFor, c as classify, g as parsePython, l as programOf$1, o as readRunVerdict, t as readV4a } from "./syntax.js";
 import { t as recognise } from "./recognise.js";
 import { t as refusalOf } from "./right.js";
 import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
-import { a as checkImports, c as modulesWanted, d as testPairs, f as production, g as LOCK_FILES, i as loggedWrites, l as openCase, m as foldersAbove, n as testsToRead, o as twinNeeds, p as changedPaths, r as setUpNeeds, s as explain$1, t as RULES, u as helperPairs } from "./rules.js";
+import { a as checkImports, c as modulesWanted, d as liveAssertions, f as testPairs, g as foldersAbove, h as changedPaths, i as loggedWrites, l as openCase, m as production, n as testsToRead, o as twinNeeds, p as isUnasked, r as setUpNeeds, s as explain$1, t as RULES, u as helperPairs, v as LOCK_FILES } from "./rules.js";
 import { a as sealEvent, n as readLedger } from "./read2.js";
 import { i as appendGraded, o as appendWaivers, t as deriveFiles } from "./state-text.js";
 import { t as observeGrade } from "./observe.js";
@@ -22056,11 +22056,11 @@ function unexplained(facts) {
 	if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
 	return [...[...pairs, ...helperPairs(facts)].filter(({ before, after }) => !isUntouched$1(before.unit, after.unit) && before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows)).flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)].filter((test) => explain$1(facts, test).kind !== "explained");
 }
-const liveIn = ({ unit }) => unit.gate.enabled === "no" ? 0 : unit.assertions.filter(({ defect }) => defect === null).length;
-/** Tests that are gone, or demand less often than they did, though no code that changes explains it. */
+/** Tests that are gone, or demand less often than they did, where nobody says what for. */
 function lessened(facts) {
+	if (!isUnasked(facts)) return [];
 	const { pairs, lost } = testPairs(facts);
-	return [...pairs.filter(({ before, after }) => before.unit.hash !== after.unit.hash && liveIn(after) < liveIn(before)), ...lost].flatMap(({ before }) => explain$1(facts, before).kind === "none" ? [before] : []);
+	return [...pairs.filter(({ before, after }) => !isUntouched$1(before.unit, after.unit) && liveAssertions(after).length < liveAssertions(before).length), ...lost].flatMap(({ before }) => explain$1(facts, before).kind === "none" ? [before] : []);
 }
 /** Unchanged modules of the base by which a changed test may reach changed code, or which tell whether it could run at all. */
 function moduleNeeds(evidence, tools) {

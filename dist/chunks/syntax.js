@@ -18339,6 +18339,7 @@ function subcommandOfDeno(args) {
 const TOOLS = new Map(TABLE.flatMap(([names, asked]) => names.split(" ").map((name) => [name, asked])));
 
 // src/syntax/verification.ts
+/** Names of programs that run a script which is named behind them. */
 const INTERPRETER = /^(python|pypy|ruby|perl|node|php)[\d.]*$|^(py|tsx|ts-node|bash|sh|zsh|dash)$/;
 const VERIFYING$1 = /* @__PURE__ */ new Set([
 	"test",
@@ -20363,4 +20364,4 @@ function readV4a(text) {
 	return files;
 }
 
-export { scan as A, hasTwin as B, MAX_TEXT$2 as C, walk as D, parts as E, unwrap as F, mentionsAny as H, pipedText as I, containerImage as L, readEffective as M, readProgram as N, startParser as O, readShell as P, startsPrograms as R, isTestPath as S, holdTrees as T, mostWords as U, isUntouched as V, readLiteralBranches as _, exitVerdict as a, languageOf as b, programOf as c, readSides as d, readEssences as f, readObjectLiterals as g, parsePython as h, readSigns as i, isNotShown as j, closersOf as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, excerptOf as v, child as w, compareStrength as x, grammarsFor as y, OPEN$1 as z };
+export { closersOf as A, OPEN$1 as B, isTestPath as C, parts as D, holdTrees as E, readShell as F, isUntouched as H, unwrap as I, pipedText as L, isNotShown as M, readEffective as N, walk as O, readProgram as P, containerImage as R, compareStrength as S, child as T, mentionsAny as U, hasTwin as V, mostWords as W, readObjectLiterals as _, exitVerdict as a, grammarsFor as b, classify as c, silencingOption as d, readSides as f, parsePython as g, readSource as h, readSigns as i, scan as j, startParser as k, programOf as l, readOracle as m, readStandIns as n, readRunVerdict as o, readEssences as p, mayBeSign as r, INTERPRETER as s, readV4a as t, toolOf as u, readLiteralBranches as v, MAX_TEXT$2 as w, languageOf as x, excerptOf as y, startsPrograms as z };
