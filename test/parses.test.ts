@@ -1,24 +1,23 @@
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Parser } from 'web-tree-sitter';
 import { type ChangedText, sampleTestDiff, sampleWideDiff } from '../scripts/sample-diffs.ts';
 import { openRepository } from '../src/host/git.ts';
+import { memoryHost } from '../src/host/memory.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
+import { run } from '../src/run.ts';
+import { HOLD } from '../src/syntax/tree.ts';
 import { commit, makeRepository, removeRepositories } from './host/make-repository.ts';
 
 /** Trees of so many characters are held here, so that a change of few files is more than that. */
 const HELD = 25_000;
 
-// Other tests share the process and have loaded the modules before: these are loaded anew, over the mock.
-vi.resetModules();
-vi.doMock(import('../src/syntax/tree.ts'), async (original) => {
-  const tree = await original();
-  return { ...tree, holdTrees: () => tree.holdTrees(HELD) };
+const { characters } = HOLD;
+beforeAll(() => {
+  HOLD.characters = HELD;
 });
-const { run } = await import('../src/run.ts');
-const { memoryHost } = await import('../src/host/memory.ts');
-vi.doUnmock('../src/syntax/tree.ts');
-vi.resetModules();
-
+afterAll(() => {
+  HOLD.characters = characters;
+});
 afterAll(removeRepositories);
 
 const textsOn = (files: readonly ChangedText[], side: 'before' | 'after'): Record<string, string | null> =>

@@ -101,14 +101,14 @@ export function parseTree(text: string, language: Language): Node | null {
 /** How a text becomes a tree: `parseTree`, or what remembers its answers. */
 export type Parse = (text: string, language: Language) => Node | null;
 
-/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
-const MOST_HELD = 1_000_000;
+/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. Tests hold fewer. */
+export const HOLD = { characters: 1_000_000 };
 
 /**
  * A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. One
  * side of a file right after the other is parsed in little more time than its changed lines take.
  */
-export function holdTrees(most = MOST_HELD): Parse {
+export function holdTrees(most = HOLD.characters): Parse {
   const held = new Map<string, { readonly language: Language; readonly root: Node | null }>();
   let characters = 0;
   let last: Parsed | null = null;
