@@ -6501,13 +6501,13 @@ function parseTree(text, language) {
 	parsed?.tree.delete();
 	return root;
 }
-/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
-const MOST_HELD = 1e6;
+/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. Tests hold fewer. */
+const HOLD = { characters: 1e6 };
 /**
 * A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. One
 * side of a file right after the other is parsed in little more time than its changed lines take.
 */
-function holdTrees(most = MOST_HELD) {
+function holdTrees(most = HOLD.characters) {
 	const held = /* @__PURE__ */ new Map();
 	let characters = 0;
 	let last = null;
