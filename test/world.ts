@@ -26,15 +26,28 @@ export const agentsPull = (over: Partial<PullRequest> = {}): PullRequest => ({
   ...over,
 });
 
-/** A recorded example held in memory: its changes, its log and an agent's pull request. */
+/** A recorded example held in memory: its base tree, its changes, its log and an agent's pull request. */
 export async function recordedHost(example: string, over: Partial<MemoryWorld> = {}): Promise<MemoryHost> {
   const repository = await openRepository(path.join(EXAMPLES, example, 'repo.bundle'));
   const spill = memorySpill();
   const [base, head] = [await repository.resolve('base'), await repository.resolve('head')];
   const changes: RawChanges = await repository.changes(base, head, spill);
+  const paths = await repository.listFiles(base);
+  const sides = await repository.files(base, paths, spill);
   repository.close();
+  const tree = paths.flatMap((name, at): [string, string][] => {
+    const side = sides[at];
+    const bytes = side?.kind === 'text' ? spill.read(side.digest) : null;
+    return bytes === null ? [] : [[name, Buffer.from(bytes).toString()]];
+  });
   const text = readFileSync(path.join(EXAMPLES, example, 'session.jsonl'), 'utf8');
-  const host = memoryHost({ changes, pull: agentsPull(), logs: [{ name: 'session.jsonl', text }], ...over });
+  const host = memoryHost({
+    changes,
+    base: Object.fromEntries(tree),
+    pull: agentsPull(),
+    logs: [{ name: 'session.jsonl', text }],
+    ...over,
+  });
   for (const side of changes.objects.values()) {
     const bytes = side.kind === 'text' ? spill.read(side.digest) : null;
     if (bytes !== null) host.spill.put(bytes);

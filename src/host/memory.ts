@@ -17,7 +17,7 @@ import { formatFile } from './formatters.ts';
 import { loadGrammars } from './grammars.ts';
 import { memorySpill } from './memory-spill.ts';
 
-/** A world in memory: what there is to gather. Everything left out is absent. */
+/** A world in memory: what there is to gather. What is left out is absent, but for the base tree: that is not known then. */
 export interface MemoryWorld {
   readonly policy?: string;
   readonly pull?: PullRequest;
@@ -77,7 +77,8 @@ export function memoryHost(world: MemoryWorld): MemoryHost {
     return names.size === 0 ? undefined : JSON.stringify([...names]);
   };
   const sideOf = ({ tree, path, folder }: Need): Side => {
-    if (tree === 'head') return { kind: 'unavailable', why: 'this world has no head tree' };
+    if (tree === 'head' || world.base === undefined)
+      return { kind: 'unavailable', why: `this world has no ${tree} tree` };
     const text = folder ? listed(path) : world.base?.[path];
     if (text === undefined) return { kind: 'absent' };
     const bytes = Buffer.from(text);
