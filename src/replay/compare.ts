@@ -1,10 +1,10 @@
 import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Side } from '../core/index.ts';
 import { readText } from '../text/index.ts';
-import { pairLines, withoutBlanks } from './lines.ts';
+import { pairLines, withoutBlanks } from './edit/lines.ts';
+import { knownOf, type Line, linesOf, splitLines } from './edit/runs.ts';
 import type { OpaqueLog } from './opaque.ts';
 import { type Changed, changedOf, countOrigins } from './origins.ts';
 import { takeRival } from './rival.ts';
-import { knownOf, type Line, linesOf, splitLines } from './runs.ts';
 import { type Entry, isTooLarge, TELLING } from './tree.ts';
 
 /** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */

@@ -1,7 +1,8 @@
 import type { Blobs, EditStep, FileEdit } from '../core/index.ts';
 import { readV4a } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
-import type { Replacement } from './replace.ts';
+import type { DiskEffect } from './disk/disk.ts';
+import type { Replacement } from './edit/replace.ts';
 import { askedByScript, type Script } from './script.ts';
 
 /**
@@ -9,23 +10,16 @@ import { askedByScript, type Script } from './script.ts';
  * is the session's. `before`: the whole file before the step, where the log tells it.
  */
 export type Effect =
+  | DiskEffect
   | {
       readonly kind: 'replace';
       readonly path: string;
       readonly edits: readonly Replacement[];
       readonly before: string | null;
     }
-  | { readonly kind: 'write'; readonly path: string; readonly content: string; readonly before: string | null }
-  /** The text that a file has now, made out of what it is believed to have held. */
-  | { readonly kind: 'set'; readonly path: string; readonly content: string }
   /** A command line, to be followed on the tree as it stands. */
   | { readonly kind: 'script'; readonly script: Script }
-  | { readonly kind: 'patch'; readonly text: string }
-  | { readonly kind: 'remove'; readonly path: string }
-  /** `to` is where it will be, never the folder that it is put in. */
-  | { readonly kind: 'move'; readonly path: string; readonly to: string; readonly keep: boolean }
-  /** Something that cannot be computed, to these paths; null: to any. */
-  | { readonly kind: 'opaque'; readonly paths: readonly string[] | null };
+  | { readonly kind: 'patch'; readonly text: string };
 
 /** An effect and the directory its relative paths are meant from. */
 export interface Placed {

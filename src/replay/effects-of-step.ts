@@ -1,8 +1,8 @@
 import { isCall, type Outcome, type RunStep, type Step, type Tools } from '../core/index.ts';
 import { parsePython, readProgram } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
+import { resolvePath } from './disk/place.ts';
 import { type Effect, effectsOfEdit, type Placed, pathsOf } from './effect.ts';
-import { resolvePath } from './place.ts';
 import type { Script } from './script.ts';
 
 /** Tools that hand work to another agent, whose edits are not always in the log. */

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { Blobs, FileChange, LeftHunk, LeftLine, LeftOver, Origin, ReplayedFile } from '../core/index.ts';
 import { headText } from './compare.ts';
-import { knownOf } from './runs.ts';
+import { knownOf } from './edit/runs.ts';
 import type { Entry } from './tree.ts';
 
 /** Texts that differ in more lines than this are not laid side by side. */

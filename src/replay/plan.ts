@@ -1,10 +1,10 @@
 import type { Diff, LoggedSession, Session, Step, Tools } from '../core/index.ts';
 import { copyText } from '../text/index.ts';
+import type { View } from './disk/disk.ts';
+import { type Placer, placerFor, resolvePath } from './disk/place.ts';
 import { pathsOf } from './effect.ts';
 import { effectsOfStep } from './effects-of-step.ts';
-import { type Placer, placerFor, resolvePath } from './place.ts';
 import { askedByScript } from './script.ts';
-import type { View } from './shell/disk.ts';
 
 /** Repository paths that the diff names, on either side. */
 export function knownPaths(diff: Diff): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { RunStep, Tools } from '../core/index.ts';
+import { applyHunks, type Hunk } from './edit/unified.ts';
 import { keepRival } from './rival.ts';
 import { type Proposal, proposalsOf } from './seen-format.ts';
-import { applyHunks, type Hunk } from './shell/unified.ts';
 import type { Actor, Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 

@@ -1,11 +1,11 @@
 import { type FilePatch, readV4a } from '../syntax/index.ts';
+import type { Replaced } from './edit/replace.ts';
+import { updateText } from './edit/v4a-apply.ts';
 import { carry } from './play-files.ts';
 import { layOutFor } from './play-layout.ts';
-import type { Replaced } from './replace.ts';
 import { followOn, sameChange } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, remove, rewrite } from './tree.ts';
-import { updateText } from './v4a-apply.ts';
 
 type Update = Extract<FilePatch, { readonly op: 'update' }>;
 

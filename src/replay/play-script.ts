@@ -1,7 +1,7 @@
+import { type DiskEffect, type Held, type View, within } from './disk/disk.ts';
 import { playFileMove, playRemove } from './play-files.ts';
 import { followOn, sameChange } from './rival.ts';
 import { effectsOfScript, type Script } from './script.ts';
-import { type DiskEffect, type Held, type View, within } from './shell/disk.ts';
 import { type Actor, machineOf, noteStep, type Stage } from './stage.ts';
 import { type Content, rewrite } from './tree.ts';
 

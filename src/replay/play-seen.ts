@@ -1,10 +1,10 @@
 import { blobId } from './blob-id.ts';
+import { type Held, within } from './disk/disk.ts';
+import type { Commit } from './disk/git-record.ts';
+import { applyHunks, type FileDiff } from './edit/unified.ts';
 import { keepRival } from './rival.ts';
 import type { Shown, View } from './seen.ts';
 import type { ShownDiff } from './seen-diff.ts';
-import { type Held, within } from './shell/disk.ts';
-import type { Commit } from './shell/git-record.ts';
-import { applyHunks, type FileDiff } from './shell/unified.ts';
 import { type Actor, machineOf, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 

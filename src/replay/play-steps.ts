@@ -7,7 +7,7 @@ import {
   type StepRef,
   type Tools,
 } from '../core/index.ts';
-import { newBudget } from './budget.ts';
+import { newBudget } from './edit/budget.ts';
 import { effectsOfStep } from './effects-of-step.ts';
 import { foldersOf } from './folders.ts';
 import { knownPaths, placersFor } from './plan.ts';

@@ -1,9 +1,9 @@
+import { type Replacement, replaceIn } from './edit/replace.ts';
 import type { Effect, Placed } from './effect.ts';
 import { playFileMove, playRemove } from './play-files.ts';
 import { layOutFor } from './play-layout.ts';
 import { playPatch } from './play-patch.ts';
 import { playScript } from './play-script.ts';
-import { type Replacement, replaceIn } from './replace.ts';
 import { followOn, keepRival } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { Node, ShellList } from '../syntax/index.ts';
-import { Disk, type DiskEffect, type View } from './shell/disk.ts';
-import { type GitRecord, newGitRecord, noteIds } from './shell/git-record.ts';
+import { Disk, type DiskEffect, type View } from './disk/disk.ts';
+import { type GitRecord, newGitRecord, noteIds } from './disk/git-record.ts';
 import { follow } from './shell/run.ts';
 import { newShell } from './shell/shells.ts';
 

@@ -1,7 +1,7 @@
 import type { Step, Tools } from '../core/index.ts';
 import { readShell, type ShellCommand } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
-import { type FileDiff, readUnified } from './shell/unified.ts';
+import { type FileDiff, readUnified } from './edit/unified.ts';
 
 /** What a step shows as a diff: of the working folder, against what; or of the last commits, newest first. */
 export interface ShownDiff {

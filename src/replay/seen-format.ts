@@ -1,6 +1,6 @@
 import type { RunStep, Tools } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-import { type Hunk, readUnified } from './shell/unified.ts';
+import { type Hunk, readUnified } from './edit/unified.ts';
 
 /** What a formatter printed that it would change in a file. `path` is as printed; null: it was cut off. */
 export interface Proposal {

@@ -1,10 +1,10 @@
 import type { Contradiction, Diff, Formatter, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
 import { copyText } from '../text/index.ts';
+import type { Held } from './disk/disk.ts';
+import { type GitRecord, newGitRecord } from './disk/git-record.ts';
+import type { Hunk } from './edit/unified.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
 import { changedOf } from './origins.ts';
-import type { Held } from './shell/disk.ts';
-import { type GitRecord, newGitRecord } from './shell/git-record.ts';
-import type { Hunk } from './shell/unified.ts';
 import { type Entry, TELLING, type Tree } from './tree.ts';
 
 /** What a session left behind outside of the repository's files. `at`: when it was last known for certain. */

@@ -1,8 +1,8 @@
 import type { StepRef, Tools, Trace, TracedFile } from '../core/index.ts';
+import { linesOf } from './edit/runs.ts';
 import { leftOver } from './left-over.ts';
 import { playSteps, type ReplayInput } from './play-steps.ts';
 import { compareAll, differs } from './replay.ts';
-import { linesOf } from './runs.ts';
 import type { Content, Entry } from './tree.ts';
 
 const bare = (text: string): string => text.replace(/\r?\n$/, '');

@@ -1,9 +1,9 @@
 import type { Blobs, Diff, Evidence, FolderEntry, Origin, Side, StepRef } from '../core/index.ts';
 import { copyText, readText } from '../text/index.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from './edit/budget.ts';
+import { forgiveBlanks, relink } from './edit/lines.ts';
+import { baseText, countLines, type Line, linesOf, type Written } from './edit/runs.ts';
 import { type Folders, namesIn } from './folders.ts';
-import { forgiveBlanks, relink } from './lines.ts';
-import { baseText, countLines, type Line, linesOf, type Written } from './runs.ts';
 
 /** What a path of the virtual tree holds. `by`: who removed it; null: it never was there. */
 export type Content =

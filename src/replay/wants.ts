@@ -1,8 +1,8 @@
 import type { Diff, Evidence, LoggedSession, Need, Tools } from '../core/index.ts';
+import { type Listing, within } from './disk/disk.ts';
+import type { Placer } from './disk/place.ts';
 import { type Folders, foldersOf, namesIn } from './folders.ts';
-import type { Placer } from './place.ts';
 import { askedAgain, askedBySession, placersFor } from './plan.ts';
-import { type Listing, within } from './shell/disk.ts';
 import { baseSides } from './tree.ts';
 
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Evidence, Need } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memoryHost } from '../../src/host/memory.ts';
-import { newBudget } from '../../src/replay/budget.ts';
+import { newBudget } from '../../src/replay/edit/budget.ts';
 import { foldersOf, namesIn } from '../../src/replay/folders.ts';
 import { wants } from '../../src/replay/index.ts';
 import { growTree } from '../../src/replay/tree.ts';

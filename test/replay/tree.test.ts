@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Origin } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { newBudget } from '../../src/replay/budget.ts';
+import { newBudget } from '../../src/replay/edit/budget.ts';
 import { growTree, remove, rewrite, type Tree } from '../../src/replay/tree.ts';
 
 const BY: Origin = { kind: 'explained', session: 0, step: 1 };

@@ -1,5 +1,5 @@
-import { type Call, pathIn } from '../shell/call.ts';
-import { folderOf } from '../shell/disk.ts';
+import { type Call, pathIn } from '../disk/call.ts';
+import { folderOf } from '../disk/disk.ts';
 import type { Handle } from './handle.ts';
 import { raise, refuse } from './value.ts';
 

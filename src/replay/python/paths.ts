@@ -1,4 +1,4 @@
-import { folderOf } from '../shell/disk.ts';
+import { folderOf } from '../disk/disk.ts';
 import { callFile, checkEncoding, closeFile, decode, openFile } from './handle.ts';
 import type { Machine } from './machine.ts';
 import { arrange } from './text.ts';

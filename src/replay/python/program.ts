@@ -1,6 +1,6 @@
 import type { Node } from '../../syntax/index.ts';
-import type { Call, Done } from '../shell/call.ts';
-import { folderOf } from '../shell/disk.ts';
+import type { Call, Done } from '../disk/call.ts';
+import { folderOf } from '../disk/disk.ts';
 import { boundsOfProgram } from './bounds.ts';
 import { builtinNames } from './builtins.ts';
 import { Files } from './files.ts';

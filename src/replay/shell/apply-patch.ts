@@ -1,8 +1,8 @@
 import { readV4a } from '../../syntax/index.ts';
-import { newBudget } from '../budget.ts';
-import { updateText } from '../v4a-apply.ts';
-import { type Call, type Command, type Done, SILENT } from './call.ts';
-import { folderOf } from './disk.ts';
+import { type Call, type Command, type Done, SILENT } from '../disk/call.ts';
+import { folderOf } from '../disk/disk.ts';
+import { newBudget } from '../edit/budget.ts';
+import { updateText } from '../edit/v4a-apply.ts';
 
 /** Where a patch cannot be followed, the files that it names may have changed. */
 function loseAll({ disk }: Call, paths: readonly string[], status: number | null): Done {

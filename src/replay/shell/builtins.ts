@@ -1,4 +1,4 @@
-import { pathIn, type Shell } from './call.ts';
+import { pathIn, type Shell } from '../disk/call.ts';
 import { condition } from './conditions.ts';
 import { type Ready, runScript } from './simple.ts';
 

@@ -1,5 +1,5 @@
+import { type Command, failed, SILENT } from '../disk/call.ts';
 import { applyPatch } from './apply-patch.ts';
-import { type Command, failed, SILENT } from './call.ts';
 import { move } from './copies.ts';
 import { basename, chmod, dirname, ln, mkdir, pwd, rm, rmdir, touch, truncate } from './files.ts';
 import { cat, cut, head, sort, tac, tail, tee, tr, uniq, wc } from './filters.ts';

@@ -1,5 +1,5 @@
-import { pathIn, type Shell } from './call.ts';
-import type { Disk } from './disk.ts';
+import { pathIn, type Shell } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 import { globPattern } from './glob.ts';
 
 /** What a test looks at; `double`: it is `[[ … ]]`. */

@@ -1,5 +1,5 @@
-import { type Call, type Command, type Done, failed, pathsIn, SILENT } from './call.ts';
-import { nameOf, within } from './disk.ts';
+import { type Call, type Command, type Done, failed, pathsIn, SILENT } from '../disk/call.ts';
+import { nameOf, within } from '../disk/disk.ts';
 import { readOptions } from './options.ts';
 
 /** Puts one thing at its place. False: it is an error; null: it cannot be told what happens. */

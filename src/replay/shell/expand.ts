@@ -1,6 +1,6 @@
 import type { ShellList, ShellWord, WordPart } from '../../syntax/index.ts';
-import type { Shell } from './call.ts';
-import type { Disk } from './disk.ts';
+import type { Shell } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 import { globPattern, isGlob } from './glob.ts';
 import { type Globbed, matchNames, type Piece } from './glob-names.ts';
 

@@ -1,5 +1,5 @@
-import { type Call, type Command, type Done, failed, pathsIn, printed, SILENT } from './call.ts';
-import { type Disk, folderOf, nameOf, within } from './disk.ts';
+import { type Call, type Command, type Done, failed, pathsIn, printed, SILENT } from '../disk/call.ts';
+import { type Disk, folderOf, nameOf, within } from '../disk/disk.ts';
 import { readOptions } from './options.ts';
 
 const holds = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`);

@@ -1,4 +1,4 @@
-import { type Call, type Command, linesOf, printed, textsOf } from './call.ts';
+import { type Call, type Command, linesOf, printed, textsOf } from '../disk/call.ts';
 import { readOptions } from './options.ts';
 import { isAscii } from './pattern.ts';
 

@@ -1,6 +1,6 @@
-import type { Call, Command } from './call.ts';
+import type { Call, Command } from '../disk/call.ts';
+import { nameOf, within } from '../disk/disk.ts';
 import { readPattern } from './cases.ts';
-import { nameOf, within } from './disk.ts';
 
 /** A name that is found: as it is printed, and where it lies. */
 interface Found {

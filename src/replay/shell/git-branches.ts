@@ -1,6 +1,6 @@
-import { type Call, type Done, failed } from './call.ts';
+import { type Call, type Done, failed } from '../disk/call.ts';
+import { type Commit, goOn, tipOf } from '../disk/git-record.ts';
 import { isUntouched, lose, type Subcommand, unsaid } from './git-paths.ts';
-import { type Commit, goOn, tipOf } from './git-record.ts';
 import { revisionOf } from './git-revisions.ts';
 import { settle } from './git-settle.ts';
 import { changesTo } from './merge-trees.ts';

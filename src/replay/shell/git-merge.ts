@@ -1,7 +1,7 @@
-import { type Call, type Done, failed } from './call.ts';
-import { type Held, within } from './disk.ts';
+import { type Call, type Done, failed } from '../disk/call.ts';
+import { type Held, within } from '../disk/disk.ts';
+import { type Commit, commitOn } from '../disk/git-record.ts';
 import { bring, headOf, isUntouched, lose, type Subcommand, sameHeld, unsaid } from './git-paths.ts';
-import { type Commit, commitOn } from './git-record.ts';
 import { isBehind, mergeBase, revisionOf } from './git-revisions.ts';
 import { readMerge, type Said } from './git-said.ts';
 import { give, settle } from './git-settle.ts';

@@ -1,6 +1,6 @@
-import { type Call, type Done, failed, pathsIn } from './call.ts';
+import { type Call, type Done, failed, pathsIn } from '../disk/call.ts';
+import { type Held, nameOf, within } from '../disk/disk.ts';
 import { place } from './copies.ts';
-import { type Held, nameOf, within } from './disk.ts';
 import { rm } from './files.ts';
 import { headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { readOptions } from './options.ts';

@@ -1,5 +1,5 @@
-import type { Call, Done } from './call.ts';
-import type { Held } from './disk.ts';
+import type { Call, Done } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
 
 /** A git subcommand; `call.args` are the words behind it. */
 export type Subcommand = (call: Call) => Done | null;

@@ -1,8 +1,8 @@
-import { type Call, type Done, failed } from './call.ts';
-import type { Held } from './disk.ts';
+import { type Call, type Done, failed } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
+import { type Commit, commitOn } from '../disk/git-record.ts';
 import { hasStaged, refuse, settleMerge } from './git-merge.ts';
 import { headOf, lose, type Subcommand, sameHeld, touchedIn, unsaid } from './git-paths.ts';
-import { type Commit, commitOn } from './git-record.ts';
 import { isBehind, mergeBase, revisionOf } from './git-revisions.ts';
 import { give, settle, standing } from './git-settle.ts';
 import { changesTo, mergeTrees } from './merge-trees.ts';

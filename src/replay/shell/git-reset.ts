@@ -1,4 +1,4 @@
-import { failed, pathsIn } from './call.ts';
+import { failed, pathsIn } from '../disk/call.ts';
 import { bring, headOf, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { revisionOf } from './git-revisions.ts';
 

@@ -1,8 +1,8 @@
-import { type Call, type Done, failed, pathsIn } from './call.ts';
-import type { Held } from './disk.ts';
+import { type Call, type Done, failed, pathsIn } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
+import { type Commit, tipOf } from '../disk/git-record.ts';
 import { branchOff, visit } from './git-branches.ts';
 import { bring, headOf, isStrange, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
-import { type Commit, tipOf } from './git-record.ts';
 import { heldIn, revisionOf } from './git-revisions.ts';
 import { readOptions } from './options.ts';
 

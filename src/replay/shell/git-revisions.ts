@@ -1,6 +1,6 @@
-import type { Call } from './call.ts';
-import type { Held } from './disk.ts';
-import { type Commit, tipOf } from './git-record.ts';
+import type { Call } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
+import { type Commit, tipOf } from '../disk/git-record.ts';
 
 /** The commit that the session began at, below one of its own. */
 function rootOf(commit: Commit): Commit {

@@ -1,5 +1,5 @@
-import { type Call, type Done, failed } from './call.ts';
-import type { Held } from './disk.ts';
+import { type Call, type Done, failed } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
 import { bring, headOf, sameHeld, stagedOf, unsaid } from './git-paths.ts';
 
 const isSure = (held: Held): boolean => (held.kind === 'absent' || held.kind === 'text' ? !held.doubt : false);

@@ -1,5 +1,5 @@
-import { pathIn } from './call.ts';
-import { within } from './disk.ts';
+import { pathIn } from '../disk/call.ts';
+import { within } from '../disk/disk.ts';
 import { type Subcommand, stagedOf } from './git-paths.ts';
 import { heldIn, revisionOf } from './git-revisions.ts';
 

@@ -1,5 +1,5 @@
-import { type Call, type Done, failed, pathsIn } from './call.ts';
-import type { Held } from './disk.ts';
+import { type Call, type Done, failed, pathsIn } from '../disk/call.ts';
+import type { Held } from '../disk/disk.ts';
 import { bring, headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { readOptions } from './options.ts';
 

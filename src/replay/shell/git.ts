@@ -1,10 +1,10 @@
-import { type Call, type Command, pathIn, pathsIn } from './call.ts';
+import { type Call, type Command, pathIn, pathsIn } from '../disk/call.ts';
+import { recordCommit } from '../disk/git-record.ts';
 import { branch, change } from './git-branches.ts';
 import { merge, pull } from './git-merge.ts';
 import { gitMove, gitRemove } from './git-move.ts';
 import { headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { cherryPick, rebase, revert } from './git-picks.ts';
-import { recordCommit } from './git-record.ts';
 import { reset } from './git-reset.ts';
 import { checkout, restore } from './git-restore.ts';
 import { show } from './git-show.ts';

@@ -1,5 +1,5 @@
-import { pathIn, type Shell } from './call.ts';
-import { type Disk, folderOf, nameOf } from './disk.ts';
+import { pathIn, type Shell } from '../disk/call.ts';
+import { type Disk, folderOf, nameOf } from '../disk/disk.ts';
 import { globPattern, isGlob } from './glob.ts';
 
 /** A part of a word: quoted text stands for itself. */

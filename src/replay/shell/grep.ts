@@ -1,4 +1,4 @@
-import { type Command, linesOf } from './call.ts';
+import { type Command, linesOf } from '../disk/call.ts';
 import { readOptions } from './options.ts';
 import { compilePattern, isAscii } from './pattern.ts';
 

@@ -1,6 +1,6 @@
 import { classify, programOf, type ShellCommand, unwrap } from '../../syntax/index.ts';
-import { pathIn } from './call.ts';
-import { nameOf } from './disk.ts';
+import { pathIn } from '../disk/call.ts';
+import { nameOf } from '../disk/disk.ts';
 import { ORDERLESS } from './find.ts';
 
 /** Programs that write no file but those that their arguments name. */

@@ -1,5 +1,5 @@
-import { pairLines } from '../lines.ts';
-import { linesOf } from './call.ts';
+import { linesOf } from '../disk/call.ts';
+import { pairLines } from '../edit/lines.ts';
 
 /** Lines of the base, up to `end`, that a side has replaced. */
 interface Change {

@@ -1,7 +1,7 @@
-import type { Call } from './call.ts';
-import { folderOf, type Held } from './disk.ts';
+import type { Call } from '../disk/call.ts';
+import { folderOf, type Held } from '../disk/disk.ts';
+import type { Commit } from '../disk/git-record.ts';
 import { sameHeld } from './git-paths.ts';
-import type { Commit } from './git-record.ts';
 import { heldIn } from './git-revisions.ts';
 import { mergeTexts } from './merge-texts.ts';
 

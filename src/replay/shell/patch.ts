@@ -1,7 +1,7 @@
-import { type Call, type Command, type Done, linesOf, SILENT } from './call.ts';
-import { folderOf } from './disk.ts';
+import { type Call, type Command, type Done, linesOf, SILENT } from '../disk/call.ts';
+import { folderOf } from '../disk/disk.ts';
+import { applyHunks, type FileDiff, readUnified } from '../edit/unified.ts';
 import { readOptions } from './options.ts';
-import { applyHunks, type FileDiff, readUnified } from './unified.ts';
 
 function strip(path: string, count: number): string | null {
   const parts = path.split('/');

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { type Command, type Done, linesOf, SILENT } from './call.ts';
+import { type Command, type Done, linesOf, SILENT } from '../disk/call.ts';
 import { isAscii } from './pattern.ts';
 
 interface Substitution {

@@ -1,4 +1,4 @@
-import { type Command, printed } from './call.ts';
+import { type Command, printed } from '../disk/call.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   n: '\n',

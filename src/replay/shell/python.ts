@@ -1,5 +1,5 @@
+import type { Call, Command } from '../disk/call.ts';
 import { followPython, type PythonProgram } from '../python/program.ts';
-import type { Call, Command } from './call.ts';
 
 /** The program that `python -c TEXT`, `python FILE`, `python - <<EOF` runs; null where its text is not known. */
 function programOf(call: Call): PythonProgram | null {

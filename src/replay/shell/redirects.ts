@@ -1,6 +1,6 @@
 import type { ShellRedirect } from '../../syntax/index.ts';
-import { pathIn } from './call.ts';
-import type { Disk } from './disk.ts';
+import { pathIn } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
 import type { Place } from './runner.ts';
 import { fileOutput, type Input, inputOf, laterInput, NOWHERE, type Output } from './streams.ts';

@@ -6,10 +6,10 @@ import type {
   ShellRedirect,
   ShellStatement,
 } from '../../syntax/index.ts';
-import type { Shell } from './call.ts';
+import type { Shell } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 import { matchesAny } from './cases.ts';
 import { condition } from './conditions.ts';
-import type { Disk } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
 import { openStreams } from './redirects.ts';
 import type { Place, Readers, Runner } from './runner.ts';

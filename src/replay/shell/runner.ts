@@ -1,6 +1,6 @@
 import type { Node, ShellList } from '../../syntax/index.ts';
-import type { Shell } from './call.ts';
-import type { Disk } from './disk.ts';
+import type { Shell } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 import type { Input, Output } from './streams.ts';
 
 /** Where a piece of a script stands. */

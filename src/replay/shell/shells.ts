@@ -1,5 +1,5 @@
 import type { ShellList } from '../../syntax/index.ts';
-import type { Shell } from './call.ts';
+import type { Shell } from '../disk/call.ts';
 
 /** A shell's own copy: what it changes does not come back. */
 export function copyShell(shell: Shell): Shell {

@@ -1,8 +1,8 @@
 import { type ShellNode, type ShellRedirect, unwrap } from '../../syntax/index.ts';
+import { type Call, type Done, pathIn, type Shell, type Value } from '../disk/call.ts';
+import { nameOf } from '../disk/disk.ts';
 import { runBuiltin } from './builtins.ts';
-import { type Call, type Done, pathIn, type Shell, type Value } from './call.ts';
 import { COMMANDS } from './commands.ts';
-import { nameOf } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
 import { guess } from './guess.ts';
 import { openStreams, type Streams } from './redirects.ts';

@@ -1,4 +1,4 @@
-import type { Disk } from './disk.ts';
+import type { Disk } from '../disk/disk.ts';
 
 /** What a command reads: everything at once, or a line. */
 export interface Input {

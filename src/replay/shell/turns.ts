@@ -1,5 +1,5 @@
-import type { Shell } from './call.ts';
-import type { Disk } from './disk.ts';
+import type { Shell } from '../disk/call.ts';
+import type { Disk } from '../disk/disk.ts';
 
 /** Where a turn of a loop, or a member of a pipeline, began among what a disk was asked and told. */
 export interface Turn {

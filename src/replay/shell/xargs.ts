@@ -1,4 +1,4 @@
-import type { Call, Command } from './call.ts';
+import type { Call, Command } from '../disk/call.ts';
 import { isOrderless } from './find.ts';
 import { readOptions } from './options.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Grammars } from '../../../src/core/index.ts';
-import type { DiskEffect } from '../../../src/replay/shell/disk.ts';
+import type { DiskEffect } from '../../../src/replay/disk/disk.ts';
 import { effectsOf } from '../shell/orchard-disk.ts';
 
 type Files = ReadonlyMap<string, string>;

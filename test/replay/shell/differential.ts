@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Grammars } from '../../../src/core/index.ts';
+import type { DiskEffect, View } from '../../../src/replay/disk/disk.ts';
+import { newGitRecord } from '../../../src/replay/disk/git-record.ts';
 import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
-import type { DiskEffect, View } from '../../../src/replay/shell/disk.ts';
-import { newGitRecord } from '../../../src/replay/shell/git-record.ts';
 import { readProgram } from '../../../src/syntax/index.ts';
 import { branchScript, gitScript } from './git-lines.ts';
 import { chanceFrom, LineMaker, ORCHARD } from './lines.ts';

@@ -1,7 +1,7 @@
 import type { Grammars } from '../../../src/core/index.ts';
+import type { DiskEffect, Held, View } from '../../../src/replay/disk/disk.ts';
+import { type GitRecord, newGitRecord } from '../../../src/replay/disk/git-record.ts';
 import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
-import type { DiskEffect, Held, View } from '../../../src/replay/shell/disk.ts';
-import { type GitRecord, newGitRecord } from '../../../src/replay/shell/git-record.ts';
 import { parsePython, readProgram } from '../../../src/syntax/index.ts';
 
 /** A view in which nothing exists but the given files; `null`: a file whose content is not known. */

@@ -1,4 +1,4 @@
-import { linesOf } from '../call.ts';
+import { linesOf } from '../../disk/call.ts';
 import { isAscii, type Pattern } from '../pattern.ts';
 import { writeReplacement } from './replacement.ts';
 import type { Address, SedCommand } from './script.ts';

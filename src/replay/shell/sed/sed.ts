@@ -1,5 +1,5 @@
-import { type Call, type Command, type Done, failed, pathsIn, printed, SILENT, textsOf } from '../call.ts';
-import { folderOf, nameOf, within } from '../disk.ts';
+import { type Call, type Command, type Done, failed, pathsIn, printed, SILENT, textsOf } from '../../disk/call.ts';
+import { folderOf, nameOf, within } from '../../disk/disk.ts';
 import { readOptions } from '../options.ts';
 import { SedMachine } from './execute.ts';
 import { readSedScript, type SedCommand } from './script.ts';

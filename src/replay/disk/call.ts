@@ -1,5 +1,5 @@
-import { resolvePath } from '../place.ts';
 import type { Disk } from './disk.ts';
+import { resolvePath } from './place.ts';
 
 /** A variable's value; null: assigned, but not known. */
 export type Value = string | null;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newBudget } from '../../src/replay/budget.ts';
-import { updateText } from '../../src/replay/v4a-apply.ts';
-import { readV4a } from '../../src/syntax/index.ts';
+import { newBudget } from '../../../src/replay/edit/budget.ts';
+import { updateText } from '../../../src/replay/edit/v4a-apply.ts';
+import { readV4a } from '../../../src/syntax/index.ts';
 
 const update = (text: string, ...lines: string[]) => {
   const [file] = readV4a(['*** Begin Patch', '*** Update File: rows.txt', ...lines, '*** End Patch'].join('\n'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replaceIn } from '../../src/replay/replace.ts';
+import { replaceIn } from '../../../src/replay/edit/replace.ts';
 
 test.each([
   ['one place', 'apple pear', { old: 'pear', new: 'fig' }, 'apple fig'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newBudget } from '../../src/replay/budget.ts';
+import { newBudget } from '../../../src/replay/edit/budget.ts';
 
 test('what is looked at and what is kept are paid from two purses', () => {
   const budget = newBudget(10, 3);

@@ -1,4 +1,4 @@
-import type { Origin } from '../core/index.ts';
+import type { Origin } from '../../core/index.ts';
 
 /** What is known of a line: who wrote it (null for the base), and its 1-based number in the base file while it is still that line. */
 export interface Known {

@@ -1,4 +1,4 @@
-import type { PatchChunk } from '../syntax/index.ts';
+import type { PatchChunk } from '../../syntax/index.ts';
 import type { Budget } from './budget.ts';
 import type { Replaced } from './replace.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Origin } from '../../src/core/index.ts';
-import { forgiveBlanks, relink } from '../../src/replay/lines.ts';
-import { baseText, linesOf, splitLines, type Written } from '../../src/replay/runs.ts';
+import type { Origin } from '../../../src/core/index.ts';
+import { forgiveBlanks, relink } from '../../../src/replay/edit/lines.ts';
+import { baseText, linesOf, splitLines, type Written } from '../../../src/replay/edit/runs.ts';
 
 const step = (number: number): Origin => ({ kind: 'explained', session: 0, step: number });
 const line = fc.constantFrom('apple', 'pear', 'plum', '', 'a', 'ap', 'fig\r');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placerFor, resolvePath } from '../../src/replay/place.ts';
+import { placerFor, resolvePath } from '../../../src/replay/disk/place.ts';
 
 const KNOWN = new Set(['src/tree.ts', 'packages/ferry/src/tree.ts', 'README.md', 'docs/rows.md']);
 

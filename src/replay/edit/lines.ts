@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Origin } from '../core/index.ts';
+import type { Origin } from '../../core/index.ts';
 import {
   addRun,
   countLines,

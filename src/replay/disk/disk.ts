@@ -1,4 +1,3 @@
-import type { Effect } from '../effect.ts';
 import type { GitRecord } from './git-record.ts';
 
 /** What is known of a path. `doubt`: it is what is believed, but something that cannot be computed may have changed it. */
@@ -39,8 +38,17 @@ export interface View {
 /** How far what a command does may be relied on: certain; believed; or it may not happen at all. */
 export type Trust = 'sure' | 'doubt' | 'maybe';
 
-/** Effects that a script has: contents are whole, since what they were made from is known here. */
-export type DiskEffect = Extract<Effect, { kind: 'write' | 'set' | 'remove' | 'move' | 'opaque' }>;
+/** What is done to files as wholes: contents are whole, since what they were made from is known where it is done. */
+export type DiskEffect =
+  /** `before`: the whole file before, where the log tells it. */
+  | { readonly kind: 'write'; readonly path: string; readonly content: string; readonly before: string | null }
+  /** The text that a file has now, made out of what it is believed to have held. */
+  | { readonly kind: 'set'; readonly path: string; readonly content: string }
+  | { readonly kind: 'remove'; readonly path: string }
+  /** `to` is where it will be, never the folder that it is put in. */
+  | { readonly kind: 'move'; readonly path: string; readonly to: string; readonly keep: boolean }
+  /** Something that cannot be computed, to these paths; null: to any. */
+  | { readonly kind: 'opaque'; readonly paths: readonly string[] | null };
 
 const UNKNOWN: Held = { kind: 'unknown' };
 
