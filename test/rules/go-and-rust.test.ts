@@ -161,6 +161,19 @@ describe('in Rust', () => {
     expect(ask(weakenedAssertion, { 'src/weigh.rs': [rust(EXACT), after] })).toBe('clear');
   });
 
+  test('a path in the text leads to its module without an import; one of another name does not', () => {
+    const called = (kg: number): string =>
+      `mod scales;\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n    #[test]\n    fn weighs() { assert_eq!(scales::steel::weigh(3), ${kg}); }\n}\n`;
+    const files: Sides = { 'src/main.rs': [called(12), called(15)] };
+    const weighs = [source, source.replace('n * 4', 'n * 5')] as const;
+    const presses = [
+      source.replaceAll('weigh', 'press'),
+      source.replaceAll('weigh', 'press').replace('n * 4', 'n * 5'),
+    ] as const;
+    expect(ask(weakenedAssertion, { ...files, 'src/scales/steel.rs': [...weighs] })).toBe('clear');
+    expect(ask(weakenedAssertion, { ...files, 'src/scales/brass.rs': [...presses] })).toBe('block');
+  });
+
   test('a test folder reaches the crate by its modules', () => {
     const outer = (kg: number): string =>
       `use orchard::scales::weigh;\n#[test]\nfn weighs() { assert_eq!(weigh(3), ${kg}); }\n`;

@@ -109,7 +109,10 @@ function usedBy(argument: Node): Used[] {
   return found;
 }
 
-/** `use`, `mod x;`, and paths in the text that begin with `crate`, `self` or `super`; the file itself is `self`. */
+/** A path that begins with a module or a crate, as these are spelt. */
+const MODULE_PATH = /^(?!(?:std|core|alloc)::)[a-z_]\w*::/;
+
+/** `use`, `mod x;`, and paths in the text that begin with a module; the file itself is `self`. */
 export function rustImports(root: Node): Import[] {
   const found: Import[] = [{ module: 'self', names: [{ local: '*', original: '*' }] }];
   const seen = new Set<string>();
@@ -121,7 +124,7 @@ export function rustImports(root: Node): Import[] {
         found.push({ module: path === '' ? name.original : fromTop(path, depth), names: [name] });
     } else if (at.type === 'mod_item' && child(at, 'body') === null)
       found.push({ module: `self::${child(at, 'name')?.text ?? ''}`, names: [] });
-    else if (at.type === 'scoped_identifier' && /^(crate|super|self)\b/.test(at.text) && !seen.has(at.text)) {
+    else if (at.type === 'scoped_identifier' && !seen.has(at.text) && MODULE_PATH.test(at.text)) {
       seen.add(at.text);
       found.push({ module: fromTop(at.text, depthOf(at)), names: [] });
     }

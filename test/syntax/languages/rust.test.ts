@@ -43,6 +43,7 @@ test('one file holds both sources and tests', () => {
     { module: 'crate::trees', names: [{ local: 'P', original: 'Pear' }] },
     { module: 'self::soil' },
     { module: 'self' },
+    { module: 'tokio::test' },
   ]);
 });
 
