@@ -11,7 +11,6 @@
  * findings to a file as it comes. What judging asks for beside the diff comes from the clone, too.
  */
 import './help.ts';
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,7 +34,9 @@ import { memorySpill } from '../src/host/memory-spill.ts';
 import { readNeeds } from '../src/host/needed-files.ts';
 import { needs } from '../src/judge.ts';
 import { openCase, RULES } from '../src/rules/index.ts';
+import { askClone, cloneOf } from './commits/clone.ts';
 import { liftCaps } from './mutation/grade.ts';
+import { readTable } from './table.ts';
 
 const LEVELS = ['block', 'warn', 'note', 'clear', 'unknown'] as const;
 type Level = (typeof LEVELS)[number];
@@ -79,12 +80,6 @@ const JUDGED: ReadonlySet<string> = new Set(
 );
 const LANGUAGES: ReadonlySet<string> = new Set(options.languages.split(','));
 
-function readTable(file: string): readonly Readonly<Record<string, string>>[] {
-  const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
-  const names = header.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [names[index] ?? '', cell])));
-}
-
 function readSamples(folder: string): readonly Sample[] {
   const sources = new Map<string, Readonly<Record<string, string>>>();
   return readTable(path.join(folder, 'INDEX.tsv')).map((row) => {
@@ -110,18 +105,11 @@ function readSamples(folder: string): readonly Sample[] {
   });
 }
 
-const cloneOf = (repository: string): string => path.join(options.clones, repository.replace('/', '+'), 'repo');
-
 /** A file of a clone at a revision; null where there is none. */
 function show(repository: string, revision: string, file: string): string | null {
-  const clone = cloneOf(repository);
+  const clone = cloneOf(options.clones, repository);
   try {
-    const stdio = ['ignore', 'pipe', 'ignore'] as const;
-    return execFileSync('git', ['-C', clone, 'show', `${revision}:${file}`], {
-      encoding: 'utf8',
-      stdio: [...stdio],
-      maxBuffer: 1e9,
-    });
+    return clone && askClone(clone, 'show', `${revision}:${file}`);
   } catch {
     return null;
   }
@@ -225,7 +213,9 @@ const ROUNDS = 3;
 const repositories = new Map<string, Promise<Repository | null>>();
 
 function repositoryOf(name: string): Promise<Repository | null> {
-  const known = repositories.get(name) ?? openRepository(cloneOf(name)).catch(() => null);
+  const folder = cloneOf(options.clones, name);
+  const known =
+    repositories.get(name) ?? (folder === null ? Promise.resolve(null) : openRepository(folder).catch(() => null));
   repositories.set(name, known);
   return known;
 }
