@@ -10,7 +10,7 @@ import { cloneOf } from './clone.ts';
 import type { Drawn } from './draw.ts';
 
 /** A finding that hit. */
-export interface Hit {
+interface Hit {
   readonly rule: string;
   readonly level: Level;
   readonly says: string;
