@@ -1,7 +1,7 @@
 import { oncePer } from '../../collections/index.ts';
 import type { Diff } from '../../core/index.ts';
 import { literalsIn } from '../change/likeness.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 
 const listed = (text: string | null | undefined): readonly string[] =>

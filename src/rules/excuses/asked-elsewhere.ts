@@ -1,7 +1,7 @@
 import { keyOf } from '../change/likeness.ts';
 import type { TestPair } from '../change/test-pairs.ts';
 import type { Demanded } from '../oracles/effective.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 
 const isText = (expected: string): boolean => expected.length > 7 && expected.startsWith('"');
 const isTypeName = (expected: string): boolean => /^[A-Z]\w{3,}( \. class)?$/.test(expected);

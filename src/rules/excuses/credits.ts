@@ -3,7 +3,7 @@ import { alike, contentOf, inputsOf, keyOf, literals, rowWords, tokensOf } from 
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import { tells } from '../oracles/demands-shrink.ts';
 import { ASSERTING } from '../oracles/effective.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import { reduce } from '../oracles/reduced-subject.ts';
 import { subjectOf } from '../oracles/spellings.ts';
 import { isHoisted, onlyAddsArguments, waitsForMore } from './same-call.ts';

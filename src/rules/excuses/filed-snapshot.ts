@@ -1,5 +1,5 @@
 import { isRecorded } from '../change/recorded-paths.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 
 const wordsOf = (text: string): string => ` ${(text.match(/[\p{L}\p{N}_]+/gu) ?? []).join(' ')} `;

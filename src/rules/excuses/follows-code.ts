@@ -4,7 +4,7 @@ import { production } from '../change/production.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import { demandsShrink, tells } from '../oracles/demands-shrink.ts';
 import { type Demanded, demandsOf } from '../oracles/effective.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Explanation } from '../reach/explanation.ts';
 import { simpleName } from '../reach/module-imports.ts';
 import type { Case, SideName } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { oncePer } from '../../collections/index.ts';
 import type { FileChange } from '../../core/index.ts';
 import { type PlacedTest, testPairs } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 
 /** Whether a bare diff moves tests of the same file to one that it shows in part: a test that is missing may be there already. */

@@ -1,7 +1,7 @@
 import { escapePattern } from '../../text/index.ts';
 import { inputsOf, literalsIn } from '../change/likeness.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import { namedHelpers } from '../reach/mentions.ts';
 import { differingPiece } from './vanished-words.ts';
 

@@ -1,5 +1,5 @@
 import type { TestPair } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 
 /** What a test hands to calls that assert nothing, each with the call's name. */
 const handedBy = ({ unit }: TestPair['before']): ReadonlySet<string> =>

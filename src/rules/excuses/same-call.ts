@@ -1,7 +1,7 @@
 import type { Assertion, Handed } from '../../syntax/index.ts';
 import { tokensOf } from '../change/likeness.ts';
 import type { TestPair } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 
 const NAMED = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
 const PLACEHOLDER = /^(?:expect|jasmine|sinon|td|mock) \. (?:anything|any|ANY)(?: \( (?:\w+ )?\))?$|^ANY$/;

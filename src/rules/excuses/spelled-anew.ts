@@ -1,6 +1,6 @@
 import { contentOf, tokensOf } from '../change/likeness.ts';
 import { type PlacedTest, type TestPair, testPairs } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 import { changedWords } from './changed-words.ts';
 

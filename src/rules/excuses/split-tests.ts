@@ -2,7 +2,7 @@ import { compareStrength } from '../../syntax/index.ts';
 import { keyOf } from '../change/likeness.ts';
 import { type TestPair, testPairs } from '../change/test-pairs.ts';
 import { type Demanded, demandsOf } from '../oracles/effective.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 
 const CALLED = /(?<![\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]{0,200}[?!]?) \(/u;

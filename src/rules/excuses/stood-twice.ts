@@ -1,6 +1,6 @@
 import { keyOf } from '../change/likeness.ts';
 import type { Demanded } from '../oracles/effective.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case } from '../rule.ts';
 
 /** So many lines of an assertion are looked at. */

@@ -2,7 +2,7 @@ import type { FileChange, HunkLine } from '../../core/index.ts';
 import { escapePattern } from '../../text/index.ts';
 import { literalsIn } from '../change/likeness.ts';
 import { type TestPair, testPairs } from '../change/test-pairs.ts';
-import type { OracleChange } from '../oracles/oracle-changes.ts';
+import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Case, SideName } from '../rule.ts';
 import { TYPED } from './same-call.ts';
 

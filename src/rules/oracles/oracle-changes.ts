@@ -1,39 +1,16 @@
 import { groupBy } from '../../collections/index.ts';
-import { type Assertion, compareStrength, type Defect, type Strength } from '../../syntax/index.ts';
-import { keyOf, tokensOf } from '../change/likeness.ts';
+import { type Assertion, compareStrength, type Strength } from '../../syntax/index.ts';
+import { keyOf } from '../change/likeness.ts';
 import { goesThroughTheSame } from './both-sides.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
 import { asksForAnyText, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
+import type { ChangeKind, OracleChange } from './oracle-change.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
-
-/**
- * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
- * less; a `Defect`: nothing any more; `conditional`: as much, under a condition; `fed`: the same of another input;
- * `replaced`, `reworded`, `reaimed`: something different that may be as good.
- */
-export type ChangeKind =
-  | Defect
-  | 'rewritten'
-  | 'flipped'
-  | 'removed'
-  | 'weaker'
-  | 'widened'
-  | 'replaced'
-  | 'reworded'
-  | 'reaimed'
-  | 'conditional'
-  | 'fed';
-
-/** One assertion of the base, and the one of the head that stands for it (null: none does). */
-export interface OracleChange {
-  readonly kind: ChangeKind;
-  readonly before: Demanded;
-  readonly after: Demanded | null;
-}
+import { sharesLiteral, substitute, take } from './substitutes.ts';
 
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
@@ -128,25 +105,6 @@ function score(before: Assertion, after: Assertion): number {
   return 1 + agreements.filter(Boolean).length;
 }
 
-/** Takes the best-scoring candidate out of a list; null where none scores. */
-function take(from: Set<Demanded>, rate: (one: Demanded) => number): Demanded | null {
-  let best: Demanded | null = null;
-  let most = 0;
-  for (const one of from) {
-    const rated = rate(one);
-    if (rated > most) [best, most] = [one, rated];
-  }
-  if (best !== null) from.delete(best);
-  return best;
-}
-
-/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
-const sharesLiteral = ({ expected }: Assertion, other: Assertion): boolean =>
-  expected !== null &&
-  expected.length > 5 &&
-  expected.startsWith('"') &&
-  (other.expected ?? '').includes(expected.slice(1, -1));
-
 /** Whether the text that an error was compared with is now asked of the error where it is expected. */
 const isInPattern = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
   after.some(
@@ -164,73 +122,6 @@ const isOfOneCall = ({ assertion }: Demanded, after: readonly Demanded[]): boole
 /** Whether another demand of the test has come to hold one within it. */
 const isHeld = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
   after.some((one) => isHeldBy(assertion, one.assertion));
-
-const isInput = (token: string): boolean =>
-  /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
-
-/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
-function sameButInput(before: Assertion, after: Assertion): boolean {
-  if (!before.subject.includes('(') || before.subject === after.subject) return false;
-  const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
-  return (
-    old.length === now.length &&
-    old.every((token, at) => token === now[at] || (isInput(token) && isInput(now[at] ?? '')))
-  );
-}
-
-/** An assertion that demands as much, of the same calls with another input. */
-function fed({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
-  return take(left, ({ assertion: one }) => {
-    if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
-    if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
-    return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
-  });
-}
-
-/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
-function handsOn(before: Assertion, { subject }: Assertion): boolean {
-  const { expected } = before;
-  if (expected === null || before.subject === '' || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
-  const inside = subject.slice(subject.indexOf('(') + 1);
-  return inside.includes(before.subject) && inside.replace(before.subject, '').includes(expected);
-}
-
-/** The same words as before, though names in them stand for something else now. */
-function sameWords({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
-  return take(left, (one) => (one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0));
-}
-
-/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
-const stillAsks = ({ subject }: Assertion, other: Assertion): boolean =>
-  subject.includes('(') && ` ${other.subject} ${other.expected ?? ''} `.includes(` ${subject} `);
-
-/** Nothing of the same subject is left: an assertion about something else may have come instead. */
-function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
-  const { assertion } = before;
-  const trivial = take(left, (one) => (one.assertion.defect === 'tautology' ? 1 : 0));
-  if (trivial !== null) return { kind: 'tautology', before, after: trivial };
-  const other = fed(before, left);
-  if (other !== null) return { kind: 'fed', before, after: other };
-  const live = (one: Demanded): boolean => one.assertion.defect === null;
-  const holds = take(left, (one) => (live(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0));
-  if (holds !== null) return { kind: 'replaced', before, after: holds };
-  const reaimed = take(left, (one) => {
-    const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
-    return live(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
-  });
-  if (reaimed !== null) return { kind: 'reaimed', before, after: reaimed };
-  const asGood = take(left, (one) => {
-    const { strength } = one.assertion;
-    if (!live(one)) return 0;
-    if (strength === 'truthy' && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
-    return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0
-      ? 1
-      : 0;
-  });
-  if (asGood !== null) return { kind: 'replaced', before, after: asGood };
-  const lesser = take(left, (one) => (live(one) && stillAsks(assertion, one.assertion) ? 1 : 0));
-  return lesser === null ? { kind: 'removed', before, after: null } : { kind: 'weaker', before, after: lesser };
-}
 
 /** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */
 const MAX_COMPARISONS = 100_000;
@@ -289,10 +180,5 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     else if (kind !== null) changes.push({ kind, before: one, after: found });
     else if (becameConditional(one, found)) changes.push({ kind: 'conditional', before: one, after: found });
   }
-  const again = new Map(homeless.map((one) => [one, sameWords(one, left)]));
-  const reaimed = (before: Demanded): OracleChange | null => {
-    const after = again.get(before) ?? null;
-    return after === null ? null : { kind: 'reaimed', before, after };
-  };
-  return [...changes, ...homeless.map((one) => reaimed(one) ?? substitute(one, left))];
+  return [...changes, ...substitute(homeless, left)];
 }

@@ -3,7 +3,7 @@ import type { Rows } from '../../syntax/index.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
-import type { OracleChange } from './oracle-changes.ts';
+import type { OracleChange } from './oracle-change.ts';
 
 type Row = readonly string[];
 

@@ -167,6 +167,15 @@ test('what could not fail before either is not what became of another assertion'
   expect(kinds([idle, told], [idle, idle])).toEqual(['tautology']);
 });
 
+test('what comes instead is matched with what is nearest to it, whatever stands first', () => {
+  const [seen, moved] = [demand('buoy', 'truthy', null), demand('y', '>', '500')];
+  const changes = compareOracles([seen, demand('x', '>', '500')], [moved]);
+  expect(changes.map(({ kind, before, after }) => [kind, before.assertion.subject, after])).toEqual([
+    ['reaimed', 'x', moved],
+    ['removed', 'buoy', null],
+  ]);
+});
+
 const some = fc.record({
   subject: fc.constantFrom('x', 'y', 'len ( x )'),
   matcher: fc.constantFrom('==', 'in', '>', 'truthy', 'toSail'),
