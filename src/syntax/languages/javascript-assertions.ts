@@ -40,8 +40,19 @@ export function argumentsOf(call: Node): readonly Node[] {
   return list === null ? [] : parts(list);
 }
 
-const isExpect = (call: Node): boolean =>
-  /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, 'function')?.text ?? '');
+/** What a call calls, though its chain goes over several lines. */
+const calleeText = (call: Node): string => (child(call, 'function')?.text ?? '').slice(0, 99).replace(/\s+/g, '');
+
+const isExpect = (call: Node): boolean => /^(expect|expect\.(soft|poll|element)|should)$/.test(calleeText(call));
+
+/** What `expect(…)` is given; of `expect.poll(() => weigh())`, which asks again and again, what its function gives. */
+function subjectOf(call: Node): Node | null {
+  const [first = null] = argumentsOf(call);
+  if (first === null || !calleeText(call).endsWith('.poll')) return first;
+  const body = child(first, 'body');
+  const given = body === null || body.type === 'statement_block' ? first : bare(body);
+  return given.type === 'await_expression' ? (parts(given)[0] ?? first) : given;
+}
 
 /** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
 function chainOf(top: Node): Chain | null {
@@ -49,7 +60,7 @@ function chainOf(top: Node): Chain | null {
   let last: Node | null = null;
   for (let at: Node | null = top; at !== null; ) {
     if (at.type === 'call_expression') {
-      if (isExpect(at)) return { subject: argumentsOf(at)[0] ?? null, words: words.reverse(), last };
+      if (isExpect(at)) return { subject: subjectOf(at), words: words.reverse(), last };
       if (words.length === 0) last = at;
       at = child(at, 'function');
     } else if (at.type === 'member_expression') {
