@@ -3,6 +3,7 @@ import { isContradicted } from './contradiction.ts';
 import { isGuarded, isShelved, isSkippable } from './flow.ts';
 import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
+import { asksOwnLiteral } from './own-literal.ts';
 import { resolve, type Scope } from './scope.ts';
 import { child, type Node, parts } from './tree.ts';
 
@@ -112,7 +113,10 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
   const whole = subjectNode === null ? '' : subjectText(subjectNode, scopes);
   const subject = demand.member === undefined || whole === '' ? whole : `${whole} . ${demand.member}`;
   const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
-  const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
+  const tautology =
+    demand.tautology === true ||
+    comparesItself(demand, subject, expected) ||
+    (subjectNode !== null && asksOwnLiteral(subjectNode, expectedNode, scopes, top));
   const isExact = demand.strength === 'exact' && demand.negated !== true;
   const lost = isExact && isContradicted(demand.node, top, scopes, subject, expectedNode) ? 'unreachable' : null;
   return {
