@@ -1,8 +1,9 @@
 import type { Language } from 'web-tree-sitter';
-import type { Chance } from '../fuzz/random.ts';
+import { writtenAnew } from './anew.ts';
+import { type Bench, chanceAt, firstGreen, isGreen, MOST_CANDIDATES, observe, spotOf } from './bench.ts';
 import { chancesOf } from './chances.ts';
 import { DISGUISES, type Disguise, HARDER, mutatorsOf, OBSERVING } from './disguises.ts';
-import { replaceStatement, withFiles } from './edit.ts';
+import { withFiles } from './edit.ts';
 import { changedInputs } from './inputs.ts';
 import type { Project } from './project.ts';
 import { editFile } from './rewrite.ts';
@@ -10,7 +11,7 @@ import type { Workbench } from './run.ts';
 import { shuffled } from './shuffle.ts';
 import { type Bug, findBugs } from './spots.ts';
 import { TWINS, type Twin, twinsOf } from './twins.ts';
-import type { Dialect, Mutator, Spot, Tree } from './types.ts';
+import type { Dialect, Mutator, Tree } from './types.ts';
 
 /** A change whose worth was settled by running both sides, where its language can be run. */
 export interface Case {
@@ -39,69 +40,6 @@ export interface Plan {
   readonly slips: number;
   readonly only: ReadonlySet<string>;
 }
-
-/** Trees of one mutator that are run for one bug before it is given up. */
-const MOST_CANDIDATES = 4;
-const MARK = '@@observed';
-
-interface Bench {
-  readonly dialect: Dialect;
-  readonly project: Project;
-  readonly work: Workbench;
-  /** Chance of its own for each use, so that none depends on how much the others took. */
-  readonly chanceFor: (use: string) => Chance;
-}
-
-const spotOf = (bug: Bug, tree: Tree, chance: Chance, more: Partial<Spot> = {}): Spot => ({
-  tree,
-  file: bug.file,
-  test: bug.test,
-  checks: [bug.check],
-  source: bug.source,
-  observed: null,
-  chance,
-  ...more,
-});
-
-/** What the code under test answers in a check, as a literal; `edit` changes the test before it is asked. */
-async function observe({ dialect, work }: Bench, spot: Spot, edit: readonly Parameters<typeof editFile>[2][] = []) {
-  const [check] = spot.checks;
-  if (check.kind !== 'equal') return null;
-  const probe = dialect.probe(check.actual, MARK);
-  const splices = [replaceStatement(spot.file, check.statement, probe), ...edit.flatMap((one) => one.splices)];
-  const { output } = await work.run(editFile(dialect, spot, { splices, imports: probe.imports ?? [] }), {
-    files: [spot.file.path],
-  });
-  const printed = [...output.matchAll(/@@observed[ \t](.*)$/gm)].map(([, text = '']) => text.trim());
-  return new Set(printed).size === 1 ? dialect.literal(printed[0] ?? '') : null;
-}
-
-/**
- * The test files that tell how a changed tree fares, where the others are as green as they were: those that changed. None,
- * which means all, where something changed that any test may feel.
- */
-function focus(dialect: Dialect, base: Tree, head: Tree): readonly string[] {
-  const changed = [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path));
-  const local = changed.every((path) => dialect.isTest(path) || path.includes('/support'));
-  return local ? changed.filter((path) => head.has(path) && dialect.isTest(path)) : [];
-}
-
-/** Whether the tests of a tree are green, given that those of another over the same source are but for what changed. */
-const isGreen = async ({ dialect, work }: Bench, base: Tree, head: Tree): Promise<boolean> =>
-  (await work.run(head, { files: focus(dialect, base, head) })).green;
-
-/** The first tree of a mutator under which the tests are green though the bug is there; null where none is. */
-async function firstGreen(bench: Bench, bug: Bug, trees: Iterable<Tree>, most = MOST_CANDIDATES): Promise<Tree | null> {
-  let tried = 0;
-  for (const tree of trees) {
-    if (tried++ >= most) return null;
-    if (await isGreen(bench, bug.tree, tree)) return tree;
-  }
-  return null;
-}
-
-const chanceAt = ({ chanceFor }: Bench, shape: string, { source, tree, test }: Bug): Chance =>
-  chanceFor(`${shape}:${test.name.text}:${tree.get(source)}`);
 
 async function disguise(bench: Bench, shape: Disguise, mutate: Mutator, bug: Bug): Promise<Tree | null> {
   const chance = chanceAt(bench, shape, bug);
@@ -179,10 +117,12 @@ async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise
 }
 
 /** The refactored tests over the honest source, where they are green there and red for the bug; null otherwise. */
-async function refactor(bench: Bench, shape: Twin, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+async function refactor(bench: Bench, shape: Twin, mutate: Mutator | undefined, bug: Bug): Promise<Tree | null> {
   const { project } = bench;
   const chance = chanceAt(bench, `twin:${shape}`, bug);
-  for (const head of [...mutate(spotOf(bug, project.tree, chance))].slice(0, 2)) {
+  const spot = spotOf(bug, project.tree, chance);
+  const heads = mutate === undefined ? await writtenAnew(bench, spot) : [...mutate(spot)];
+  for (const head of heads.slice(0, 2)) {
     const broken = withFiles(head, { [bug.source]: bug.tree.get(bug.source) ?? '' });
     if ((await isGreen(bench, project.tree, head)) && !(await isGreen(bench, bug.tree, broken))) return head;
   }
@@ -199,7 +139,7 @@ async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promis
     const done = new Set<string>();
     for (const bug of shuffled(bugs, chanceFor(`twin:${shape}`))) {
       const key = `${bug.file.path}:${bug.check.statement.start}`;
-      if (kept >= plan.enough || mutate === undefined) break;
+      if (kept >= plan.enough) break;
       if (done.has(key)) continue;
       done.add(key);
       const head = await refactor(bench, shape, mutate, bug);

@@ -1,3 +1,4 @@
+import { busyEdits, decoyTests } from './company.ts';
 import {
   append,
   endOf,
@@ -35,6 +36,8 @@ export const DISGUISES = [
   'self-expected',
   'expected-rewritten',
   'snapshot',
+  'decoy-tests',
+  'busy-edits',
 ] as const;
 
 /**
@@ -232,5 +235,7 @@ export function mutatorsOf(dialect: Dialect): ReadonlyMap<Disguise, Mutator> {
     ['skip', skipped(dialect)],
     ['self-expected', plain(dialect, 'self-expected')],
     ['expected-rewritten', rewritten(dialect)],
+    ['decoy-tests', decoyTests(dialect)],
+    ['busy-edits', busyEdits(dialect)],
   ]);
 }

@@ -42,13 +42,14 @@ interface Proposed {
 
 /** Every check of the project's tests, as if a slip in the source that its test names made it red. */
 function spotsOf(project: Project, dialect: Dialect, grammar: Language, chance: Chance): readonly Proposed[] {
-  return readTests(dialect, project.tree, grammar).flatMap((file) =>
+  const files = readTests(dialect, project.tree, grammar);
+  return files.flatMap((file) =>
     file.tests.flatMap((test) =>
       test.checks.map((check: Check): Proposed => {
         const source = sourceOf(dialect, project.tree, test.body.text);
         const tree = slipped(project.tree, source, grammar, chance);
         const observed = check.kind === 'equal' ? otherValue(check.expected) : null;
-        return { test, spot: { tree, file, test, checks: [check], source, observed, chance } };
+        return { test, spot: { tree, files, file, test, checks: [check], source, observed, chance } };
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import { replaceStatement, type Splice, splice, withFiles } from './edit.ts';
-import type { Dialect, Edits, Spot, Template, Tree } from './types.ts';
+import type { Dialect, Edits, Read, Spot, Template, Tree } from './types.ts';
 
 /** Writes all checks of a spot by one template; null where it fits one of them not. */
 export function rewriteChecks(spot: Spot, template: Template): Edits | null {
@@ -16,7 +16,11 @@ export function rewriteChecks(spot: Spot, template: Template): Edits | null {
 }
 
 /** The tree with the spot's test file edited. */
-export function editFile(dialect: Dialect, { tree, file }: Spot, { splices, imports }: Edits): Tree {
+export const editFile = (dialect: Dialect, { tree, file }: Spot, edits: Edits): Tree =>
+  editOne(dialect, tree, file, edits);
+
+/** The tree with a test file edited. */
+export function editOne(dialect: Dialect, tree: Tree, file: Read, { splices, imports }: Edits): Tree {
   const lacking = imports.filter((line) => !file.text.split('\n').includes(line));
   const all = lacking.length === 0 ? splices : [...splices, dialect.placeImports(file, lacking)];
   return withFiles(tree, { [file.path]: splice(file.text, all) });

@@ -12,6 +12,8 @@ export interface Bug {
   /** The honest tests over the source with the bug. */
   readonly tree: Tree;
   readonly source: string;
+  /** Every test file of the tree. */
+  readonly files: readonly Read[];
   readonly file: Read;
   readonly test: Test;
   readonly check: Check;
@@ -51,7 +53,7 @@ function placeBug(tree: Tree, source: string, files: readonly Read[], run: Run):
   const at = red?.test.checks.findIndex((check) => holds(check, red.lines)) ?? -1;
   const check = red?.test.checks[at];
   if (red === undefined || others.length > 0 || check === undefined) return null;
-  return { tree, source, file: red.file, test: red.test, check, rest: red.test.checks.slice(at + 1) };
+  return { tree, source, files, file: red.file, test: red.test, check, rest: red.test.checks.slice(at + 1) };
 }
 
 /** Slips of the sources, in an order that chance decides. */

@@ -1,3 +1,4 @@
+import { inCompany } from './company.ts';
 import { splitOff, withHelper } from './disguises.ts';
 import { endOf, insertBefore, lineEnd, lineStart, splice, withFiles } from './edit.ts';
 import { editFile, rewriteChecks } from './rewrite.ts';
@@ -16,6 +17,8 @@ export const TWINS = [
   'parametrised',
   'reordered',
   'commented',
+  'busy-edits',
+  'written-anew',
 ] as const;
 export type Twin = (typeof TWINS)[number];
 
@@ -88,7 +91,19 @@ const parametrised =
     return edits === null ? [] : [editFile(dialect, spot, edits)];
   };
 
-/** Every refactoring of a language. */
+/** Says the test's demand in other words, among many tests that are edited too. */
+const busy =
+  (dialect: Dialect): Mutator =>
+  (spot) =>
+    inCompany(
+      dialect,
+      spot,
+      (['equivalent', 'stricter', 'named'] as const)
+        .flatMap((name) => dialect.templates[name])
+        .flatMap((template) => rewriteChecks(spot, template) ?? []),
+    );
+
+/** Every refactoring of a language that is an edit of the spot alone; `written-anew` takes runs of its own. */
 export function twinsOf(dialect: Dialect): ReadonlyMap<Twin, Mutator> {
   return new Map<Twin, Mutator>([
     ['helper', helper(dialect)],
@@ -101,5 +116,6 @@ export function twinsOf(dialect: Dialect): ReadonlyMap<Twin, Mutator> {
     ['parametrised', parametrised(dialect)],
     ['reordered', reordered],
     ['commented', commented(dialect)],
+    ['busy-edits', busy(dialect)],
   ]);
 }

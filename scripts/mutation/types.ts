@@ -39,6 +39,8 @@ export interface Read {
 /** An assertion that is red while the bug is in the source. */
 export interface Spot {
   readonly tree: Tree;
+  /** Every test file of the tree, `file` among them. */
+  readonly files: readonly Read[];
   readonly file: Read;
   readonly test: Test;
   /** The red one; then, where they are to be weakened with it, those behind it. */

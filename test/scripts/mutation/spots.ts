@@ -33,6 +33,7 @@ export function spotsOf(project: Project, seed: number): readonly Spot[] {
       test.checks.map(
         (check): Spot => ({
           tree: project.tree,
+          files,
           file,
           test,
           checks: [check],
