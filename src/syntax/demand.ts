@@ -1,3 +1,4 @@
+import { asksWhetherCaught } from './caught.ts';
 import { isLiteral } from './constant.ts';
 import { isContradicted } from './contradiction.ts';
 import { isGuarded, isShelved, isSkippable } from './flow.ts';
@@ -116,6 +117,7 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
   const tautology =
     demand.tautology === true ||
     comparesItself(demand, subject, expected) ||
+    asksWhetherCaught(demand, expected, top) ||
     (subjectNode !== null && asksOwnLiteral(subjectNode, expectedNode, scopes, top));
   const isExact = demand.strength === 'exact' && demand.negated !== true;
   const lost = isExact && isContradicted(demand.node, top, scopes, subject, expectedNode) ? 'unreachable' : null;
