@@ -20,7 +20,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { askClone, cloneOf } from './commits/clone.ts';
 import { type Drawn, drawCommits } from './commits/draw.ts';
-import { describeFigures, type Readings, readingOf, summarise } from './commits/figures.ts';
+import { describeFigures, outdated, type Reading, readingOf, summarise } from './commits/figures.ts';
 import { type Judged, judgeCommits } from './commits/judge.ts';
 import { readTable } from './table.ts';
 
@@ -87,11 +87,8 @@ function takeAll(files: string): readonly Drawn[] {
   });
 }
 
-const readings: Readings = new Map(
-  readTable(ADJUDICATED).map(({ commit = '', finding = '', now = '', phrase = '' }) => [
-    commit,
-    { finding, now, phrase },
-  ]),
+const readings = readTable(ADJUDICATED).map(
+  ({ commit = '', rule = '', finding = '', now = '' }): Reading => ({ commit, rule, finding, now }),
 );
 const commits =
   options.table === undefined ? drawAll(Number(options.draw), Number(options.seed)) : takeAll(options.table);
@@ -110,17 +107,13 @@ for await (const one of judgeCommits(clones, open, LIMIT)) {
 }
 const judged = commits.flatMap(({ commit }) => byCommit.get(commit) ?? []);
 const rows = summarise(judged, readings);
-const differing = judged.filter((one) => {
-  const now = readingOf(readings, one)?.now;
-  // What is held back was read without the caps, under which it warns.
-  return now !== undefined && one.level !== null && (now === 'held' ? 'warn' : now) !== one.level;
-});
+const differing = outdated(readings, judged);
 const unread = judged.filter((one) => one.level === 'block' && readingOf(readings, one) === undefined);
 if (options.json) process.stdout.write(`${JSON.stringify({ rows, differing, unread }, null, 2)}\n`);
 else {
   console.log(describeFigures(rows));
-  for (const { repository, commit, level } of differing)
-    console.log(`adjudicated otherwise: ${repository} ${commit} is ${level}`);
+  for (const { commit, rule, now, level } of differing)
+    console.log(`read otherwise: ${commit} ${rule} was ${now} and is ${level} now`);
   for (const { repository, commit, hits } of unread)
     for (const { rule, level, says } of hits)
       if (level === 'block') console.log(`not read: ${repository} ${commit} ${rule}: ${says}`);

@@ -1,7 +1,7 @@
 import { share } from '../../src/bandit/share.ts';
 import { groupBy } from '../../src/collections/index.ts';
 import type { Share } from '../../src/core/index.ts';
-import type { Judged } from './judge.ts';
+import { gravest, type Judged } from './judge.ts';
 
 /** Shares of the commits of one repository, or of all, that were judged. */
 export interface Figures {
@@ -17,16 +17,35 @@ export interface Figures {
   readonly told: Share;
 }
 
-/** A finding of somebody who read a commit that was blocked, by the first twelve digits of its id. */
-export type Readings = ReadonlyMap<string, { readonly finding: string; readonly now: string; readonly phrase: string }>;
+/** What somebody who read a commit found of a rule's block of it: a row of a table of adjudications. */
+export interface Reading {
+  /** The first ten or twelve digits of its id. */
+  readonly commit: string;
+  readonly rule: string;
+  readonly finding: string;
+  /** The rule's gravest level when it was read last; `held`: it would block, were it not held back. */
+  readonly now: string;
+}
 
-/** So many digits of a commit's id stand in tables of adjudications. */
-const DIGITS = 12;
+const isOf = ({ commit }: Reading, one: Judged): boolean => one.commit.startsWith(commit);
 
-export const readingOf = (readings: Readings, { commit }: Pick<Judged, 'commit'>) =>
-  readings.get(commit.slice(0, DIGITS)) ?? readings.get(commit.slice(0, DIGITS - 2));
+/** The reading of a rule that blocks a commit; undefined where nobody has read that. */
+export const readingOf = (readings: readonly Reading[], one: Judged): Reading | undefined =>
+  readings.find(
+    (reading) => isOf(reading, one) && one.hits.some(({ rule, level }) => level === 'block' && rule === reading.rule),
+  );
 
-function figuresOf(repository: string, all: readonly Judged[], readings: Readings): Figures {
+/** Readings that say another level than their rule has now, each with that. */
+export function outdated(readings: readonly Reading[], all: readonly Judged[]) {
+  return readings.flatMap((reading) => {
+    const one = all.find((judged) => isOf(reading, judged));
+    if (one === undefined || one.level === null) return [];
+    const level = gravest(one.hits.filter(({ rule }) => rule === reading.rule));
+    return level === (reading.now === 'held' ? 'warn' : reading.now) ? [] : [{ ...reading, level }];
+  });
+}
+
+function figuresOf(repository: string, all: readonly Judged[], readings: readonly Reading[]): Figures {
   const judged = all.filter(({ level }) => level !== null);
   const blocked = judged.filter(({ level }) => level === 'block');
   const findings = blocked.map((one) => readingOf(readings, one)?.finding);
@@ -42,7 +61,7 @@ function figuresOf(repository: string, all: readonly Judged[], readings: Reading
 }
 
 /** A row for each repository, by name, and one for all. */
-export function summarise(all: readonly Judged[], readings: Readings): readonly Figures[] {
+export function summarise(all: readonly Judged[], readings: readonly Reading[]): readonly Figures[] {
   const groups = [...groupBy(all, ({ repository }) => repository)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [...groups.map(([name, group]) => figuresOf(name, group, readings)), figuresOf('all', all, readings)];
 }

@@ -28,6 +28,10 @@ const LEVELS = ['block', 'warn', 'note'] as const;
 const PROGRAM = new URL('../../src/worker.ts', import.meta.url);
 const CHEATING: ReadonlySet<string> = new Set(RULES.filter(({ group }) => group === 'cheating').map(({ id }) => id));
 
+/** The gravest level of some findings; `clear` where there is none. */
+export const gravest = (hits: readonly Hit[]): Level | 'clear' =>
+  LEVELS.find((one) => hits.some(({ level }) => level === one)) ?? 'clear';
+
 type CommitJob = Job & { readonly drawn: Drawn };
 
 function read(drawn: Drawn, line: string): Judged {
@@ -36,8 +40,7 @@ function read(drawn: Drawn, line: string): Judged {
   const hits = report.findings
     .filter(({ outcome, rule }) => outcome === 'hit' && CHEATING.has(rule))
     .map(({ rule, level, says, path: file }): Hit => ({ rule, level, says, path: file ?? null }));
-  const level = LEVELS.find((one) => hits.some((hit) => hit.level === one)) ?? 'clear';
-  return { ...drawn, level, why: null, hits };
+  return { ...drawn, level: gravest(hits), why: null, hits };
 }
 
 /**
