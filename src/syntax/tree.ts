@@ -35,12 +35,17 @@ const RAW_NAME = /&raw\b(?!\s+(?:const|mut)\b)/g;
 /** The mark of Rust's 2024 edition on a block of foreign functions. */
 const UNSAFE_BLOCK = /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g;
 
+/** Go's `new` of a value, since 1.26, where its grammar looks for a type. */
+const NEW_OF_VALUE =
+  /\bnew(?=\(\s{0,99}(?:["'`\d]|[-+!&]|(?:true|false|func)\b|[\w.]{1,99}(?:\(|\s{0,9}[-+*/%<>=!&|^])))/g;
+
 /** What grammars stumble at, each by something as long that they do not. */
 const mask = (text: string): string =>
   text
     .replace(MODULE_TYPE, (type) => (type.startsWith('typeof') ? 'any' : 'M').padEnd(type.length))
     .replace(RAW_NAME, '&one')
-    .replace(UNSAFE_BLOCK, '      ');
+    .replace(UNSAFE_BLOCK, '      ')
+    .replace(NEW_OF_VALUE, 'neo');
 
 /** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser: Parser, text: string): ParserTree | null {

@@ -204,3 +204,11 @@ test('symbols and imports of a source, and what does not change them', () => {
     imports: [{ module: '.' }, { module: 'example.org/orchard/weights', names: [{ local: 'w', original: '' }] }],
   });
 });
+
+test.each(['94', '"A"', '-1', 'true', 'weigh(3)', 'kg + 1', 'tree.kg * 2', 'Tree', '[]int', 'map[string]int', '*Tree'])(
+  'new(%s), of a value or of a type, parses',
+  (given) => {
+    const body = `one := new(Tree)\ntwo := new(${given})\nif weigh(two) != 12 { t.Error(one) }`;
+    expect(only(body)).toMatchObject([{ subject: 'weigh ( two )', expected: '12' }]);
+  },
+);
