@@ -1,8 +1,10 @@
+import { oncePer } from '../collections/index.ts';
 import type { Finding } from '../core/index.ts';
-import type { TestUnit } from '../syntax/index.ts';
+import { compareStrength, type TestUnit } from '../syntax/index.ts';
 import { type LostTest, type PlacedTest, testPairs } from './change/test-pairs.ts';
 import { leavesDocumentation } from './excuses/documented.ts';
 import { namesLost } from './excuses/follows-code.ts';
+import { liveDemands, newTests, weightsOf } from './excuses/own-demands.ts';
 import { mayBeWithMoved } from './excuses/partly-shown.ts';
 import { sayOnce, type Told } from './excuses/said-once.ts';
 import { isSelfContained } from './excuses/self-contained.ts';
@@ -55,16 +57,25 @@ function callsOf({ unit, reading }: PlacedTest): ReadonlySet<string> {
   return new Set(unit.calls.flatMap((name) => helpers.get(name) ?? [name]));
 }
 
-/** The calls of tests that the pull request adds, one set a test. */
-const known = new WeakMap<Case, readonly ReadonlySet<string>[]>();
+/** The calls of tests that the pull request adds, and how much the strongest of their own demands asks for. */
+const arrivals = oncePer((facts: Case) =>
+  newTests(facts).flatMap(({ test, demands }) => {
+    const [strongest] = weightsOf(demands);
+    return strongest === undefined ? [] : [{ calls: callsOf(test), strongest }];
+  }),
+);
 
-/** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
+/** Whether a new test calls most of what a missing one called and asks for as much, in demands of its own: it may have come in its stead. */
 function isReplaced(facts: Case, test: PlacedTest): boolean {
-  const added = known.get(facts) ?? testPairs(facts).added.filter(isLive).map(callsOf);
-  known.set(facts, added);
   const called = [...callsOf(test)];
+  const [asked = 'none'] = weightsOf(liveDemands(facts, 'before', test));
   const shared = (calls: ReadonlySet<string>): number => called.filter((name) => calls.has(name)).length;
-  return called.length > 0 && added.some((calls) => shared(calls) >= called.length * MOST);
+  return (
+    called.length > 0 &&
+    arrivals(facts).some(
+      ({ calls, strongest }) => shared(calls) >= called.length * MOST && compareStrength(strongest, asked) >= 0,
+    )
+  );
 }
 
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */

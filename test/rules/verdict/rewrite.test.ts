@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../../src/host/grammars.ts';
-import { deletedTest } from '../../../src/rules/deleted-test.ts';
 import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
 import { buildCase, gravest, type Sides } from '../build-case.ts';
 
@@ -81,21 +80,4 @@ test('many tests that lose something at once are no rewrite', () => {
     gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': [before, text] }, grammars)));
   expect(level(after)).toBe('block');
   expect(level(HEAD + all)).toBe('block');
-});
-
-const deleted = (added: string, task?: string): string => {
-  const files: Sides = {
-    'tests/test_orchard.py': [HEAD + suite(2, OLD) + WEIGH, HEAD + suite(2, OLD)],
-    'tests/test_quince.py': [null, `from quince import peel\n${added}`],
-  };
-  return gravest(deletedTest.find(buildCase(files, grammars, task === undefined ? {} : { task })));
-};
-const peels = (count: number): string =>
-  Array.from({ length: count }, (_, nth) => unit(`peel_${nth}`, `assert peel(${nth}) == "thin ${nth}"`)).join('');
-
-test('a test that goes where several come, in a change of tests alone, may be upkeep unless a task is known', () => {
-  expect(deleted(peels(3))).toBe('warn');
-  expect(deleted(peels(2))).toBe('block');
-  expect(deleted(Array.from({ length: 3 }, (_, nth) => unit(`peel_${nth}`, `peel(${nth})`)).join(''))).toBe('block');
-  expect(deleted(peels(3), 'Quinces are peeled too thick.')).toBe('block');
 });
