@@ -1,5 +1,6 @@
 import { Edit, type Language, Parser, type Tree as ParserTree } from 'web-tree-sitter';
 import { growTree, linesOf, type Node, type NodeKind } from './copied-tree.ts';
+import { withoutStumbles } from './stumbles.ts';
 import { textEdits } from './text-edits.ts';
 
 export { graft, MAX_DEPTH, type Node, type Tree } from './copied-tree.ts';
@@ -23,33 +24,9 @@ function edited(base: Parsed, text: string): ParserTree | null {
   return edits === null ? null : base.tree;
 }
 
-/**
- * TypeScript's type of a module, or of what a module exports: its grammar stumbles where a comma ends the arguments behind the
- * one, and at a list of the other, or one in angle brackets.
- */
-const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
-
-/** Rust's reference to what happens to have the name `raw`, which its grammar takes for the operator `&raw const`. */
-const RAW_NAME = /&raw\b(?!\s+(?:const|mut)\b)/g;
-
-/** The mark of Rust's 2024 edition on a block of foreign functions. */
-const UNSAFE_BLOCK = /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g;
-
-/** Go's `new` of a value, since 1.26, where its grammar looks for a type. */
-const NEW_OF_VALUE =
-  /\bnew(?=\(\s{0,99}(?:["'`\d]|[-+!&]|(?:true|false|func)\b|[\w.]{1,99}(?:\(|\s{0,9}[-+*/%<>=!&|^])))/g;
-
-/** What grammars stumble at, each by something as long that they do not. */
-const mask = (text: string): string =>
-  text
-    .replace(MODULE_TYPE, (type) => (type.startsWith('typeof') ? 'any' : 'M').padEnd(type.length))
-    .replace(RAW_NAME, '&one')
-    .replace(UNSAFE_BLOCK, '      ')
-    .replace(NEW_OF_VALUE, 'neo');
-
 /** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser: Parser, text: string): ParserTree | null {
-  const masked = mask(text);
+  const masked = withoutStumbles(text);
   const tree = masked === text ? null : parser.parse(masked);
   if (tree?.rootNode.hasError !== true) return tree;
   tree.delete();
