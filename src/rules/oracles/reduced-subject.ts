@@ -17,7 +17,8 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
   [/^typeof (.+)$/, 'type'],
   [/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, 'type'],
   [/^! ! (.+)$/, 'truthy'],
-  // What is taken out of a box is as it was in there.
+  // Python's cast speaks to type checkers alone; what is taken out of a box is as it was in there.
+  [/^(?:typing \. )?cast \( (?:"[^"]*"|[^(),"]{1,80}) , (.+) \)$/, 'exact'],
   [/^(.+) \. (?:unwrap|expect) \( (?:"[^"]*" )?\)$/, 'exact'],
   [
     /^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/,

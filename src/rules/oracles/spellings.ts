@@ -47,9 +47,20 @@ const QUOTED = /^["']/;
 const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
 const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
 
+const ADDED = /"((?:[^"\\]|\\.)*)" \+ "((?:[^"\\]|\\.)*)"(?! [.[(])/g;
+const MOST_ADDED = 20;
+
+/** An expression in which texts that are written out and added to one another are one text. */
+function joinTexts(text: string): string {
+  let joined = text;
+  for (let round = 0; round < MOST_ADDED && joined.includes('" + "'); round += 1)
+    joined = joined.replace(ADDED, '"$1$2"');
+  return joined;
+}
+
 /** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
 function valuesOf(text: string): readonly string[] | null {
-  const terms = (text.match(TERM) ?? []).filter((term) => !HOLDS.test(term));
+  const terms = (joinTexts(text).match(TERM) ?? []).filter((term) => !HOLDS.test(term));
   const isText = terms.some((term) => QUOTED.test(term));
   const values = terms.filter((term) => !(isText && term === '+')).map((term) => term.replace(SUFFIX, '$1'));
   return values.some((term) => OPERATOR.test(term)) ? null : values;

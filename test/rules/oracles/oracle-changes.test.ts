@@ -42,6 +42,21 @@ test.each<[string, Demanded, Demanded, string[]]>([
     demand('f ( )', '==', '"a" + b'),
     [],
   ],
+  ['the same text in one piece', demand('f ( )', '==', '"a" + "b" + "c" + d'), demand('f ( )', '==', '"abc" + d'), []],
+  [
+    'texts of which one is cut',
+    demand('f ( )', '==', '"a" + "bc" . trim ( )'),
+    demand('f ( )', '==', '"abc"'),
+    ['rewritten'],
+  ],
+  ['texts in a list', demand('f ( )', '==', '[ "a" , "b" ]'), demand('f ( )', '==', '[ "a" + "b" ]'), ['rewritten']],
+  ['what a type checker is told', demand('f ( ) . kg', '>', '1'), demand('cast ( int , f ( ) . kg )', '>', '1'), []],
+  [
+    'what a call makes of it',
+    demand('f ( ) . kg', '>', '1'),
+    demand('cut ( int , f ( ) . kg )', '>', '1'),
+    ['reaimed'],
+  ],
   [
     'the same number, boxed',
     demand('f ( )', '==', 'new Long ( 12L )'),
