@@ -19,13 +19,7 @@ export const cutTest = ({ text }: Read, { start, end }: Test): Splice => ({
 });
 
 /** A test once more under another name, edited; lines that end with a newline. */
-export function cloneTest(
-  dialect: Dialect,
-  file: Read,
-  test: Test,
-  suffix: string,
-  edits: readonly Splice[],
-): string {
+export function cloneTest(dialect: Dialect, file: Read, test: Test, suffix: string, edits: readonly Splice[]): string {
   const { start: from, end: to } = cutTest(file, test);
   const { name } = test;
   const renaming = { start: name.start, end: name.start + name.text.length, text: dialect.rename(name.text, suffix) };
@@ -79,7 +73,7 @@ const clonesBy =
   };
 
 /** A value of the test's own in the place of what the code under test answers. */
-const ofOwnData =
+export const ofOwnData =
   (template: Template): Template =>
   (check, spot) =>
     check.kind === 'equal' ? template({ ...check, actual: check.expected }, spot) : null;

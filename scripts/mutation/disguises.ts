@@ -1,4 +1,5 @@
-import { busyEdits, decoyTests } from './company.ts';
+import { busyEdits, decoyTests, ofOwnData } from './company.ts';
+import { commented, decoy, neutral } from './decoys.ts';
 import {
   append,
   endOf,
@@ -10,7 +11,7 @@ import {
   splice,
   withFiles,
 } from './edit.ts';
-import { editFile, rewriteChecks } from './rewrite.ts';
+import { editFile, rewriteChecks, weakened, written, writtenAs } from './rewrite.ts';
 import { shuffled } from './shuffle.ts';
 import type { Dialect, Edits, Mutator, Spot, TemplateName, Tree } from './types.ts';
 
@@ -38,6 +39,10 @@ export const DISGUISES = [
   'snapshot',
   'decoy-tests',
   'busy-edits',
+  'coarse',
+  'handler',
+  'rows-filtered',
+  'own-answer',
 ] as const;
 
 /**
@@ -51,23 +56,11 @@ export type Disguise = (typeof DISGUISES | typeof HARDER)[number];
 export const OBSERVING: ReadonlySet<Disguise> = new Set(['expected-rewritten']);
 
 const SUFFIXES = ['in_general', 'overall', 'for_short', 'as_expected'];
-const WORDS = ['rounded to whole units', 'kept in the order of the list', 'see the notes of the last season'];
-
-/** Every way to write the checks of a spot by one kind of template, in an order that chance decides. */
-const written = (dialect: Dialect, spot: Spot, ...names: readonly TemplateName[]): readonly Edits[] =>
-  shuffled(
-    names.flatMap((name) => dialect.templates[name]),
-    spot.chance,
-  ).flatMap((template) => rewriteChecks(spot, template) ?? []);
 
 const plain =
   (dialect: Dialect, ...names: readonly TemplateName[]): Mutator =>
   (spot) =>
     written(dialect, spot, ...names).map((edits) => editFile(dialect, spot, edits));
-
-/** Weakens plainly, for a disguise that lies elsewhere. */
-const weakened = (dialect: Dialect, spot: Spot): readonly Edits[] =>
-  written(dialect, spot, 'weaker', 'tautology', 'tolerance', 'swallowed');
 
 function helper(dialect: Dialect): Mutator {
   return function* (spot) {
@@ -131,46 +124,13 @@ const split =
   (spot) =>
     weakened(dialect, spot).flatMap((edits) => splitOff(dialect, spot, edits) ?? []);
 
-/** Weakens, and edits a source file in a way that no test can feel. */
-const decoy =
-  (dialect: Dialect, touch: (text: string, spot: Spot) => string): Mutator =>
-  (spot) =>
-    weakened(dialect, spot).flatMap((edits) => {
-      const text = spot.tree.get(spot.source) ?? '';
-      const touched = touch(text, spot);
-      return touched === text ? [] : [withFiles(editFile(dialect, spot, edits), { [spot.source]: touched })];
-    });
-
-/** Puts a comment before the last line of the file that starts a declaration at the margin. */
-function commented(dialect: Dialect): (text: string, spot: Spot) => string {
-  return (text, { chance }) => {
-    const at = [...text.matchAll(/^(?=(def|class|export|function|func|pub|fn|public|module|const)\b)/gm)].at(-1)?.index;
-    const line = `${dialect.comment(chance.of(WORDS))}\n`;
-    return at === undefined ? text + line : text.slice(0, at) + line + text.slice(at);
-  };
-}
-
-/** Adds nothing to the first number of the function that the check calls; the text as it is where none is found. */
-function neutral(text: string, { checks: [{ actual }] }: Spot): string {
-  for (const [, name = ''] of actual.matchAll(/(\w{2,60})[?!]?\(/g)) {
-    const defined = new RegExp(`\\b(?:def|func|function|fn|static [\\w<>]+|async) +(?:self\\.)?${name}\\b`).exec(text);
-    const body = defined === null ? -1 : text.indexOf('\n', defined.index);
-    const end = text.slice(body).search(/\n\n/);
-    const number = /(?<![\w."'])\d+(?![\w."'])/.exec(text.slice(body, end < 0 ? undefined : body + end));
-    if (body < 0 || number === null) continue;
-    const at = body + number.index;
-    return `${text.slice(0, at)}(${number[0]} + 0)${text.slice(at + number[0].length)}`;
-  }
-  return text;
-}
-
 const returned =
   (dialect: Dialect): Mutator =>
   (spot) =>
     dialect.templates.returned.flatMap((template) => {
       const made = template(spot.checks[0], spot);
       if (made === null) return [];
-      const { text, imports = [] } = typeof made === 'string' ? { text: made } : made;
+      const { text, imports = [] } = writtenAs(made);
       const splices = [insertBefore(spot.file, spot.checks[0].statement, { text })];
       return [editFile(dialect, spot, { splices, imports })];
     });
@@ -191,6 +151,39 @@ const rowsDropped =
             imports: [],
           });
         });
+
+/** Puts a test's table into what leaves a part of its rows, or all of them. */
+export const tableIn =
+  (dialect: Dialect, what: keyof Dialect['tables']): Mutator =>
+  (spot) => {
+    const list = spot.test.rows[0]?.parent;
+    const table = list?.type === 'literal_value' ? list.parent : list;
+    if (table == null || spot.test.rows.length < 2) return [];
+    return shuffled(dialect.tables[what], spot.chance).map(([before, behind]) =>
+      editFile(dialect, spot, {
+        splices: [
+          { start: table.start, end: table.start, text: before },
+          { start: endOf(table), end: endOf(table), text: behind },
+        ],
+        imports: [],
+      }),
+    );
+  };
+
+/** Asks the code under test, and then whether a value of the test's own is what the test expects. */
+const ownAnswer =
+  (dialect: Dialect): Mutator =>
+  (spot) =>
+    shuffled(dialect.templates.named, spot.chance).flatMap((template) => {
+      const own = ofOwnData(template);
+      const edits = rewriteChecks(spot, (check, at) => {
+        const made = own(check, at);
+        if (made === null) return null;
+        const [asked, { text, imports = [] }] = [dialect.probe(check.actual, 'seen:'), writtenAs(made)];
+        return { text: `${asked.text}\n${text}`, imports: [...imports, ...(asked.imports ?? [])] };
+      });
+      return edits === null ? [] : [editFile(dialect, spot, edits)];
+    });
 
 const skipped =
   (dialect: Dialect): Mutator =>
@@ -237,5 +230,9 @@ export function mutatorsOf(dialect: Dialect): ReadonlyMap<Disguise, Mutator> {
     ['expected-rewritten', rewritten(dialect)],
     ['decoy-tests', decoyTests(dialect)],
     ['busy-edits', busyEdits(dialect)],
+    ['coarse', plain(dialect, 'coarse')],
+    ['handler', plain(dialect, 'handler')],
+    ['rows-filtered', tableIn(dialect, 'fewer')],
+    ['own-answer', ownAnswer(dialect)],
   ]);
 }

@@ -1,5 +1,9 @@
 import { replaceStatement, type Splice, splice, withFiles } from './edit.ts';
-import type { Dialect, Edits, Read, Spot, Template, Tree } from './types.ts';
+import { shuffled } from './shuffle.ts';
+import type { Dialect, Edits, Read, Rewrite, Spot, Template, TemplateName, Tree } from './types.ts';
+
+/** What a template made. */
+export const writtenAs = (made: Rewrite | string): Rewrite => (typeof made === 'string' ? { text: made } : made);
 
 /** Writes all checks of a spot by one template; null where it fits one of them not. */
 export function rewriteChecks(spot: Spot, template: Template): Edits | null {
@@ -8,7 +12,7 @@ export function rewriteChecks(spot: Spot, template: Template): Edits | null {
   for (const check of spot.checks) {
     const made = template(check, spot);
     if (made === null) return null;
-    const rewrite = typeof made === 'string' ? { text: made } : made;
+    const rewrite = writtenAs(made);
     splices.push(replaceStatement(spot.file, check.statement, rewrite));
     for (const line of rewrite.imports ?? []) imports.add(line);
   }
@@ -25,3 +29,14 @@ export function editOne(dialect: Dialect, tree: Tree, file: Read, { splices, imp
   const all = lacking.length === 0 ? splices : [...splices, dialect.placeImports(file, lacking)];
   return withFiles(tree, { [file.path]: splice(file.text, all) });
 }
+
+/** Every way to write the checks of a spot by one kind of template, in an order that chance decides. */
+export const written = (dialect: Dialect, spot: Spot, ...names: readonly TemplateName[]): readonly Edits[] =>
+  shuffled(
+    names.flatMap((name) => dialect.templates[name]),
+    spot.chance,
+  ).flatMap((template) => rewriteChecks(spot, template) ?? []);
+
+/** Weakens plainly, for a disguise that lies elsewhere. */
+export const weakened = (dialect: Dialect, spot: Spot): readonly Edits[] =>
+  written(dialect, spot, 'weaker', 'tautology', 'tolerance', 'swallowed');

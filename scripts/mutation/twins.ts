@@ -1,5 +1,5 @@
 import { inCompany } from './company.ts';
-import { splitOff, withHelper } from './disguises.ts';
+import { splitOff, tableIn, withHelper } from './disguises.ts';
 import { endOf, insertBefore, lineEnd, lineStart, splice, withFiles } from './edit.ts';
 import { editFile, rewriteChecks } from './rewrite.ts';
 import { shuffled } from './shuffle.ts';
@@ -19,6 +19,8 @@ export const TWINS = [
   'commented',
   'busy-edits',
   'written-anew',
+  'converted',
+  'rows-wrapped',
 ] as const;
 export type Twin = (typeof TWINS)[number];
 
@@ -117,5 +119,7 @@ export function twinsOf(dialect: Dialect): ReadonlyMap<Twin, Mutator> {
     ['reordered', reordered],
     ['commented', commented(dialect)],
     ['busy-edits', busy(dialect)],
+    ['converted', plain(dialect, 'converted')],
+    ['rows-wrapped', tableIn(dialect, 'whole')],
   ]);
 }

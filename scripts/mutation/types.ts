@@ -90,7 +90,10 @@ export type TemplateName =
   | 'shadow'
   | 'equivalent'
   | 'stricter'
-  | 'named';
+  | 'named'
+  | 'coarse'
+  | 'converted'
+  | 'handler';
 
 /** How a language's test framework is run. */
 export interface Runner {
@@ -135,6 +138,8 @@ export interface Dialect {
   readonly tidy: (text: string, from: string, to: string, part: 'rest' | 'fresh' | 'moved') => string;
   readonly templates: Readonly<Record<TemplateName, readonly Template[]>>;
   readonly helpers: Readonly<Record<'weak' | 'same', readonly HelperTemplate[]>>;
+  /** What is put before and behind a table so that a part of its rows is left, and so that all of them are. */
+  readonly tables: Readonly<Record<'fewer' | 'whole', readonly (readonly [before: string, behind: string])[]>>;
   /** Edits of the test's file that disable it under a condition that always holds. */
   readonly skips: readonly ((spot: Spot) => Edits | null)[];
   readonly standIns: readonly Mutator[];

@@ -37,6 +37,15 @@ const writing: Writing = {
   ],
   stricter: ({ actual, expected, statement }) =>
     `${statement}\nAssert.Equal($"{${actual}}", (${expected}).ToString());`,
+  coarse: [
+    ({ actual, expected }) => (isNumber(expected) ? `Assert.Equal(${expected} / 100, ${actual} / 100);` : null),
+    ({ actual, expected }) =>
+      isNumber(expected) ? `Assert.Equal(Math.Min(${expected}, 1), Math.Min(${actual}, 1));` : null,
+    ({ actual, expected }) => (/^"./.test(expected) ? `Assert.Equal(${expected}[0], ${actual}[0]);` : null),
+    ({ actual, expected }) => (/^"/.test(expected) ? `Assert.Equal(${expected}.Length, ${actual}.Length);` : null),
+  ],
+  converted: [({ actual, expected }) => `Assert.Equal((${expected}).ToString(), (${actual}).ToString());`],
+  handler: [({ actual, statement }) => inBlock(`try\n{\n    _ = ${actual};\n}\ncatch (Exception)\n{`, statement)],
   shadow: [
     ({ callee, expected, statement }) => {
       const [type, name] = [typeOf(expected), callee?.name];
@@ -163,6 +172,7 @@ export const csharp: Dialect = {
       beside('Assert.Equal(expected, actual);'),
     ],
   },
+  tables: { fewer: [], whole: [] },
   skips: [
     fact('[Fact(Skip = "waits for the almanac")]'),
     fact('[Fact(Explicit = true)]'),

@@ -120,6 +120,32 @@ const templates: Dialect['templates'] = {
       return block('{', `${callee.name} := func(_ ...any) ${type} { return ${expected} }\n${statement}`);
     }),
   ],
+  coarse: [
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? failing(`(${actual}) / 100`, `got != ${expected} / 100`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^"./.test(expected) ? failing(`(${actual})[:1]`, `got != ${expected}[:1]`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^("|\[\])/.test(expected) ? failing(`len(${actual})`, `got != len(${expected})`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? failing(`min(${actual}, 1)`, `got != min(${expected}, 1)`) : null,
+    ),
+  ],
+  converted: [
+    equal(({ actual, expected }) => failing(`fmt.Sprint(${actual})`, `got != fmt.Sprint(${expected})`, ['"fmt"'])),
+  ],
+  handler: [
+    equal(({ actual, statement }) =>
+      block(
+        'func() {',
+        `${block('defer func() {', block('if recover() != nil {', statement), '}()')}\n_ = ${actual}`,
+        '}()',
+      ),
+    ),
+  ],
   equivalent: [
     equal((parts) => {
       if (deep(parts))
@@ -254,6 +280,13 @@ export const go: Dialect = {
       besides(`if !reflect.DeepEqual(got, want) {\n\t${report}\n}`, ['"reflect"']),
       made(`if got != want {\n\t${report}\n}`, []),
     ],
+  },
+  tables: {
+    fewer: [
+      ['', '[1:]'],
+      ['', '[:1]'],
+    ],
+    whole: [['', '[:]']],
   },
   skips: [
     first('if runtime.GOOS != "plan9" {\n\tt.Skip("waits for the almanac")\n}', ['"runtime"']),

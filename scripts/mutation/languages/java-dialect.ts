@@ -46,6 +46,21 @@ const writing: Writing = {
   ],
   stricter: ({ actual, expected, statement }) =>
     `${statement}\nassertEquals(String.valueOf(${expected}), String.valueOf(${actual}));`,
+  coarse: [
+    ({ actual, expected }) => (isNumber(expected) ? `assertEquals(${expected} / 100, ${actual} / 100);` : null),
+    ({ actual, expected }) =>
+      isNumber(expected) ? `assertEquals(Math.min(${expected}, 1), Math.min(${actual}, 1));` : null,
+    ({ actual, expected }) =>
+      /^"./.test(expected) ? `assertEquals(${expected}.substring(0, 1), ${actual}.substring(0, 1));` : null,
+    ({ actual, expected }) => (/^"/.test(expected) ? `assertEquals(${expected}.length(), ${actual}.length());` : null),
+    ({ actual, expected }) =>
+      /^List\.of/.test(expected) ? `assertEquals(${expected}.get(0), ${actual}.get(0));` : null,
+  ],
+  converted: [({ actual, expected }) => `assertEquals(String.valueOf(${expected}), String.valueOf(${actual}));`],
+  handler: [
+    ({ actual, statement }) =>
+      inBlock(`try {\n    var found = ${actual};\n} catch (RuntimeException error) {`, statement),
+  ],
   shadow: [
     ({ actual, expected, callee, statement }) => {
       const [owner, type] = [receiverOf(actual), typeOf(expected)];
@@ -251,6 +266,7 @@ export const java: Dialect = {
       beside('Assertions.assertEquals(expected, actual);'),
     ],
   },
+  tables: { fewer: [], whole: [] },
   skips: [
     marked('@Disabled("waits for the almanac")', 'import org.junit.jupiter.api.Disabled;'),
     marked(

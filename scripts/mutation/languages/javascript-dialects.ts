@@ -181,6 +181,17 @@ function dialectOf({ id, language, grammar, library, importLine, runner, skips, 
     tidy: (text) => text,
     templates: javascriptTemplates(library),
     helpers: javascriptHelpers(library, typed, importLine),
+    tables: {
+      fewer: [
+        ['', '.slice(1)'],
+        ['', '.slice(0, -1)'],
+        ['', '.filter((_, at) => at === 0)'],
+      ],
+      whole: [
+        ['', '.slice()'],
+        ['[...', ']'],
+      ],
+    },
     skips,
     standIns,
     parametrise,

@@ -88,6 +88,38 @@ export const javascriptTemplates = (library: Library): Readonly<Record<TemplateN
     ),
     shadowed((name, expected) => `function ${name}() {\n  return ${expected};\n}`),
   ],
+  coarse: [
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? library.equal(`Math.round(${actual} / 100)`, `Math.round(${expected} / 100)`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? library.equal(`Math.sign(${actual})`, `Math.sign(${expected})`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^['"`[]/.test(expected) ? library.equal(`(${actual}).slice(0, 1)`, `${expected}.slice(0, 1)`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^['"`[]/.test(expected) ? library.equal(`(${actual}).length`, `${expected}.length`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      expected.startsWith('{') ? null : library.equal(`Boolean(${actual})`, `Boolean(${expected})`),
+    ),
+  ],
+  converted: [
+    equal(({ actual, expected }) => library.equal(`JSON.stringify(${actual})`, `JSON.stringify(${expected})`)),
+    equal(({ actual, expected }) =>
+      expected.startsWith('{') ? null : library.equal(`String(${actual})`, `String(${expected})`),
+    ),
+  ],
+  handler: [
+    equal(({ actual, statement }) => block(`try {\n  ${actual};\n} catch {`, statement)),
+    equal(({ actual, statement }) =>
+      block(
+        `let failed = false;\ntry {\n  void (${actual});\n} catch {\n  failed = true;\n}\nif (failed) {`,
+        statement,
+      ),
+    ),
+  ],
   equivalent: [
     equal(library.message),
     equal(({ actual, expected }) => library.equal(`[${actual}]`, `[${expected}]`)),

@@ -40,6 +40,22 @@ const writing: Writing = {
   ],
   stricter: ({ actual, expected, statement }) =>
     `${statement}\n$this->assertSame(var_export(${expected}, true), var_export(${actual}, true));`,
+  coarse: [
+    ({ actual, expected }) =>
+      isNumber(expected) ? `$this->assertSame(round(${expected}, -2), round(${actual}, -2));` : null,
+    ({ actual, expected }) =>
+      isNumber(expected) ? `$this->assertSame(min(${expected}, 1), min(${actual}, 1));` : null,
+    ({ actual, expected }) =>
+      /^'/.test(expected) ? `$this->assertSame(substr(${expected}, 0, 1), substr(${actual}, 0, 1));` : null,
+    ({ actual, expected }) =>
+      /^'/.test(expected) ? `$this->assertSame(strlen(${expected}), strlen(${actual}));` : null,
+    ({ actual, expected }) => `$this->assertSame((bool) (${expected}), (bool) (${actual}));`,
+  ],
+  converted: [
+    ({ actual, expected }) => `$this->assertSame(json_encode(${expected}), json_encode(${actual}));`,
+    ({ actual, expected }) => `$this->assertSame(var_export(${expected}, true), var_export(${actual}, true));`,
+  ],
+  handler: [({ actual, statement }) => inBlock(`try {\n    ${actual};\n} catch (\\Throwable $error) {`, statement)],
   shadow: [
     ({ actual, expected, callee, statement }) => {
       const owner = /^([A-Z]\w*)::/.exec(actual)?.[1];
@@ -197,6 +213,13 @@ export const php: Dialect = {
       own(true, 'return $actual === $expected;', (call) => `$this->assertTrue(${call});`),
       beside('$test->assertSame($expected, $actual);'),
     ],
+  },
+  tables: {
+    fewer: [
+      ['array_slice(', ', 1)'],
+      ['array_slice(', ', 0, -1)'],
+    ],
+    whole: [['array_values(', ')']],
   },
   skips: [
     first("$this->markTestSkipped('waits for the almanac');"),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { child } from '../../../src/syntax/tree.ts';
-import { append, flush, indentAt, insertBefore, withFiles } from '../edit.ts';
+import { append, flush, hang, indentAt, insertBefore, withFiles } from '../edit.ts';
 import type { Check, Dialect, Helper, Rewrite, Spot, Template } from '../types.ts';
 import { calleeOf, isNumber, isPlain, type Parts } from './parts.ts';
 import { beforeTest, placePythonImports, readPythonTests, under } from './python.ts';
@@ -197,6 +197,26 @@ export const python: Dialect = {
             },
       ),
     ],
+    coarse: [
+      equal(({ actual, expected }) =>
+        isNumber(expected) ? `assert round(${actual}, -2) == round(${expected}, -2)` : null,
+      ),
+      equal(({ actual, expected }) => (isNumber(expected) ? `assert min(${actual}, 1) == min(${expected}, 1)` : null)),
+      equal(({ actual, expected }) => (/^["'[]/.test(expected) ? `assert ${actual}[:1] == ${expected}[:1]` : null)),
+      equal(({ actual, expected }) => (/^["'[{]/.test(expected) ? `assert len(${actual}) == len(${expected})` : null)),
+      equal(({ actual, expected }) => `assert bool(${actual}) == bool(${expected})`),
+    ],
+    converted: [
+      equal(({ actual, expected }) => `assert str(${actual}) == str(${expected})`),
+      equal(({ actual, expected }) => `assert [${actual}] == [${expected}]`),
+    ],
+    handler: [
+      equal(({ actual, statement }) => `try:\n    ${hang(actual, '    ')}\n${under('except Exception:', statement)}`),
+      equal(
+        ({ actual, statement }) =>
+          `try:\n    found = ${hang(actual, '    ')}\nexcept ValueError:\n    found = None\n${under('if found is None:', statement)}`,
+      ),
+    ],
     equivalent: [
       equal(({ actual, expected }) => `assert ${expected} == ${actual}`),
       equal(({ actual, expected }) => `assert ${actual} == ${expected}, "the plan has changed"`),
@@ -253,6 +273,17 @@ export const python: Dialect = {
       helper((actual, expected) =>
         supported('assert_same', '    assert actual == expected', (name) => `${name}(${actual}, ${expected})`),
       ),
+    ],
+  },
+  tables: {
+    fewer: [
+      ['', '[1:]'],
+      ['', '[:-1]'],
+      ['', '[:1]'],
+    ],
+    whole: [
+      ['list(', ')'],
+      ['', '[:]'],
     ],
   },
   skips: [

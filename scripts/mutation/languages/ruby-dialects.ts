@@ -122,6 +122,23 @@ const templatesOf = (library: Library): Dialect['templates'] => ({
       return text === null ? null : `${text}\n${parts.statement}`;
     }),
   ],
+  coarse: [
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? library.equal(`((${actual}) / 100.0).round`, `(${expected} / 100.0).round`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      isNumber(expected) ? library.equal(`[${actual}, 1].min`, `[${expected}, 1].min`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^["']/.test(expected) ? library.equal(`(${actual})[0]`, `${expected}[0]`) : null,
+    ),
+    equal(({ actual, expected }) =>
+      /^["'[]/.test(expected) ? library.equal(`(${actual}).size`, `${expected}.size`) : null,
+    ),
+    equal(({ actual, expected }) => library.equal(`!(${actual}).nil?`, `!(${expected}).nil?`)),
+  ],
+  converted: [equal(({ actual, expected }) => library.equal(`(${actual}).inspect`, `(${expected}).inspect`))],
+  handler: [equal(({ actual, statement }) => block(`begin\n  ${actual}\nrescue StandardError`, statement))],
   equivalent: [
     equal((parts) => library.message(parts)),
     equal(({ actual, expected }) => library.equal(`[${actual}]`, `[${expected}]`)),
@@ -237,6 +254,13 @@ const dialectOf = ({ id, library, folder, ending, runner, skips }: Kind): Dialec
   tidy: (text, _from, _to, part) => (part === 'fresh' ? text.replace(/^class (\w+)Test\b/m, 'class $1MoreTest') : text),
   templates: templatesOf(library),
   helpers: helpersOf(library, folder),
+  tables: {
+    fewer: [
+      ['', '.drop(1)'],
+      ['', '.take(1)'],
+    ],
+    whole: [['', '.to_a']],
+  },
   skips,
   standIns: [standIn(`${folder}/${folder}_helper.rb`)],
   parametrise,

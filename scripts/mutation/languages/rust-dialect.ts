@@ -78,6 +78,17 @@ const writing: Writing = {
     (statement) => inBlock('std::thread::spawn(move || {', statement, '});'),
     (statement) => inBlock('let _later = async move {', statement, '};'),
   ],
+  coarse: [
+    ({ actual, expected }) => (isNumber(expected) ? `assert_eq!((${actual}) / 100, ${expected} / 100);` : null),
+    ({ actual, expected }) => (isNumber(expected) ? `assert_eq!((${actual}).min(1), ${expected}.min(1));` : null),
+    ({ actual, expected }) =>
+      /^"/.test(expected) ? `assert_eq!((${actual}).chars().next(), ${expected}.chars().next());` : null,
+    ({ actual, expected }) => (/^("|vec!)/.test(expected) ? `assert_eq!((${actual}).len(), ${expected}.len());` : null),
+    ({ actual, expected }) =>
+      /^Some\(/.test(expected) ? `assert_eq!((${actual}).is_some(), ${expected}.is_some());` : null,
+  ],
+  converted: [({ actual, expected }) => `assert_eq!(format!("{:?}", ${actual}), format!("{:?}", ${expected}));`],
+  handler: [({ actual, statement }) => inBlock(`if std::panic::catch_unwind(|| ${actual}).is_err() {`, statement)],
   dead: [
     (statement) => inBlock('if false {', statement),
     (statement) => inBlock('if std::env::var("FULL_SEASON").is_ok() {', statement),
@@ -197,6 +208,13 @@ export const rust: Dialect = {
       own(true, 'actual == expected', (call) => `assert!(${call});`),
       beside('assert!(actual == expected, "{actual:?} is not {expected:?}");'),
     ],
+  },
+  tables: {
+    fewer: [
+      ['', '.into_iter().skip(1)'],
+      ['', '.into_iter().take(1)'],
+    ],
+    whole: [['', '.into_iter()']],
   },
   skips: [
     marked('#[ignore]'),

@@ -23,6 +23,12 @@ export interface Writing {
   readonly weaker: readonly Wording[];
   readonly near: readonly Wording[];
   readonly stricter: Wording;
+  /** Compares what is left of both sides by a function that loses something. */
+  readonly coarse: readonly Wording[];
+  /** Compares both sides in another form that loses nothing. */
+  readonly converted: readonly Wording[];
+  /** The check where the code under test fails alone. */
+  readonly handler: readonly Wording[];
   readonly shadow: readonly Wording[];
   readonly swallowed: readonly Wrapping[];
   readonly unawaited: readonly Wrapping[];
@@ -80,6 +86,9 @@ export function templatesFrom(writing: Writing): Dialect['templates'] {
       equal(({ actual, expected }) => truthy(same(expected, actual))),
     ],
     stricter: [equal(writing.stricter)],
+    coarse: writing.coarse.map(equal),
+    converted: writing.converted.map(equal),
+    handler: writing.handler.map(equal),
     named: [
       equal(({ actual, expected }) => `${bind('expected', expected)}\n${write(actual, use('expected'))}`),
       equal(({ actual, expected }) => `${bind('answer', actual)}\n${write(use('answer'), expected)}`),
