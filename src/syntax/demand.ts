@@ -6,7 +6,7 @@ import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { asksOwnLiteral } from './own-literal.ts';
 import { resolve, type Scope } from './scope.ts';
-import { child, type Node, parts } from './tree.ts';
+import { child, type Node, ofType, parts } from './tree.ts';
 
 /** An assertion as a language's file finds it, before names are resolved and flow is looked at. */
 export interface Demand {
@@ -108,6 +108,15 @@ function subjectText(node: Node, scopes: readonly Scope[]): string {
   return value == null || value.text.length > MAX_QUOTE * 4 ? text : `${before}${normal(value)}${behind}`;
 }
 
+const isCollection = ofType(/^(list|tuple|set|dictionary)$/);
+
+/** Whether Python's `in` asks for one of the values of a collection that is written out, not for a value within what is examined. */
+function isOneOf(demand: Demand, scopes: readonly Scope[]): boolean {
+  if (demand.matcher !== 'in' || demand.symmetric !== true) return false;
+  const [, expected] = writtenSides(demand, scopes);
+  return expected !== null && expected === demand.expected && isCollection(bare(resolve(expected, scopes)));
+}
+
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
   const [subjectNode, expectedNode] = unlisted(demand, scopes);
@@ -126,7 +135,7 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     text: quote(demand.node),
     subject,
     expected,
-    matcher: demand.matcher,
+    matcher: isOneOf(demand, scopes) ? 'one of' : demand.matcher,
     strength: strengthOf(demand, expected),
     tolerance: demand.tolerance ?? null,
     negated: demand.negated === true,

@@ -135,7 +135,7 @@ const IS_TEXT = /^(?=.*[^\d.]).{2}/s;
  * may, it is enough that the code says that no more.
  */
 export function saysWhatCodeSays(facts: Case, { kind, before, after }: OracleChange, by: Explanation['kind']): boolean {
-  if (after === null || !/^(rewritten|reworded|reaimed|replaced)$/.test(kind)) return false;
+  if (after === null || !/^(rewritten|reworded|reaimed|replaced|widened)$/.test(kind)) return false;
   const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
   const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
   if (fresh.length === 0) return by !== 'none' && kind === 'rewritten' && losesFields(facts, before, after);

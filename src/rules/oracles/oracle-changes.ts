@@ -1,6 +1,7 @@
 import { groupBy } from '../../collections/index.ts';
 import { type Assertion, compareStrength, type Strength } from '../../syntax/index.ts';
 import { keyOf } from '../change/likeness.ts';
+import { compareAlternatives } from './alternatives.ts';
 import { goesThroughTheSame } from './both-sides.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
@@ -73,6 +74,8 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
 function compare(before: Assertion, after: Assertion): ChangeKind | null {
   if (after.defect !== null) return after.defect;
   if (isTurned(before, after)) return null;
+  const alternatives = compareAlternatives(before, after);
+  if (alternatives !== null) return alternatives === 'more' ? 'widened' : null;
   // To expect no call where one was expected, or one where none was, is to expect another number of them.
   if (isNever(after) !== isNever(before)) return 'rewritten';
   if (asksForWhole(before, after)) return null;
@@ -93,7 +96,8 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];
   if (isTurned(before, after) || goesThroughTheSame(before, after)) return 5;
-  const related = asksForPart(before, after) || asksForWhole(before, after);
+  const related =
+    asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null;
   if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
   const agreements = [
     after.subject === before.subject,
