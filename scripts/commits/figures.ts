@@ -3,15 +3,17 @@ import { groupBy } from '../../src/collections/index.ts';
 import type { Share } from '../../src/core/index.ts';
 import { gravest, type Judged } from './judge.ts';
 
-/** Shares of the commits of one repository, or of all, that were judged. */
+/** Shares of the commits of one repository, of one language, or of all, that were judged. */
 export interface Figures {
-  readonly repository: string;
+  readonly by: 'repository' | 'language' | 'all';
+  /** The repository's or the language's; `all`. */
+  readonly name: string;
   readonly judged: number;
   readonly failed: number;
   readonly blocked: Share;
-  /** Blocked, and adjudicated to be no loss. */
+  /** Blocked, and every rule that blocks it is adjudicated to see no loss. */
   readonly falsely: Share;
-  /** Blocked, and nobody has read them yet. */
+  /** Blocked by a rule whose block nobody has read yet. */
   readonly unread: number;
   /** Blocked, warned of or noted. */
   readonly told: Share;
@@ -27,13 +29,36 @@ export interface Reading {
   readonly now: string;
 }
 
+/** What a rule says of a commit that it blocks: its first words, and how often it does. */
+export interface Block {
+  readonly repository: string;
+  readonly commit: string;
+  readonly rule: string;
+  readonly says: string;
+  readonly times: number;
+}
+
 const isOf = ({ commit }: Reading, one: Judged): boolean => one.commit.startsWith(commit);
 
-/** The reading of a rule that blocks a commit; undefined where nobody has read that. */
-export const readingOf = (readings: readonly Reading[], one: Judged): Reading | undefined =>
-  readings.find(
-    (reading) => isOf(reading, one) && one.hits.some(({ rule, level }) => level === 'block' && rule === reading.rule),
+const blockingRules = (one: Judged) =>
+  groupBy(
+    one.hits.filter(({ level }) => level === 'block'),
+    ({ rule }) => rule,
   );
+
+const readingOf = (readings: readonly Reading[], one: Judged, rule: string): Reading | undefined =>
+  readings.find((reading) => reading.rule === rule && isOf(reading, one));
+
+/** The blocks that nobody has read, a rule of a commit each. */
+export function unreadBlocks(readings: readonly Reading[], all: readonly Judged[]): readonly Block[] {
+  return all.flatMap((one) =>
+    [...blockingRules(one)].flatMap(([rule, hits]): Block[] => {
+      const { repository, commit } = one;
+      const says = hits[0]?.says ?? '';
+      return readingOf(readings, one, rule) ? [] : [{ repository, commit, rule, says, times: hits.length }];
+    }),
+  );
+}
 
 /** Readings that say another level than their rule has now, each with that. */
 export function outdated(readings: readonly Reading[], all: readonly Judged[]) {
@@ -45,25 +70,31 @@ export function outdated(readings: readonly Reading[], all: readonly Judged[]) {
   });
 }
 
-function figuresOf(repository: string, all: readonly Judged[], readings: readonly Reading[]): Figures {
+function figuresOf(by: Figures['by'], name: string, all: readonly Judged[], readings: readonly Reading[]): Figures {
   const judged = all.filter(({ level }) => level !== null);
   const blocked = judged.filter(({ level }) => level === 'block');
-  const findings = blocked.map((one) => readingOf(readings, one)?.finding);
+  const findings = blocked.map((one) =>
+    [...blockingRules(one).keys()].map((rule) => readingOf(readings, one, rule)?.finding),
+  );
   return {
-    repository,
+    by,
+    name,
     judged: judged.length,
     failed: all.length - judged.length,
     blocked: share(blocked.length, judged.length),
-    falsely: share(findings.filter((one) => one === 'false').length, judged.length),
-    unread: findings.filter((one) => one === undefined).length,
+    falsely: share(findings.filter((of) => of.every((one) => one === 'false')).length, judged.length),
+    unread: findings.filter((of) => of.includes(undefined)).length,
     told: share(judged.filter(({ level }) => level !== 'clear').length, judged.length),
   };
 }
 
-/** A row for each repository, by name, and one for all. */
+/** A row for each repository and for each language, by name, and one for all. */
 export function summarise(all: readonly Judged[], readings: readonly Reading[]): readonly Figures[] {
-  const groups = [...groupBy(all, ({ repository }) => repository)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return [...groups.map(([name, group]) => figuresOf(name, group, readings)), figuresOf('all', all, readings)];
+  const rowsBy = (by: 'repository' | 'language'): readonly Figures[] =>
+    [...groupBy(all, (one) => one[by])]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, group]) => figuresOf(by, name, group, readings));
+  return [...rowsBy('repository'), ...rowsBy('language'), figuresOf('all', 'all', all, readings)];
 }
 
 const percent = (value: number | null): string => ((value ?? 0) * 100).toFixed(1);
@@ -75,7 +106,7 @@ const inWords = ({ count, value, low, high }: Share): string =>
 export const describeFigures = (rows: readonly Figures[]): string =>
   rows
     .map(
-      ({ repository, judged, failed, blocked, falsely, unread, told }) =>
-        `${repository}: n=${judged}${failed > 0 ? `, ${failed} not judged` : ''}; blocked ${inWords(blocked)}, falsely ${inWords(falsely)}, not read ${unread}; told of ${inWords(told)}`,
+      ({ name, judged, failed, blocked, falsely, unread, told }) =>
+        `${name}: n=${judged}${failed > 0 ? `, ${failed} not judged` : ''}; blocked ${inWords(blocked)}, falsely ${inWords(falsely)}, not read ${unread}; told of ${inWords(told)}`,
     )
     .join('\n');
