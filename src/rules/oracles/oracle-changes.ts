@@ -2,7 +2,7 @@ import { groupBy } from '../../collections/index.ts';
 import { type Assertion, compareStrength, type Strength } from '../../syntax/index.ts';
 import { keyOf } from '../change/likeness.ts';
 import { compareAlternatives } from './alternatives.ts';
-import { goesThroughTheSame } from './both-sides.ts';
+import { throughTheSame } from './both-sides.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
@@ -79,12 +79,15 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
   // To expect no call where one was expected, or one where none was, is to expect another number of them.
   if (isNever(after) !== isNever(before)) return 'rewritten';
   if (asksForWhole(before, after)) return null;
+  const through = throughTheSame(before, after);
+  if (through === 'same' && before.strength === after.strength) return null;
+  if (through === 'less' && before.strength === 'exact') return 'weaker';
   if (asksForPart(before, after) || (asksForAnyText(after) && !asksForAnyText(before))) return 'weaker';
   if (before.strength === null || after.strength === null)
     return before.matcher === after.matcher ? compareExpected(before, after) : 'replaced';
   if (isSelfMade(after) && !isSelfMade(before)) return 'weaker';
   const { cap } = reduce(subjectOf(after), subjectOf(before));
-  if (cap === 'exact' && goesThroughTheSame(before, after)) return 'replaced';
+  if (cap === 'exact' && through !== null) return 'replaced';
   const difference = compareStrength(weakest(after.strength, cap), before.strength);
   if (difference < 0) return 'weaker';
   if (difference > 0) return null;
@@ -95,7 +98,7 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
 
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];
-  if (isTurned(before, after) || goesThroughTheSame(before, after)) return 5;
+  if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
   const related =
     asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null;
   if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;

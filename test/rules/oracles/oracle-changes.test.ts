@@ -287,3 +287,31 @@ test.each<[string, Demanded, readonly Demanded[], string[]]>([
 ])('%s', (_, before, after, expected) => {
   expect(kinds([before], after)).toEqual(expected);
 });
+
+test.each([
+  ['str (', ')'],
+  ['[', ']'],
+  ['JSON . stringify (', ')'],
+  ['fmt . Sprint (', ')'],
+  ['format ! ( "{:?}" ,', ')'],
+  ['String . valueOf (', ')'],
+  ['(', ') . inspect'],
+])('both sides that are spelled out by %s %s are the same demand', (head, tail) => {
+  const after = demand(`${head} weigh ( 3 ) ${tail}`, '==', `${head} 12 ${tail}`);
+  expect(kinds([demand('weigh ( 3 )', '==', '12')], [after])).toEqual([]);
+  const other = demand(`${head} weigh ( 3 ) ${tail}`, '==', `${head} 13 ${tail}`);
+  expect(kinds([demand('weigh ( 3 )', '==', '12')], [other])).not.toEqual([]);
+});
+
+test.each([
+  ['min (', ', 1 )'],
+  ['Math . round (', '/ 100 )'],
+  ['bool (', ')'],
+  ['', '[ : 1 ]'],
+  ['(', ') . slice ( 0 , 1 )'],
+  ['', '. chars ( ) . next ( )'],
+  ['! (', ') . nil?'],
+])('both sides of which %s %s leaves a part demand less', (head, tail) => {
+  const after = demand(`${head} weigh ( 3 ) ${tail}`.trim(), '==', `${head} 12 ${tail}`.trim());
+  expect(kinds([demand('weigh ( 3 )', '==', '12')], [after])).toEqual(['weaker']);
+});
