@@ -68,6 +68,24 @@ describe('an assertion that is gone where neither the head nor the end of its te
   });
 });
 
+describe('a hunk that begins with the brace of a class, on a line of its own', () => {
+  const PHP = (line: string): string =>
+    `{\n    public function testDeparts(): void\n    {\n        ${line}\n    }\n}\n`;
+  const CSHARP = (line: string, pad = ''): string =>
+    `${pad}{\n${pad}    [Fact]\n${pad}    public void Departs()\n${pad}    {\n${pad}        ${line}\n${pad}    }\n${pad}}\n`;
+  const JAVA = (line: string): string => `{\n    @Test\n    void departs()\n    {\n        ${line}\n    }\n}\n`;
+  test.each([
+    ['tests/FerryTest.php', PHP('$this->assertSame(8, depart());'), PHP('depart();'), 'block'],
+    ['src/test/java/FerryTest.java', JAVA('assertEquals(8, depart());'), JAVA('depart();'), 'block'],
+    ['tests/FerryTests.cs', CSHARP('Assert.Equal(8, Depart());'), CSHARP('Depart();'), 'warn'],
+    ['tests/FerryTests.cs', CSHARP('Assert.Equal(8, Depart());', '    '), CSHARP('Depart();', '    '), 'warn'],
+  ])('shows its tests: %s', (path, before, after, level) => {
+    const found = weakenedAssertion.find(bareCase({ [path]: [before, after] }, grammars));
+    expect(gravest(found)).toBe(level);
+    expect(found[0]?.says).toMatch(/^In the test "\w*departs"/i);
+  });
+});
+
 describe('changed code whose import no hunk shows', () => {
   const level = (files: Sides) => gravest(weakenedAssertion.find(bareCase(files, grammars)));
   const script = (hour: number): string => `${rest}it("departs", () => {\n  expect(ferry()).toBe(${hour});\n});\n`;

@@ -160,12 +160,20 @@ function aroundOf(
   return tests ? [language.group(near), undefined] : [undefined, language.group(near)];
 }
 
+/** What has its brace, as the first line, on a line of its own: a group of tests where a declaration follows, else a test. */
+function bodyless(language: BracedLanguage, { lines, near }: Fragment): string {
+  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '');
+  const declares = language.declares.test(second) || language.annotation?.test(second) === true;
+  const isGroup = declares || indentOf(first) === 0;
+  return (isGroup ? language.group(near) : language.test(near)).replace(/ ?\{$/, '');
+}
+
 function* framesIn(language: BracedLanguage, fragment: Fragment, found: Scan, begin: string): Generator<Frame> {
   const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
   const options = unseen.map((one) => one.options);
   const first = fragment.lines.find((line) => line.trim() !== '') ?? '';
   const startsBody = language.bodiless !== null && first.trim() === '{' && begin === '';
-  const head = fragment.tests ? language.test(fragment.near).replace(/ ?\{$/, '') : '';
+  const head = fragment.tests ? bodyless(language, fragment) : '';
   const before = startsBody ? head : begin === '' ? language.before(first, fragment.tests) : '';
   const test = needsTest && !startsBody ? language.test(fragment.near) : undefined;
   const outer = heading === null ? aroundOf(language, fragment, found) : [heading.text];
