@@ -4,6 +4,10 @@ interface Stumble {
   readonly instead: (found: string) => string;
 }
 
+/** An ampersand that begins no entity, as people write it in JSX. */
+const AMPERSAND = /&(?!\w{1,30};|#)/g;
+const plus = (found: string): string => found.replace(AMPERSAND, '+');
+
 const blank = (found: string): string => found.replace(/\S/g, ' ');
 const word =
   (text: string) =>
@@ -34,9 +38,13 @@ const STUMBLES: readonly Stumble[] = [
     at: /\bnew(?=\(\s{0,99}(?:["'`\d]|[-+!&]|(?:true|false|func)\b|[\w.]{1,99}(?:\(|\s{0,9}[-+*/%<>=!&|^])))/g,
     instead: word('neo'),
   },
+  // Go: parameters for types of a method (1.27).
+  { at: /(?<=\bfunc \([^()\n]{1,99}\) \w{1,99})\[[^[\]\n]{1,200}\](?=\()/g, instead: blank },
   // Java 25: a module that is imported, and a constructor that calls another one late.
   { at: /(?<=\bimport )module(?= [\w.]{1,200};)/g, instead: blank },
   { at: /\b(?:super|this)(?=\()/g, instead: (name) => `${name.slice(0, -1)}_` },
+  // PHP: what is said of a property before who may see it.
+  { at: /\breadonly(?= (?:public|protected|private) )/g, instead: blank },
   // PHP 8.4: who may set what others may see; 8.5: a result that nobody wants, a copy with other values.
   { at: /(?<=\b(?:public|protected) )(?:protected|private)\(set\)/g, instead: blank },
   { at: /\(void\)(?= \w)/g, instead: blank },
@@ -47,6 +55,19 @@ const STUMBLES: readonly Stumble[] = [
   { at: /\bextension(?:<[^<>(){}]{0,99}>)?\([^(){}]{1,200}\)(?=\s{0,99}\{)/g, instead: word('struct E') },
 ];
 
-/** A text, as long as it was, without what grammars stumble at. */
-export const withoutStumbles = (text: string): string =>
-  STUMBLES.reduce((left, { at, instead }) => left.replace(at, (found) => instead(found)), text);
+/** JSX: an ampersand in a text or in an attribute, which looks much like one in code. */
+const IN_MARKUP: readonly Stumble[] = [
+  { at: />\s{0,99}[^\s<>{}()&|][^<>{}]{0,999}(?=[<{])/g, instead: plus },
+  { at: /="[^"\n]{0,999}"/g, instead: plus },
+];
+
+const without = (text: string, stumbles: readonly Stumble[]): string =>
+  stumbles.reduce((left, { at, instead }) => left.replace(at, (found) => instead(found)), text);
+
+/** A text, as long as it was, without what grammars stumble at: by what is sure to be it first, then by what only looks so. */
+export function* withoutStumbles(text: string): Generator<string> {
+  const sure = without(text, STUMBLES);
+  if (sure !== text) yield sure;
+  const likely = without(sure, IN_MARKUP);
+  if (likely !== sure) yield likely;
+}

@@ -26,10 +26,11 @@ function edited(base: Parsed, text: string): ParserTree | null {
 
 /** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser: Parser, text: string): ParserTree | null {
-  const masked = withoutStumbles(text);
-  const tree = masked === text ? null : parser.parse(masked);
-  if (tree?.rootNode.hasError !== true) return tree;
-  tree.delete();
+  for (const masked of withoutStumbles(text)) {
+    const tree = parser.parse(masked);
+    if (tree?.rootNode.hasError === false) return tree;
+    tree?.delete();
+  }
   return null;
 }
 
