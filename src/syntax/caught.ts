@@ -62,3 +62,32 @@ export function asksWhetherCaught(demand: Demand, expected: string | null, top: 
     if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return true;
   return false;
 }
+
+const ASKS = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
+const CALLED = /[\p{L}\p{N}_$?!] \(/u;
+
+/** The handler around a demand that asks of something else than what was caught there; null where there is none. */
+function strangeHandler({ node, subject, expected }: Demand, top: Node): Node | null {
+  for (const above of ancestors(node, top)) {
+    if (!isHandler(above)) continue;
+    const names = namesCaught(above);
+    const asked = [subject, expected].flatMap((side) => (side === null ? [] : [...walk(side)]));
+    return asked.some(({ text }) => names.includes(text)) ? null : above;
+  }
+  return null;
+}
+
+/** Whether a demand is made only where something was thrown, though it does not ask of that. */
+export const isMadeOnFailure = (demand: Demand, top: Node): boolean => strangeHandler(demand, top) !== null;
+
+/**
+ * Whether a demand asks of a call in the handler of that same call (`try { weigh(3) } catch { expect(weigh(3)).toBe(12) }`): where the
+ * call answers nobody asks, and where it throws there is no answer.
+ */
+export function asksOfFailedCall(demand: Demand, subject: string, top: Node): boolean {
+  const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
+  if (handler === null || COUNTED.test(top.text)) return false;
+  const tried = (handler.parent?.children ?? []).filter(({ start }) => start < handler.start);
+  const text = tried.map(normal).join(' ');
+  return ` ${text} `.includes(` ${subject} `) && !ASKS.test(text);
+}

@@ -1,4 +1,4 @@
-import { asksWhetherCaught } from './caught.ts';
+import { asksOfFailedCall, asksWhetherCaught, isMadeOnFailure } from './caught.ts';
 import { isLiteral } from './constant.ts';
 import { isContradicted } from './contradiction.ts';
 import { isGuarded, isShelved, isSkippable } from './flow.ts';
@@ -129,7 +129,9 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     asksWhetherCaught(demand, expected, top) ||
     (subjectNode !== null && asksOwnLiteral(subjectNode, expectedNode, scopes, top));
   const isExact = demand.strength === 'exact' && demand.negated !== true;
-  const lost = isExact && isContradicted(demand.node, top, scopes, subject, expectedNode) ? 'unreachable' : null;
+  const isLost =
+    asksOfFailedCall(demand, subject, top) ||
+    (isExact && isContradicted(demand.node, top, scopes, subject, expectedNode));
   return {
     line: demand.node.line,
     text: quote(demand.node),
@@ -139,8 +141,8 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     strength: strengthOf(demand, expected),
     tolerance: demand.tolerance ?? null,
     negated: demand.negated === true,
-    defect: tautology ? 'tautology' : (defect ?? lost),
-    guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top),
+    defect: tautology ? 'tautology' : (defect ?? (isLost ? 'unreachable' : null)),
+    guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top) || isMadeOnFailure(demand, top),
     ...(isShelved(demand.node, top) && { shelved: true }),
   };
 }

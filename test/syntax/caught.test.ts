@@ -44,3 +44,26 @@ test('so in other languages', () => {
   expect(php('try { weigh(); } catch (Full $e) { $this->assertInstanceOf(Full::class, $e); }')).toEqual([null]);
   expect(ruby('begin\nweigh\nrescue Full => e\nexpect(e).not_to be_nil\nend')).toEqual(['tautology']);
 });
+
+test.each([
+  ['try { weigh(3); } catch { expect(weigh(3)).toBe(12); }', 'unreachable', true],
+  ['try { load(3); } catch { expect(weigh(3)).toBe(12); }', null, true],
+  ['try { expect(weigh(3)).toBe(12); } catch { expect(weigh(3)).toBe(12); }', null, true],
+  ['try { weigh(3); } catch (e) { expect(e.message).toBe("full"); }', null, false],
+  ['try { weigh(3); } catch (e) { expect(told(e)).toBe("full"); }', null, false],
+  ['expect.assertions(1);\ntry { weigh(3); } catch { expect(weigh(3)).toBe(12); }', null, true],
+])('what is asked where something was thrown: %s', (body, defect, guarded) => {
+  const reading = readOracle('crate.test.ts', `test('weighs', () => {\n${body}\n});\n`, grammars);
+  const assertions = reading.kind === 'tests' ? reading.tests[0]?.assertions : undefined;
+  expect(assertions?.at(-1)).toMatchObject({ defect, guarded });
+});
+
+test('a call that is asked for in the handler of its own failure is not reached, in other languages, too', () => {
+  expect(python('try:\n    weigh(3)\nexcept Exception:\n    assert weigh(3) == 12')).toEqual(['unreachable']);
+  expect(java('try { var w = weigh(3); } catch (RuntimeException e) { assertEquals(12, weigh(3)); }')).toEqual([
+    'unreachable',
+  ]);
+  expect(php('try { weigh(3); } catch (\\Throwable $e) { $this->assertSame(12, weigh(3)); }')).toEqual(['unreachable']);
+  expect(ruby('begin\n  weigh(3)\nrescue StandardError\n  expect(weigh(3)).to eq(12)\nend')).toEqual(['unreachable']);
+  expect(python('try:\n    weigh(3)\nexcept Full as e:\n    assert str(e) == "full"')).toEqual([null]);
+});
