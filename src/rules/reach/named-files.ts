@@ -6,6 +6,7 @@ import { contentOf, literals } from '../change/likeness.ts';
 import { changesMoreThanComments } from '../change/production.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
+import { isBuilt } from './built-paths.ts';
 
 /** Settings and records: a test file that names one somewhere is not about it, a test that does may be. */
 const SETTINGS = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
@@ -47,6 +48,7 @@ function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): 
   const text = facts.text(test.file, 'before') ?? '';
   const named = namesIn(test.unit);
   if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
+  if (isBuilt(test.file, text, test.unit.words, old)) return true;
   if (!namesPath(text, old)) return false;
   return named.includes(old) || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
 }
