@@ -89,6 +89,7 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
 function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const { kind, before, after } = change;
   const [loss] = KINDS[kind];
+  if (kind === 'swallowed' && before.helper === null && after?.helper === null) return 'silenced';
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
   if (leavesItsObject(change, pair)) return 'same';

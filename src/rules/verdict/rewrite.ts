@@ -49,7 +49,7 @@ function isWrittenAnew(facts: Case, pair: TestPair): boolean {
  */
 export function amidRewrite<T extends Weighed>(facts: Case, weighed: readonly T[]): readonly T[] {
   const rests = ({ loss, verdict }: Weighed): boolean =>
-    verdict.level === 'block' && verdict.anchors.length === 0 && loss !== 'void';
+    verdict.level === 'block' && verdict.anchors.length === 0 && !/^(?:void|silenced)$/.test(loss);
   const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
   if (weakened === 0) return weighed;
   const { pairs, lost } = testPairs(facts);

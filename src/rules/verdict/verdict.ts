@@ -21,17 +21,26 @@ export interface Verdict {
 }
 
 /**
- * `void`: the oracle is there and cannot fail any more, which no behaviour of the code asks for; `less`: it demands less than
+ * `silenced`: the test itself catches the oracle's failure and drops it, which it had no need of if the code were right; `void`:
+ * the oracle is there and cannot fail any more, which no behaviour of the code asks for; `less`: it demands less than
  * it did; `other`: it demands something else, as a change of behaviour would have it; `upkeep`: the same, or a whole topic is
  * gone, as people do it who look after tests; `unsure`: it may be as good as it was; `same`: the same is asked of the same
  * calls, put in another way.
  */
-export type Loss = 'void' | 'less' | 'other' | 'upkeep' | 'unsure' | 'same';
+export type Loss = 'silenced' | 'void' | 'less' | 'other' | 'upkeep' | 'unsure' | 'same';
 
 const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level | null>>>> = {
-  none: { void: 'block', less: 'block', other: 'block', upkeep: 'block', unsure: 'warn', same: 'warn' },
-  possible: { void: 'warn', less: 'warn', other: 'warn', upkeep: 'warn', unsure: null, same: null },
-  explained: { void: 'warn', less: 'note', other: null, upkeep: null, unsure: null, same: null },
+  none: {
+    silenced: 'block',
+    void: 'block',
+    less: 'block',
+    other: 'block',
+    upkeep: 'block',
+    unsure: 'warn',
+    same: 'warn',
+  },
+  possible: { silenced: 'block', void: 'warn', less: 'warn', other: 'warn', upkeep: 'warn', unsure: null, same: null },
+  explained: { silenced: 'block', void: 'warn', less: 'note', other: null, upkeep: null, unsure: null, same: null },
 };
 
 const NEVER: Explanation = { kind: 'none', why: 'no production code changes', removal: false };
@@ -50,11 +59,14 @@ const licensed = (permit: Licence, explanation: Explanation): Verdict => ({
   explanation,
 });
 
+/** Losses that leave less of a demand, or nothing. */
+const LESSENS: ReadonlySet<Loss> = new Set(['silenced', 'void', 'less']);
+
 /** What would block warns where blocks of its kind were false too often in its language, or nobody counted; it says so. */
 function heldBack(verdict: Verdict, path: string, { rule, kind, loss }: Claim): Verdict {
   const language = languageOf(path);
   if (verdict.level !== 'block' || language === null) return verdict;
-  const why = whyHeldBack(language.id, `${rule} ${kind}`, loss === 'void' || loss === 'less');
+  const why = whyHeldBack(language.id, `${rule} ${kind}`, LESSENS.has(loss));
   if (why === null) return verdict;
   return { ...verdict, level: 'warn', because: `${verdict.because} (no more than a warning: ${why})` };
 }
@@ -93,7 +105,7 @@ export function weigh(facts: Case, sides: readonly PlacedTest[], claim: Claim): 
   const [first] = sides;
   const { loss, asked, value = null } = claim;
   const explanation = best(facts, sides);
-  const broken = loss === 'void' ? null : whyBroken(facts, sides, explanation);
+  const broken = loss === 'void' || loss === 'silenced' ? null : whyBroken(facts, sides, explanation);
   const lost: Lost = {
     name: first?.unit.name ?? '',
     path: first?.file.path ?? '',
@@ -121,8 +133,7 @@ export function weighLoss(facts: Case, { name, path, explanation, loss, asked, v
   const permit = licence(facts, asked, value, path);
   if (permit !== null) return licensed(permit, explanation);
   const proof = name === '' || loss === 'unsure' || loss === 'same' ? null : logProof(facts, name, path);
-  const proves =
-    proof !== null && (loss === 'less' || loss === 'void' || !proof.sourceFirst || explanation.kind === 'none');
+  const proves = proof !== null && (LESSENS.has(loss) || !proof.sourceFirst || explanation.kind === 'none');
   if (proof !== null && proves)
     return {
       level: 'block',
