@@ -1,6 +1,7 @@
 import { asksOfFailedCall, asksWhetherCaught, isMadeOnFailure } from './caught.ts';
 import { isLiteral } from './constant.ts';
 import { isContradicted } from './contradiction.ts';
+import { isBeforeFailure } from './failing-try.ts';
 import { isGuarded, isShelved, isSkippable } from './flow.ts';
 import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
@@ -131,6 +132,7 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
   const isExact = demand.strength === 'exact' && demand.negated !== true;
   const isLost =
     asksOfFailedCall(demand, subject, top) ||
+    isBeforeFailure(demand.node, top) ||
     (isExact && isContradicted(demand.node, top, scopes, subject, expectedNode));
   return {
     line: demand.node.line,

@@ -81,7 +81,7 @@ const panics = (node: Node): boolean =>
   node.type === 'macro_invocation' && /^(panic|todo|unimplemented|unreachable)$/.test(child(node, 'macro')?.text ?? '');
 
 /** Calls of Java, Ruby, PHP and C#: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
-function methodOf(statement: Node): string {
+export function methodOf(statement: Node): string {
   const at = statement.type === 'expression_statement' ? parts(statement)[0] : statement;
   if (at?.type === 'identifier') return at.text;
   if (at === undefined) return '';
