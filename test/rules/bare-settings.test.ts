@@ -69,6 +69,23 @@ describe('what a bare diff shows of CI', () => {
     expect(gravest(told(editedCi, path, around, before, after))).toBe(level);
   });
 
+  test.each([
+    ['  pull_request:\n    branches: [main]\n', '\npermissions:\n  contents: read\n', 'warn'],
+    ['  push:\n  pull_request:\n    branches: [main]\n', '', 'warn'],
+    ['  tide:\n    branches: [main]\n', '\npermissions:\n  contents: read\n', 'clear'],
+  ])('what a workflow runs on, where the key that says so is not shown: %j', (above, below, level) => {
+    const around = [`${far('#')}on:\n${'  # tide\n'.repeat(5)}${above}`, below] as const;
+    const narrowed = "    paths-ignore: ['src/**']\n";
+    expect(gravest(told(editedCi, '.github/workflows/ci.yml', around, '', narrowed))).toBe(level);
+    expect(gravest(told(editedCi, '.github/workflows/ci.yml', around, narrowed, ''))).toBe('clear');
+  });
+
+  test('a job that is called as an event is a job', () => {
+    const around = [`${far('#')}  push:\n    runs-on: ubuntu\n    steps:\n      - run: npm ci\n`, ''] as const;
+    const found = told(editedCi, '.github/workflows/ci.yml', around, '      - run: npm test\n', '');
+    expect(gravest(found)).toBe('block');
+  });
+
   test('a finding names the line of the file', () => {
     const [found] = told(editedCi, '.github/workflows/ci.yml', WORKFLOW, '', '        continue-on-error: true\n');
     expect(found).toMatchObject({
