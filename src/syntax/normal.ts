@@ -39,8 +39,23 @@ export const isText = ({ type }: Node): boolean => STRINGS.has(type);
 /** PHP's variables are one token, though the grammar takes the `$` apart. */
 export const isWhole = ({ type }: Node): boolean => STRINGS.has(type) || type === 'variable_name';
 
-/** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
+const isSum = ofType(/^binary(_expression|_operator)?$/);
+
+/** What two texts come to that are put together; null for other sums. */
+function sumOf(node: Node): string | null {
+  const [left, operator, right, more] = node.children;
+  if (left === undefined || right === undefined || more !== undefined || !/^[+.]$/.test(operator?.type ?? ''))
+    return null;
+  const [front, back] = [stringValue(left), stringValue(right)];
+  return front === null || back === null ? null : front + back;
+}
+
+/**
+ * A string literal's text between its quotes, or that of several which are put together; null for one that computes something.
+ * Escapes are left as written.
+ */
 export function stringValue(node: Node): string | null {
+  if (isSum(node)) return sumOf(node);
   if (node.type === 'concatenated_string' || node.type === 'chained_string') {
     const pieces = node.children.filter((c) => c.type === 'string').map(stringValue);
     return pieces.includes(null) ? null : pieces.join('');

@@ -190,3 +190,9 @@ test('what sends a suite back, or a hook that skips, bears on all its tests', ()
   expect(gates('before(function () { this.skip(); });')).toEqual(['no']);
   expect(gates('beforeEach(() => { dock(); });')).toEqual(['yes']);
 });
+
+test('a title that is put together of texts is that text; one with anything else is code', () => {
+  const title = (written: string) => read(`test(${written}, () => { expect(fare()).toBe(3); });\n`).tests[0]?.id;
+  expect(title("'the last' +\n  ' ferry' + ` sails`")).toBe('the last ferry sails');
+  expect(title("'the last' + ferry")).toBe('"the last" + ferry');
+});
