@@ -87,6 +87,14 @@ describe('in Go', () => {
     expect(gravest(findings)).toBe('warn');
   });
 
+  test('what prepares the tests of a package asks nothing of its code', () => {
+    const main = (step: string): string =>
+      `package orchard\n\nfunc TestMain(m *testing.M) {\n${step}\tos.Exit(m.Run())\n}\n\nfunc TestWeigh(t *testing.T) {\n${EXACT}\n}\n`;
+    const step = '\tif err := plant(); err != nil {\n\t\tpanic(err)\n\t}\n';
+    expect(ask(weakenedAssertion, { 'orchard/weigh_test.go': [main(step), main('')] })).toBe('clear');
+    expect(ask(weakenedAssertion, goPair(`${step}${EXACT}`, EXACT))).not.toBe('clear');
+  });
+
   test('skipped, renamed and uncollected tests', () => {
     expect(ask(skippedTest, goPair(EXACT, `t.Skip("fog")\n${EXACT}`))).toBe('block');
     const always = 'if testing.Short() || !testing.Short() { t.Skip() }';

@@ -116,6 +116,10 @@ function readExample(name: string, definition: Node, body: Node, reading: Readin
   reading.tests.push(unitOf({ id: name, name, gate: strictest(reading.gates), rows: null }, whole));
 }
 
+/** What prepares a package's tests (`TestMain`): where a step of it fails, that is no answer of the code under test. */
+const asksNothing = (definition: Node, body: Node, { module, language }: Reading) =>
+  changeBody(buildBody(definition, body, [module], language), () => ({ assertions: [] }));
+
 function readFunction(definition: Node, reading: Reading, isTestFile: boolean): void {
   const name = child(definition, 'name')?.text ?? '';
   const body = child(definition, 'body');
@@ -125,6 +129,7 @@ function readFunction(definition: Node, reading: Reading, isTestFile: boolean): 
   const around = { path: suite, gates: reading.gates, scopes: [reading.module] };
   if (kind === 'test') readTest(name, definition, body, around, reading);
   else if (kind === 'example') readExample(name, definition, body, reading);
+  else if (kind === 'main') reading.helpers.push(unitOf({ name }, asksNothing(definition, body, reading)));
   else if (isTestFile || /\btesting\.(T|TB|B|F)\b/.test(child(definition, 'parameters')?.text ?? ''))
     reading.helpers.push(unitOf({ name }, buildBody(definition, body, [reading.module], reading.language)));
 }
