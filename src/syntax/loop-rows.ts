@@ -1,6 +1,7 @@
 import { normal } from './normal.ts';
 import type { Rows } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
+import { type Taken, taken } from './taken.ts';
 import { ancestors, child, type Node, parts, walk } from './tree.ts';
 
 const LOOPS = /^(for_in_statement|for_statement|enhanced_for_statement|foreach_statement)$/;
@@ -17,10 +18,9 @@ const SPREADS = /^(spread_element|list_splat|splat_argument|variadic_unpacking)$
 /** Ruby's loops, which are calls with a block. */
 const ITERATIONS = /^(each|each_with_index|map|all\?)$/;
 
-/** A loop over a list that is written out: what it binds, and the list. */
-interface Loop {
+/** A loop over a list that is written out: what it binds, the list, and what it takes of it. */
+interface Loop extends Taken {
   readonly bound: Node | null;
-  readonly list: Node;
 }
 
 /** The elements of a list that is written out; null for anything else. */
@@ -48,13 +48,13 @@ function entriesOf(over: Node, scopes: readonly Scope[]): Node | null {
   return found !== null && ENTRIES.test(found.type) && parts(found).every(({ type }) => type === 'pair') ? found : null;
 }
 
-function literalList(over: Node, scopes: readonly Scope[]): Node | null {
-  const found = resolve(over, scopes);
+function literalList(over: Node, scopes: readonly Scope[]): Taken | null {
+  const { list: found, pick } = taken(over, scopes);
   const entries = entriesOf(found, scopes);
-  if (entries !== null) return entries;
+  if (entries !== null) return { list: entries, pick };
   const list = WRAPPED.test(found.type) ? (parts(found)[0] ?? found) : found;
   const elements = elementsOf(list);
-  return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : list;
+  return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : { list, pick };
 }
 
 /** Ruby's `[…].each do |…|`. */
@@ -64,7 +64,7 @@ function iterationOf(call: Node, scopes: readonly Scope[]): Loop | null {
   const list = literalList(over, scopes);
   const given = child(block, 'parameters');
   const [only, more] = given === null ? [] : parts(given);
-  return list === null ? null : { bound: more === undefined ? (only ?? null) : given, list };
+  return list === null ? null : { bound: more === undefined ? (only ?? null) : given, ...list };
 }
 
 /** `for … of […]`, `for … in […]:`, `foreach ([…] as …)` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
@@ -74,7 +74,7 @@ function loopOf(node: Node, scopes: readonly Scope[]): Loop | null {
     const over = child(node, 'right') ?? (written ? parts(node)[0] : child(node, 'value')) ?? null;
     const list = over === null ? null : literalList(over, scopes);
     const bound = child(node, 'left') ?? (written ? parts(node)[1] : child(node, 'name')) ?? null;
-    return list === null ? null : { bound, list };
+    return list === null ? null : { bound, ...list };
   }
   if (node.type === 'call') return iterationOf(node, scopes);
   const callee = node.type === 'call_expression' ? child(node, 'function') : null;
@@ -86,7 +86,7 @@ function loopOf(node: Node, scopes: readonly Scope[]): Loop | null {
   const parameters = run === undefined ? null : (child(run, 'parameters') ?? child(run, 'parameter'));
   const first =
     parameters === null ? null : parameters.field === 'parameter' ? parameters : (parts(parameters)[0] ?? null);
-  return list === null ? null : { bound: first === null ? null : (child(first, 'pattern') ?? first), list };
+  return list === null ? null : { bound: first === null ? null : (child(first, 'pattern') ?? first), ...list };
 }
 
 const cellsOf = (row: Node, single: boolean): string[] => {
@@ -99,13 +99,15 @@ const pairCells = (pair: Node): string[] =>
   parts(pair).map((one) => (/^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one)));
 
 /** What a loop walks, one by one. */
-const walked = (list: Node): readonly Node[] => (ENTRIES.test(list.type) ? parts(list) : (elementsOf(list) ?? []));
+const walked = ({ list, pick }: Loop): readonly Node[] =>
+  pick(ENTRIES.test(list.type) ? parts(list) : (elementsOf(list) ?? []));
 
-function rowsIn({ bound, list }: Loop): { readonly names: string[]; readonly cells: string[][] } {
+function rowsIn(loop: Loop): { readonly names: string[]; readonly cells: string[][] } {
+  const { bound } = loop;
   const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === 'parameters');
   const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
   const single = bound !== null && !isPattern;
-  return { names, cells: walked(list).map((row) => (row.type === 'pair' ? pairCells(row) : cellsOf(row, single))) };
+  return { names, cells: walked(loop).map((row) => (row.type === 'pair' ? pairCells(row) : cellsOf(row, single))) };
 }
 
 /** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
@@ -122,7 +124,7 @@ export function rowsAround(call: Node, scopes: readonly Scope[], stops: (node: N
 export function rowsInside(body: Node, scopes: readonly Scope[], enter: (node: Node) => boolean): Rows | null {
   const found = walk(body, enter).flatMap((at) => {
     const loop = loopOf(at, scopes);
-    const counts = loop !== null && walked(loop.list).length > 0 && ASKS.test(at.text.slice(0, 5000));
+    const counts = loop !== null && walked(loop).length > 0 && ASKS.test(at.text.slice(0, 5000));
     return counts ? [loop] : [];
   });
   const [first] = found;

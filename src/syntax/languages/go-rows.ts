@@ -1,6 +1,7 @@
 import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
-import { resolve, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { type Taken, taken } from '../taken.ts';
 import { child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, receiverOf } from './go-calls.ts';
 
@@ -44,6 +45,7 @@ const TABLE = /^(slice_type|array_type|implicit_length_array_type|map_type)$/;
 interface Loop {
   readonly loop: Node;
   readonly table: Node;
+  readonly pick: Taken['pick'];
   readonly key: string;
   readonly row: string;
 }
@@ -53,10 +55,10 @@ function loopOf(loop: Node, scopes: readonly Scope[]): Loop | null {
   const right = clause === undefined ? null : child(clause, 'right');
   const left = clause === undefined ? null : child(clause, 'left');
   if (right === null) return null;
-  const table = resolve(right, scopes);
+  const { list: table, pick } = taken(right, scopes);
   if (table.type !== 'composite_literal' || !TABLE.test(child(table, 'type')?.type ?? '')) return null;
   const [key = '', row = ''] = left === null ? [] : parts(left).map((one) => one.text);
-  return { loop, table, key, row };
+  return { loop, table, pick, key, row };
 }
 
 /** Names in a loop that say nothing but a subtest's name (`t.Run(tt.name, …)`), and those that say something else. */
@@ -79,9 +81,11 @@ function onlyNames(text: string, loop: Node): boolean {
   return titles.has(text) && !others.has(text);
 }
 
-function cellsOf({ loop, table, key, row }: Loop): { names: string[]; cells: string[][] } {
+function cellsOf({ loop, table, pick, key, row }: Loop): { names: string[]; cells: string[][] } {
   const body = child(table, 'body');
-  const rows = (body === null ? [] : parts(body)).map(rowOf).filter((one) => one !== null);
+  const rows = pick(body === null ? [] : parts(body))
+    .map(rowOf)
+    .filter((one) => one !== null);
   const fields = fieldsOf(table);
   const nameAt = (place: number): string => fields[place] ?? String(place);
   const titled = rows.map((one) => ({

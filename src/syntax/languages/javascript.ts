@@ -7,7 +7,8 @@ import { rowsAround, rowsInside } from '../loop-rows.ts';
 import { LITERAL, mentions, normal, stringValue, tokens } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
-import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
+import { taken } from '../taken.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
 import { fromTruth } from './javascript-conditions.ts';
@@ -159,7 +160,7 @@ function rowsOf(words: readonly ChainWord[], scopes: readonly Scope[]): Rows | n
   const each = words.find(({ word }) => word === 'each' || word === 'for');
   const [table] = each?.given ?? [];
   if (table === undefined) return null;
-  const list = resolve(table, scopes);
+  const { list, pick } = taken(table, scopes);
   if (list.type === 'template_string') {
     const [header = '', ...lines] = list.text.slice(1, -1).trim().split('\n');
     const cellsIn = (line: string): string[] => line.split('|').map((cell) => cell.trim());
@@ -168,7 +169,7 @@ function rowsOf(words: readonly ChainWord[], scopes: readonly Scope[]): Rows | n
   const bareList =
     list.type === 'as_expression' || list.type === 'satisfies_expression' ? (parts(list)[0] ?? list) : list;
   if (bareList.type !== 'array') return { names: [], cells: [[normal(list)]], line: table.line };
-  const cells = parts(bareList).map((row) =>
+  const cells = pick(parts(bareList)).map((row) =>
     row.type === 'array' || row.type === 'object' ? parts(row).map(normal) : [normal(row)],
   );
   return { names: [], cells, line: table.line };

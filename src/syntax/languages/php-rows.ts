@@ -1,6 +1,7 @@
 import { normal, stringValue } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
-import { bindings, resolve } from '../scope.ts';
+import { bindings, type Scope } from '../scope.ts';
+import { taken } from '../taken.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, attributeName, attributesOf, elementsOf, tagsOf } from './php-tree.ts';
 
@@ -11,8 +12,10 @@ export type Methods = ReadonlyMap<string, Node>;
 const cellsOf = (row: Node): string[] => (elementsOf(row) ?? [row]).map(normal);
 
 /** Rows of a literal list of rows; null for what is computed. */
-export function literalRows(list: Node): string[][] | null {
-  return elementsOf(list)?.map(cellsOf) ?? null;
+export function literalRows(handed: Node, scopes: readonly Scope[] = []): string[][] | null {
+  const { list, pick } = taken(handed, scopes);
+  const elements = elementsOf(list);
+  return elements === null ? null : pick(elements).map(cellsOf);
 }
 
 /** What a provider yields one by one; null where it yields nothing, or in a loop. */
@@ -33,7 +36,7 @@ export const providedRows = remember((provider: Node): string[][] => {
   const returned = walk(body).find((one) => one.type === 'return_statement');
   const answer = provider.type === 'arrow_function' ? body : undefined;
   const value = returned === undefined ? answer : parts(returned)[0];
-  const listed = value === undefined ? null : literalRows(resolve(value, [bindings(body)]));
+  const listed = value === undefined ? null : literalRows(value, [bindings(body)]);
   return listed ?? yieldedRows(body) ?? [[normal(body)]];
 });
 

@@ -6,7 +6,8 @@ import { rowsInside } from '../loop-rows.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
-import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
+import { taken } from '../taken.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, demandsOfTruth } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
@@ -68,9 +69,9 @@ function rowsOf(decorators: readonly Node[], scopes: readonly Scope[]): Rows | n
         ? (stringValue(header) ?? '').split(',')
         : parts(header).map((c) => stringValue(c) ?? c.text);
     names.push(...titles.map((name) => name.trim()).filter((name) => name !== ''));
-    const rows = resolve(list, scopes);
+    const { list: rows, pick } = taken(list, scopes);
     if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
-    else for (const row of parts(rows)) cells.push(...cellsOf(row));
+    else for (const row of pick(parts(rows))) cells.push(...cellsOf(row));
   }
   return { names, cells, line: first.line };
 }

@@ -1,6 +1,7 @@
 import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
-import { resolve, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { taken } from '../taken.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
 import { declarationOf } from './ruby-declarations.ts';
 import { blockOf, calledName, receiverOf } from './ruby-tree.ts';
@@ -16,11 +17,11 @@ export function rowsOf(call: Node, scopes: readonly Scope[]): Rows | null {
     if (declarationOf(at) !== null || at.type === 'class') return null;
     const over = receiverOf(at);
     if (over === null || !LOOPS.test(calledName(at)) || blockOf(at) === null) continue;
-    const list = resolve(over, scopes);
+    const { list, pick } = taken(over, scopes);
     const parameters = child(child(at, 'block') ?? at, 'parameters');
     const names = parameters === null ? [] : parts(parameters).map((one) => one.text);
     const known = /^(array|hash|string_array|symbol_array)$/.test(list.type);
-    return { names, cells: known ? parts(list).map(cellsOf) : [[normal(list)]], line: at.line };
+    return { names, cells: known ? pick(parts(list)).map(cellsOf) : [[normal(list)]], line: at.line };
   }
   return null;
 }

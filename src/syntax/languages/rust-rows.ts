@@ -1,6 +1,7 @@
 import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
-import { resolve, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { taken } from '../taken.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import type { Attribute } from './rust-gates.ts';
 import { inside, macroArguments, macroOf, splitAt } from './rust-macros.ts';
@@ -60,8 +61,10 @@ function fromLoops(body: Node, scopes: readonly Scope[]): Rows | null {
       over.type === 'call_expression' ? (/^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null) : null;
     const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
     const pointed = over.type === 'reference_expression' ? (child(over, 'value') ?? over) : over;
-    const cells = elementsOf(named ?? resolve(pointed, scopes));
-    if (cells === null) continue;
+    const { list, pick } = taken(named ?? pointed, scopes);
+    const all = elementsOf(list);
+    if (all === null) continue;
+    const cells = [...pick(all)];
     const names = walk(pattern)
       .filter((one) => one.type === 'identifier')
       .map((one) => one.text);
