@@ -22,18 +22,40 @@ const RULE = { id: 'deleted-test', group: 'cheating' } as const;
 /** So large a part of the calls has to be there again. */
 const MOST = 0.75;
 
-/** Tests that are still there, in a file that test runners do not collect any more. */
-function uncollected(facts: Case): LostTest[] {
-  return testPairs(facts).pairs.flatMap(({ before, after }) => {
-    if (!before.reading.collected || after.reading.collected) return [];
-    return [{ before, renamed: { path: after.path, name: after.unit.name, line: after.unit.line } }];
-  });
-}
-
 /** The suite or class that a test stands in; null for one that stands alone in its file. */
 function suiteOf({ unit }: PlacedTest): string | null {
   const end = unit.id.lastIndexOf(' › ');
   return end < 0 ? null : unit.id.slice(0, end);
+}
+
+/** Words by which RSpec's tests take in those of a shared group, and by which such a group is one. */
+const TAKES_IN = /^(?:it_behaves_like|it_should_behave_like|include_examples|include_context) (.+)$/;
+const IS_SHARED = /^(?:shared_examples|shared_examples_for|shared_context) (.+)$/;
+
+/** Titles of shared groups whose tests run where collected tests of the head take them in. */
+const takenIn = oncePer((facts: Case): ReadonlySet<string> => {
+  const { pairs, added } = testPairs(facts);
+  return new Set(
+    [...pairs.map(({ after }) => after), ...added].flatMap(({ unit, reading }) => {
+      const title = reading.collected && unit.gate.enabled !== 'no' ? TAKES_IN.exec(unit.name)?.[1] : undefined;
+      return title ?? [];
+    }),
+  );
+});
+
+/** The title of the shared group that a test stands in; undefined where it stands in none. */
+const sharedIn = ({ unit }: PlacedTest): string | undefined =>
+  unit.id.split(' › ').flatMap((place) => IS_SHARED.exec(place)?.[1] ?? [])[0];
+
+/** Tests that are still there, where test runners do not collect them any more. */
+function uncollected(facts: Case): LostTest[] {
+  return testPairs(facts).pairs.flatMap(({ before, after }) => {
+    const group = sharedIn(after);
+    const isRun =
+      group === undefined || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
+    if (!before.reading.collected || isRun) return [];
+    return [{ before, renamed: { path: after.path, name: after.unit.name, line: after.unit.line } }];
+  });
 }
 
 /**

@@ -21,9 +21,10 @@ export interface Declaration {
 
 function kindOf(call: Node, base: string, body: Node | null): Declaration['kind'] | null {
   const holder = receiverOf(call);
-  if (holder !== null) return GROUPS.test(base) && holder.text === 'RSpec' && body !== null ? 'group' : null;
+  const isGroup = body !== null && (GROUPS.test(base) || SHARED.test(base));
+  if (holder !== null) return isGroup && holder.text === 'RSpec' ? 'group' : null;
   if (INCLUDED.test(base)) return 'included';
-  if ((GROUPS.test(base) || SHARED.test(base)) && body !== null) return 'group';
+  if (isGroup) return 'group';
   const [title] = argumentsOf(call);
   if (base === 'define_method' || base === 'should')
     return body !== null && title !== undefined && /^(["'](?!\))|:)(test_)?/.test(title.text) && isNamed(base, title)
@@ -32,6 +33,9 @@ function kindOf(call: Node, base: string, body: Node | null): Declaration['kind'
   if (WAITING.test(base)) return body !== null ? 'test' : null;
   return TESTS.test(base) && (body !== null || (title !== undefined && stringValue(title) !== null)) ? 'test' : null;
 }
+
+/** What a group adds to the ids of its tests: its title, behind the word that makes it one whose tests run where others take them in. */
+export const placeOf = ({ base, title }: Declaration): string => (SHARED.test(base) ? `${base} ${title}` : title);
 
 /** Tests made in a loop are called `test_…`; shoulda's have a text. */
 const isNamed = (base: string, title: Node): boolean =>

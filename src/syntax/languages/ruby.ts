@@ -9,7 +9,7 @@ import { collectsRuby, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { demandsOf } from './ruby-assertions.ts';
-import { type Declaration, declarationOf, isFocused } from './ruby-declarations.ts';
+import { type Declaration, declarationOf, isFocused, placeOf } from './ruby-declarations.ts';
 import { defectIn } from './ruby-defects.ts';
 import { gateOfMetadata, gateOfStatements } from './ruby-gates.ts';
 import { rowsOf } from './ruby-rows.ts';
@@ -95,11 +95,11 @@ function readTest(declaration: Declaration, around: Around, reading: Reading): v
 }
 
 function insideGroup(declaration: Declaration, around: Around): Around {
-  const { body, title } = declaration;
+  const { body } = declaration;
   const scopes = body === null ? around.scopes : [scopeOf(body), ...around.scopes];
   const hooks = body === null ? [] : gatesOfHooks(body, scopes);
   return {
-    path: [...around.path, title],
+    path: [...around.path, placeOf(declaration)],
     gates: [...around.gates, gateOf(declaration, scopes), ...hooks],
     focused: around.focused || isFocused(declaration),
     scopes,
