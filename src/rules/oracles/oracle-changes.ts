@@ -141,9 +141,9 @@ function crowd(open: readonly Demanded[], left: ReadonlySet<Demanded>): OracleCh
   });
 }
 
-/** Whether a demand that was made in any case is made under a condition now. */
+/** Whether a demand that was made in any case is made under a condition now, be it in a helper that took it over. */
 const becameConditional = (before: Demanded, after: Demanded): boolean =>
-  !before.assertion.guarded && after.assertion.guarded && before.helper === after.helper;
+  !before.assertion.guarded && after.assertion.guarded && (before.helper ?? after.helper) === after.helper;
 
 /** Takes the same demand from those that are kept, best one that is made in as many cases. */
 function takeSame({ assertion }: Demanded, kept: Demanded[] | undefined): Demanded | undefined {

@@ -171,6 +171,15 @@ test('a wider tolerance is found, a narrower one is not, another measure cannot 
   expect(kinds([within('rel', 0.1)], [within('abs', 0.1)])).toEqual(['widened']);
 });
 
+test('a demand that comes to be made under a condition is found, in a helper that takes it over too', () => {
+  const guarded = demand('x', '==', '1', { guarded: true });
+  const helped = { ...guarded, helper: 'check' };
+  expect(kinds([demand('x', '==', '1')], [guarded])).toEqual(['conditional']);
+  expect(kinds([demand('x', '==', '1')], [helped])).toEqual(['conditional']);
+  expect(kinds([{ ...demand('x', '==', '1'), helper: 'other' }], [helped])).toEqual([]);
+  expect(kinds([guarded], [helped])).toEqual([]);
+});
+
 test('what could not fail before is not missed', () => {
   expect(kinds([demand('x', '==', '1', { defect: 'unreachable' })], [])).toEqual([]);
 });
