@@ -77,18 +77,29 @@ function operands(one: Assertion): readonly string[] | null {
 
 function choiceOf(one: Assertion): Choice | null {
   const { subject, expected, matcher, strength, negated } = one;
-  const choice = (asked: string, among: readonly string[] | null): Choice | null =>
+  const oneOf = (asked: string, among: readonly string[] | null): Choice | null =>
     among && { asked, alternatives: new Set(among) };
   if (!negated && expected !== null) {
-    if (matcher === 'or') return choice(subject, split(tokensOf(expected), /^or$/));
-    if (matcher === 'matches' && strength === 'structure') return choice(subject, split(tokensOf(expected), /^\|$/));
-    if (ONE_OF.test(matcher)) return choice(subject, membersOf(expected));
+    if (matcher === 'or') return oneOf(subject, split(tokensOf(expected), /^or$/));
+    if (matcher === 'matches' && strength === 'structure') return oneOf(subject, split(tokensOf(expected), /^\|$/));
+    if (ONE_OF.test(matcher)) return oneOf(subject, membersOf(expected));
     const among = strength === 'structure' && CONTAINS.test(matcher) && !AS_A_WHOLE.test(matcher);
-    if (among && membersOf(expected) === null) return choice(expected, membersOf(subject));
+    if (among && membersOf(expected) === null) return oneOf(expected, membersOf(subject));
   }
   const [, list = null, asked] = (!negated && asksForTruth(one) && ASKED.exec(subject)) || [];
-  if (asked !== undefined) return choice(asked, membersOf(list));
-  return choice(negated ? '!' : '', operands(one));
+  if (asked !== undefined) return oneOf(asked, membersOf(list));
+  return oneOf(negated ? '!' : '', operands(one));
+}
+
+const known = new WeakMap<Assertion, Choice | null>();
+
+/** As `choiceOf`, remembered: each assertion of a side is compared with many of the other. */
+function choice(one: Assertion): Choice | null {
+  const found = known.get(one);
+  if (found !== undefined) return found;
+  const read = choiceOf(one);
+  known.set(one, read);
+  return read;
 }
 
 /**
@@ -97,7 +108,7 @@ function choiceOf(one: Assertion): Choice | null {
  */
 export function compareAlternatives(before: Assertion, after: Assertion): 'more' | 'fewer' | null {
   if (before.defect !== null || after.defect !== null) return null;
-  const [old, now] = [choiceOf(before), choiceOf(after)];
+  const [old, now] = [choice(before), choice(after)];
   if (old === null || now === null || old.asked !== now.asked) return null;
   if (Math.max(old.alternatives.size, now.alternatives.size) < 2) return null;
   if (old.alternatives.size < now.alternatives.size)
