@@ -66,9 +66,32 @@ export function asksWhetherCaught(demand: Demand, expected: string | null, top: 
 const ASKS = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
 const CALLED = /[\p{L}\p{N}_$?!] \(/u;
 
+const isBranch = ofType(/^if_(?:statement|expression)$/);
+/** What tells in a condition that code has panicked. */
+const PANICKED = /(?<![\p{L}\p{N}_])(?:recover \( \) !=|catch_unwind \(.*\) \. is_err \( \)$)/u;
+
+/** Whether a node is a branch for the case that code has panicked. */
+const isForPanic = (node: Node): boolean => {
+  const condition = isBranch(node) ? child(node, 'condition') : null;
+  return condition !== null && PANICKED.test(normal(condition));
+};
+
+/** What a handler is there for: what is tried before it, the code in its condition, and what a deferred one is set up for. */
+function triedBefore(handler: Node): string {
+  if (isHandler(handler))
+    return (handler.parent?.children ?? [])
+      .filter(({ start }) => start < handler.start)
+      .map(normal)
+      .join(' ');
+  const deferred = [...ancestors(handler)].find(({ type }) => type === 'defer_statement');
+  const later = (deferred?.parent?.children ?? []).filter(({ start }) => start > (deferred?.start ?? 0));
+  return [child(handler, 'condition'), ...later].flatMap((node) => (node === null ? [] : [normal(node)])).join(' ');
+}
+
 /** The handler around a demand that asks of something else than what was caught there; null where there is none. */
 function strangeHandler({ node, subject, expected }: Demand, top: Node): Node | null {
   for (const above of ancestors(node, top)) {
+    if (isForPanic(above)) return above;
     if (!isHandler(above)) continue;
     const names = namesCaught(above);
     const asked = [subject, expected].flatMap((side) => (side === null ? [] : [...walk(side)]));
@@ -87,7 +110,6 @@ export const isMadeOnFailure = (demand: Demand, top: Node): boolean => strangeHa
 export function asksOfFailedCall(demand: Demand, subject: string, top: Node): boolean {
   const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
   if (handler === null || COUNTED.test(top.text)) return false;
-  const tried = (handler.parent?.children ?? []).filter(({ start }) => start < handler.start);
-  const text = tried.map(normal).join(' ');
+  const text = triedBefore(handler);
   return ` ${text} `.includes(` ${subject} `) && !ASKS.test(text);
 }

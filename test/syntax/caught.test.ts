@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { readOracle } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'java', 'php', 'ruby']);
+const grammars = await loadGrammars(['python', 'typescript', 'java', 'php', 'ruby', 'go', 'rust']);
 
 function defects(path: string, text: string): readonly (string | null)[] {
   const reading = readOracle(path, text, grammars);
@@ -66,4 +66,19 @@ test('a call that is asked for in the handler of its own failure is not reached,
   expect(php('try { weigh(3); } catch (\\Throwable $e) { $this->assertSame(12, weigh(3)); }')).toEqual(['unreachable']);
   expect(ruby('begin\n  weigh(3)\nrescue StandardError\n  expect(weigh(3)).to eq(12)\nend')).toEqual(['unreachable']);
   expect(python('try:\n    weigh(3)\nexcept Full as e:\n    assert str(e) == "full"')).toEqual([null]);
+});
+
+test('so where code has panicked, in Go and Rust', () => {
+  const go = (tried: string) =>
+    defects(
+      'crate_test.go',
+      `package a\nimport "testing"\nfunc TestWeigh(t *testing.T) {\n\tfunc() {\n\t\tdefer func() {\n\t\t\tif recover() != nil {\n\t\t\t\tif got := Weigh(3); got != 12 {\n\t\t\t\t\tt.Errorf("got %d", got)\n\t\t\t\t}\n\t\t\t}\n\t\t}()\n\t\t_ = ${tried}\n\t}()\n}\n`,
+    );
+  expect([go('Weigh(3)'), go('Load(3)')]).toEqual([['unreachable'], [null]]);
+  const rust = (tried: string) =>
+    defects(
+      'tests/crate.rs',
+      `#[test]\nfn weighs() {\n    if std::panic::catch_unwind(|| ${tried}).is_err() {\n        assert_eq!(weigh(3), 12);\n    }\n}\n`,
+    );
+  expect([rust('weigh(3)'), rust('load(3)')]).toEqual([['unreachable'], [null]]);
 });
