@@ -15,10 +15,15 @@ const RULE = { id: 'loosened-gate', group: 'cheating' } as const;
 const MOST_QUOTED = 3;
 const MOST_ANCHORS = 10;
 
-const ASKED =
+/** To ask for less of a gate is to ask for this; that one of them fails is a reason to mend the code. */
+const LOOSENS =
+  /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|retry)\b/i;
+const GATES =
   /\b(?:coverage|thresholds?|lint\w*|strict\w*|type-?check\w*|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|suppress\w*|ignore\w*|exclu\w+|baselines?|retr(?:y|ies)|warnings?)\b/i;
-const VERBS =
-  /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|update|adjust|change|migrate|upgrade|bump|set|configure|move|switch|retry)\b/i;
+/** Settings may come to ask for less in being changed at all, where it is them that somebody asks to change. */
+const CHANGES = /\b(?:update|adjust|change|migrate|upgrade|bump|set|configure|move|switch)\b/i;
+const SETTINGS =
+  /\b(?:coverage|thresholds?|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|baselines?|retr(?:y|ies))\b/i;
 
 /** What hunks show of the settings of a side whose text is not at hand; null where none can be read. */
 function readShown(facts: Case, file: FileChange, path: string, side: SideName): readonly Setting[] | null {
@@ -68,7 +73,7 @@ function judge(facts: Case, losses: readonly Loosened[]): Finding[] {
   const [first] = losses;
   if (first === undefined) return [];
   const { path, gate } = first;
-  const asked = askedFor(facts, path, ASKED, VERBS);
+  const asked = askedFor(facts, path, GATES, LOOSENS) ?? askedFor(facts, path, SETTINGS, CHANGES);
   const told = losses.slice(0, MOST_QUOTED).map(({ key, how }) => `\`${key.replace(/\[\]/g, '')}\` ${how}`);
   const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : '';
   const clause =

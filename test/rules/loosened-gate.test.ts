@@ -373,3 +373,18 @@ describe('which code the tests load', () => {
     ],
   ])('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
 });
+
+test.each([
+  ['Lower the coverage threshold to 60.', 'note'],
+  ['Relax the strict checks of the ferry module.', 'note'],
+  ['Adjust the coverage settings to the new layout.', 'note'],
+  ['Migrate pyproject.toml to the new format.', 'note'],
+  ['Type-check fails after the upgrade to Python 3.14; please sort it out.', 'warn'],
+  ['Upgrade the manifest so that the build stops printing warnings, and get CI green.', 'warn'],
+  ['The linter complains, change what it complains of.', 'warn'],
+  ['Add a ferry; coverage must stay above 90.', 'warn'],
+])('to ask that a gate passes is not to ask for less of it: %s', (task, level) => {
+  const settings = (least: number): string => `[tool.coverage.report]\nfail_under = ${least}\n`;
+  const facts = buildCase({ 'pyproject.toml': [settings(90), settings(60)] }, grammars, { task });
+  expect(gravest(loosenedGate.find(facts))).toBe(level);
+});
