@@ -57,9 +57,9 @@ function asksForAny(
 export function asksWhetherCaught(demand: Demand, expected: string | null, top: Node): boolean {
   const { node, subject } = demand;
   const asked = subject === null ? '' : normal(subject);
-  if (asked === '' || COUNTED.test(top.text)) return false;
+  if (asked === '') return false;
   for (const above of ancestors(node, top))
-    if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return true;
+    if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return !COUNTED.test(top.text);
   return false;
 }
 
