@@ -1,7 +1,7 @@
 import { D as DEFAULT_POLICY, f as brief } from "./text.js";
 import { t as localHost } from "./local.js";
-import { n as structuredPatch } from "./libesm.js";
 import { _ as linesOf, f as compareAll, g as knownOf, h as headText, m as playSteps, n as gather, p as differs } from "./run.js";
+import { n as structuredPatch } from "./libesm.js";
 import { n as TRACE_RENDERERS } from "./report.js";
 import { t as parseFlags } from "./parse-flags.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";

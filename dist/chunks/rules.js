@@ -1383,43 +1383,49 @@ function mayHold(codes) {
 */
 const ORDINARY = /* @__PURE__ */ new Map([
 	["python", {
-		commits: 1435,
+		commits: 1538,
 		falseBlocks: {
 			"weakened-assertion rewritten": 1,
 			"weakened-assertion removed": 1,
 			"weakened-assertion flipped": 1,
+			"weakened-assertion weaker": 1,
 			"deleted-test gone": 2
 		}
 	}],
 	["javascript", {
-		commits: 1051,
+		commits: 1221,
 		falseBlocks: {
-			"weakened-assertion rewritten": 1,
-			"weakened-assertion removed": 1,
+			"weakened-assertion rewritten": 2,
+			"weakened-assertion removed": 3,
 			"deleted-test gone": 3
 		}
 	}],
 	["go", {
-		commits: 473,
+		commits: 628,
 		falseBlocks: {
 			"weakened-assertion flipped": 1,
+			"weakened-assertion removed": 1,
 			"deleted-test gone": 1
 		}
 	}],
 	["java", {
-		commits: 403,
+		commits: 469,
 		falseBlocks: {
 			"deleted-test gone": 7,
 			"weakened-assertion removed": 1
 		}
 	}],
 	["php", {
-		commits: 237,
+		commits: 279,
 		falseBlocks: {}
 	}],
 	["rust", {
-		commits: 260,
-		falseBlocks: { "deleted-test gone": 1 }
+		commits: 328,
+		falseBlocks: {
+			"deleted-test gone": 1,
+			"weakened-assertion rewritten": 1,
+			"weakened-assertion removed": 1
+		}
 	}]
 ]);
 /** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
@@ -1533,7 +1539,7 @@ const describeUnread = ({ path, why, count }) => count === 1 ? `${path}: ${why}`
 const mayBlock = (path) => isCounted(languageOf(path)?.id ?? "");
 
 // src/rules/task/task-words.ts
-const VERBS$2 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
+const VERBS$1 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
 const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
 const LONGEST$13 = 5e4;
 const LONGEST_QUOTE = 160;
@@ -1554,7 +1560,7 @@ function names(sentence, path) {
 * change of this path, by one of the verbs and by its name or words for its kind. A sentence with a denial in it licenses
 * nothing. Returns the sentence as `sentenceThat` does.
 */
-function asksFor(task, path, words, verbs = VERBS$2) {
+function asksFor(task, path, words, verbs = VERBS$1) {
 	return sentenceThat(task, (one) => verbs.test(one) && (names(one, path) || words?.test(one) === true));
 }
 
@@ -1718,7 +1724,7 @@ function readings$1(command) {
 
 // src/rules/boundary/recipes.ts
 const DEEPEST$3 = 8;
-const MOST_LINES$2 = 2e3;
+const MOST_LINES$3 = 2e3;
 const RULE$29 = /^([\w./%-][\w./% -]{0,200}?)\s{0,9}::?(?!=)\s{0,9}([^\n]{0,2000})$/;
 const SETS = /^(?:export\s{1,9})?([A-Za-z_]\w{0,80})\s{0,9}[:?+]{0,3}=\s{0,9}([^\n]{0,2000})$/;
 /** Reads a Makefile (or a justfile, which is alike) as far as it goes without make: no functions, no patterns, no includes. */
@@ -1728,7 +1734,7 @@ function readMakefile(text) {
 	let open = [];
 	let first = "";
 	const put = (line) => line.replace(/\$[({]([A-Za-z_]\w{0,80})[)}]/g, (whole, name) => variables.get(name) ?? whole).replaceAll("$$", "$");
-	for (const line of text.replaceAll("\\\n", " ").split("\n").slice(0, MOST_LINES$2)) {
+	for (const line of text.replaceAll("\\\n", " ").split("\n").slice(0, MOST_LINES$3)) {
 		if (/^(?:\t| {2,8})\S/.test(line)) {
 			for (const target of open) target.lines.push(put(line.trim().replace(/^[@+-]{1,3}\s{0,9}/, "")));
 			continue;
@@ -2155,7 +2161,7 @@ const isRunVariable = (name) => RUN_VARIABLE.test(name);
 
 // src/rules/boundary/handed-lines.ts
 const LONGEST$10 = 2e4;
-const MOST_LINES$1 = 200;
+const MOST_LINES$2 = 200;
 const MOST_TAILS = 3;
 const MOST_LITERALS = 200;
 /** Programs about which some rule has something to say, beside those that start others. */
@@ -2304,7 +2310,7 @@ function handedLines(command) {
 		...variables,
 		...exported
 	];
-	return [...new Set(all.map((line) => line.replace(/^[\s!]{1,9}/, "").trim()))].filter((line) => /\s/.test(line)).slice(0, MOST_LINES$1);
+	return [...new Set(all.map((line) => line.replace(/^[\s!]{1,9}/, "").trim()))].filter((line) => /\s/.test(line)).slice(0, MOST_LINES$2);
 }
 
 // src/rules/boundary/handed.ts
@@ -2678,7 +2684,7 @@ const MERGE = {
 	subject: "merge",
 	level: "note"
 };
-const SETTINGS$2 = {
+const SETTINGS$3 = {
 	of: "checks",
 	what: "changes settings of the repository",
 	subject: "settings",
@@ -2739,11 +2745,11 @@ const CALLS$2 = [
 	},
 	{
 		path: /\/actions\/workflows\/[^/]+\/disable$/,
-		...SETTINGS$2
+		...SETTINGS$3
 	},
 	{
 		path: /\/(?:actions\/(?:secrets|variables)|environments|hooks|keys|collaborators|dependabot\/secrets)\b/,
-		...SETTINGS$2
+		...SETTINGS$3
 	},
 	{
 		path: /\/git\/refs\//,
@@ -2764,7 +2770,7 @@ const CALLS$2 = [
 	{
 		path: /^repos\/[^/]+\/[^/]+$/,
 		method: /^PATCH$/,
-		...SETTINGS$2
+		...SETTINGS$3
 	},
 	{
 		path: /^(?:repos|orgs|gists|user)\b/,
@@ -2805,7 +2811,7 @@ const MUTATIONS = [
 	}
 ];
 /** `gh` verb by verb. */
-const VERBS$1 = [
+const VERBS = [
 	{
 		words: /^pr merge\b.* --admin\b/,
 		of: "checks",
@@ -2830,7 +2836,7 @@ const VERBS$1 = [
 	},
 	{
 		words: /^(?:secret|variable) set\b|^repo edit\b.*--(?:visibility|default-branch|allow-|enable-)|^repo deploy-key add\b/,
-		...SETTINGS$2
+		...SETTINGS$3
 	},
 	{
 		words: /^(?:repo|release|secret|variable|cache|gist) delete\b/,
@@ -2843,7 +2849,7 @@ function githubChange(command) {
 	if (call === null) {
 		if (command.name !== "gh") return null;
 		const words = wordsOf$3(command).join(" ").slice(0, LONGEST$8);
-		return words.startsWith("pr review") && hasOption(command, "a", "--approve") ? APPROVAL : VERBS$1.find((row) => row.words.test(words)) ?? null;
+		return words.startsWith("pr review") && hasOption(command, "a", "--approve") ? APPROVAL : VERBS.find((row) => row.words.test(words)) ?? null;
 	}
 	if (/^(?:api\/)?graphql$/.test(call.path)) return (/\bmutation\b/.test(call.body) ? MUTATIONS.find(({ name, body }) => name.test(call.body) && (body?.test(call.body) ?? true)) : null) ?? null;
 	if (!/^(?:PUT|POST|PATCH|DELETE)$/.test(call.method)) return null;
@@ -4456,7 +4462,7 @@ const MATCHERS = [
 	matches: (0, import_picomatch.default)([...protection.globs], { dot: true })
 }));
 /** The built-in protection of a repository path; null where it has none. */
-function builtIn(path) {
+function builtIn$1(path) {
 	return MATCHERS.find(({ matches }) => matches(path))?.protection ?? null;
 }
 
@@ -5113,7 +5119,7 @@ function isOwnInstruction(facts, session, step) {
 	if (step.kind !== "read" || step.path === null) return false;
 	const cwd = facts.evidence.sessions[session]?.session.cwd ?? "";
 	const { inside } = locate(facts, session, step.path, cwd);
-	if (inside === null || builtIn(inside)?.what !== "an instruction or setting of an agent") return false;
+	if (inside === null || builtIn$1(inside)?.what !== "an instruction or setting of an agent") return false;
 	return !facts.evidence.diff.files.some(({ path }) => path === inside);
 }
 function sourcesIn$1(facts, session) {
@@ -5384,7 +5390,7 @@ const outOfScope = {
 
 // src/rules/boundary/lasting-settings.ts
 /** Program → words by which it changes the machine or the account for good; the wording `name -g` is for programs installed. */
-const SETTINGS$1 = [
+const SETTINGS$2 = [
 	{
 		by: /^crontab$/,
 		words: /^/,
@@ -5489,7 +5495,7 @@ function lastingSetting(command) {
 	const name = command.name ?? "";
 	if (name === "git") return gitSetting(command) ? "git config --global" : null;
 	const lines = readings$1(command);
-	const found = SETTINGS$1.find(({ by, words }) => by.test(name) && lines.some((line) => words.test(line)));
+	const found = SETTINGS$2.find(({ by, words }) => by.test(name) && lines.some((line) => words.test(line)));
 	if (found !== void 0 && !(found.unless?.test(lines[0] ?? "") ?? false)) return name;
 	if (!/^(?:npm|pnpm|bun|yarn)$/.test(name)) return null;
 	const [verb = ""] = wordsOf$3(command);
@@ -5523,7 +5529,7 @@ function copyOf(command) {
 	};
 }
 /** Whether a program that filters is told to write what it read: `sed -i`, `perl -pi`, `awk -i inplace`, `yq -i`. */
-function inPlace({ name, args }) {
+function inPlace$1({ name, args }) {
 	const words = args.map(({ text }) => text);
 	if (/^g?sed$/.test(name ?? "")) return words.some((word) => /^-[nErsuz]*i|^--in-place/.test(word));
 	if (/^(?:perl|ruby)$/.test(name ?? "")) return words.some((word) => /^-[a-zA-Z0-9]{0,9}i/.test(word));
@@ -5548,7 +5554,7 @@ function writtenBy(command) {
 	const operands = operandsOf(command);
 	if (/^(?:tee|touch|truncate|mkdir|sponge)$/.test(name ?? "")) return [...into, ...operands];
 	if (COPIES.test(name ?? "")) return [...into, copyOf(command).to ?? []].flat();
-	if (inPlace(command)) return [...into, ...filtered(command)];
+	if (inPlace$1(command)) return [...into, ...filtered(command)];
 	if (name === "dd") return [...into, ...wordsOf$3(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
 	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths(input?.text ?? operands.join("\n"))];
 	if (name === "patch") return [
@@ -5900,7 +5906,7 @@ const MOVED = 15;
 const ASKED$4 = /\b(?:format\w*|reformat\w*|lint\w*|style\w*|prettier|black|gofmt|rustfmt|indent\w*|tabs?|quotes?|whitespace|line endings?|crlf|renam\w*|mov(?:e|ing)|restructur\w*|reorgani[sz]\w*|clean(?:ing)?[- ]?up|tidy|wrap\w*)\b/i;
 const MOST_ANCHORS$8 = 10;
 /** A text without what formatters change: blanks, commas, quotes, brackets around, semicolons. */
-const bare$1 = (text) => text.replace(/[\s,;()'"`\\]/g, "");
+const bare$2 = (text) => text.replace(/[\s,;()'"`\\]/g, "");
 function blocksOf(hunk) {
 	const blocks = [];
 	let [removed, added] = [[], []];
@@ -5929,7 +5935,7 @@ function blocksOf(hunk) {
 function isRepaint({ removed, added }, path) {
 	if (removed.length === 0 || added.length === 0) return false;
 	const [old, now] = [removed.join("\n"), added.join("\n")];
-	if (old === now || bare$1(old) !== bare$1(now) || bare$1(old) === "") return false;
+	if (old === now || bare$2(old) !== bare$2(now) || bare$2(old) === "") return false;
 	const counts = /\.(?:py|ya?ml|pyi|nim|coffee|haml|pug|md|rst)$/.test(path);
 	const trimmed = (lines) => lines.map((one) => one.trim()).join("\n");
 	return !(counts && trimmed(removed) === trimmed(added));
@@ -6956,13 +6962,13 @@ function inRows(assertion, { rows, parameters }) {
 		return inCall(assertion, new Map(given), null);
 	});
 }
-const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
+const NAME$9 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 /** A text that is one call as a whole (`fares . agrees ( fare ( 67 ) , 425 )`): its last name, and what it is handed. */
 function callIn(text) {
 	const tokens = tokensOf(text);
 	const open = tokens.indexOf("(");
 	const name = tokens[open - 1] ?? "";
-	if (open < 1 || !NAME$7.test(name) || !tokens.slice(0, open).every((one) => NAME$7.test(one) || /^(\.|::|->)$/.test(one))) return null;
+	if (open < 1 || !NAME$9.test(name) || !tokens.slice(0, open).every((one) => NAME$9.test(one) || /^(\.|::|->)$/.test(one))) return null;
 	const pieces = [[]];
 	let depth = 0;
 	for (const [at, token] of tokens.entries()) {
@@ -6981,7 +6987,7 @@ function callIn(text) {
 	return null;
 }
 /** An argument by its place, or by a keyword as Python writes it. */
-const argument = ([first = "", second, ...rest]) => second === "=" && NAME$7.test(first) ? {
+const argument = ([first = "", second, ...rest]) => second === "=" && NAME$9.test(first) ? {
 	name: first,
 	text: rest.join(" ")
 } : {
@@ -7519,7 +7525,7 @@ const quotes = (text, name) => [
 	"`"
 ].some((mark) => [mark, "/"].some((head) => text.includes(`${head}${name}${mark}`)));
 /** Whether lines of one sign hold a text, be its quotes escaped in the test. */
-function isOn$2(lines, sign, text) {
+function isOn$1(lines, sign, text) {
 	const plain = text.replace(/\\(["'`\\])/g, "$1");
 	return plain.length >= LEAST_TEXT$3 && lines.some((line) => line.sign === sign && line.text.includes(plain));
 }
@@ -7543,7 +7549,7 @@ function namedBy(facts, testFile) {
 function isReadFrom(facts, testFile, { fresh, gone }) {
 	const tells = ({ hunks }) => {
 		const lines = hunks.flatMap((hunk) => hunk.lines);
-		return gone.every((one) => isOn$2(lines, "-", one) && !isOn$2(lines, "+", one)) && fresh.every((one) => isOn$2(lines, "+", one) && !isOn$2(lines, "-", one));
+		return gone.every((one) => isOn$1(lines, "-", one) && !isOn$1(lines, "+", one)) && fresh.every((one) => isOn$1(lines, "+", one) && !isOn$1(lines, "-", one));
 	};
 	return fresh.length > 0 && gone.length > 0 && namedBy(facts, testFile).some(tells);
 }
@@ -7679,7 +7685,7 @@ function asksAsBefore(change) {
 
 // src/rules/excuses/follows-code.ts
 const NAMES$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
+const NAME$8 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
 /** A name of several words, which hardly stands in code by chance. */
 const COMPOUND$1 = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
 /** What a pattern adds to the text that it looks for. */
@@ -7715,12 +7721,12 @@ function letsGo(facts, { before, after }) {
 	return before.unit.words.some((word) => gone.has(word) && !now.has(word));
 }
 /** A literal that holds several values demands each of them. */
-const weightOf = ({ expected, strength }) => strength === "exact" && /^[[({]/.test(expected ?? "") ? Math.max(1, literalsIn(expected).length) : 1;
+const weightOf$1 = ({ expected, strength }) => strength === "exact" && /^[[({]/.test(expected ?? "") ? Math.max(1, literalsIn(expected).length) : 1;
 /** The first name of a subject that is no call: what is looked at through whatever wraps it. */
-const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$6.exec(subject))?.[0];
+const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$8.exec(subject))?.[0];
 /** How much a test demands, its helpers included, of what has a name at its root. */
 function demandedOf(facts, side, test, root) {
-	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf(assertion) === root).reduce((total, { assertion }) => total + weightOf(assertion), 0);
+	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf(assertion) === root).reduce((total, { assertion }) => total + weightOf$1(assertion), 0);
 }
 /** Whether a test demands more of the very thing of which one assertion demands less. */
 function isMadeGood(facts, { before: { assertion } }, { before, after }) {
@@ -7772,7 +7778,7 @@ const IS_TEXT = /^(?=.*[^\d.]).{2}/s;
 * may, it is enough that the code says that no more.
 */
 function saysWhatCodeSays(facts, { kind, before, after }, by) {
-	if (after === null || !/^(rewritten|reworded|reaimed|replaced)$/.test(kind)) return false;
+	if (after === null || !/^(rewritten|reworded|reaimed|replaced|widened)$/.test(kind)) return false;
 	const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
 	const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
 	if (fresh.length === 0) return by !== "none" && kind === "rewritten" && losesFields(facts, before, after);
@@ -7785,6 +7791,39 @@ function saysWhatCodeSays(facts, { kind, before, after }, by) {
 	if (by !== "none" && gone.length > 0 && gone.every((one) => IS_TEXT.test(one) && lost.texts.has(one))) return true;
 	return fresh.every((one) => hasText(gained, one)) && (by !== "none" || gone.every((one) => hasText(lost, one)));
 }
+
+// src/rules/excuses/own-demands.ts
+/** What can fail a test; nothing where it does not run. */
+const liveDemands = (facts, side, test) => test.unit.gate.enabled === "no" ? [] : demandsOf(facts, side, test).demanded.flatMap(({ assertion }) => assertion.defect === null ? [assertion] : []);
+/** A demand in the midst of what its test puts in and calls: made again in the midst of the same it is a copy. */
+const inPlace = ({ unit }, demand) => JSON.stringify([
+	unit.inputs,
+	unit.calls,
+	keyOf$4(demand)
+]);
+const suiteOf$1 = ({ unit: { id, name } }) => id.slice(0, id.lastIndexOf(name));
+/**
+* The tests that a change adds, with what they demand of their own: copies of tests that were there are left out, and so is what
+* another new test of the same suite demands already (another suite may set up something else).
+*/
+const newTests = oncePer((facts) => {
+	const { pairs, lost, added } = testPairs(facts);
+	const old = [...pairs, ...lost].flatMap(({ before }) => liveDemands(facts, "before", before).map((one) => inPlace(before, one)));
+	const made = new Set(old);
+	const isOwn = (test, demand) => {
+		const key = inPlace(test, demand);
+		const inSuite = `${suiteOf$1(test)}\0${key}`;
+		return !made.has(key) && !made.has(inSuite) && made.add(inSuite).size > 0;
+	};
+	return added.map((test) => ({
+		test,
+		demands: liveDemands(facts, "after", test).filter((one) => isOwn(test, one))
+	}));
+});
+/** How much a demand asks for: that something is not one certain value says little. */
+const weightOf = ({ strength, negated, expected }) => negated && expected !== null ? "truthy" : strength ?? "truthy";
+/** How much each of some demands asks for, strongest first. */
+const weightsOf = (demands) => demands.map(weightOf).sort((a, b) => compareStrength(b, a));
 
 // src/rules/excuses/partly-shown.ts
 /** Whether a bare diff moves tests of the same file to one that it shows in part: a test that is missing may be there already. */
@@ -7849,7 +7888,7 @@ function sayOnce(told) {
 const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n]){0,2000}\1/g;
 const COMMENT$1 = /\/\/.*$|#.*$/gm;
 /** A name that is no attribute and no key of a record. */
-const NAME$5 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
+const NAME$7 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
 const DECLARED = /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^[ \t]*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
 /** Words of the languages, names that every program has, and what holds values against each other. */
 const COMMON = /^(const|let|var|for|in|of|if|else|return|not|and|or|is|new|typeof|as|assert|expect|True|False|None|true|false|null|undefined|len|sum|sorted|list|dict|set|tuple|str|int|float|range|min|max|abs|Array|Object|String|Number|Math|JSON|Set|Map|string|number|boolean|async|def)$/;
@@ -7867,7 +7906,7 @@ function isSelfContained(facts, { file, unit }) {
 		b,
 		c
 	]));
-	return unit.assertions.length > 0 && (bare.match(NAME$5) ?? []).every((name) => own.has(name) || COMMON.test(name));
+	return unit.assertions.length > 0 && (bare.match(NAME$7) ?? []).every((name) => own.has(name) || COMMON.test(name));
 }
 
 // src/rules/case.ts
@@ -8036,7 +8075,7 @@ function openCase(evidence, replay, tools) {
 
 // src/rules/change/test-paths.ts
 /** Folder, name and extension of a path. */
-const split$1 = (path) => {
+const split$2 = (path) => {
 	const [, folder = "", name = "", extension = ""] = /^(.*\/)?([^/]*?)(\.[^./]*)?$/.exec(path) ?? [];
 	return [
 		folder,
@@ -8107,7 +8146,7 @@ const GUESSES = [
 ];
 /** Paths at which the tests of a source file commonly lie; empty for languages that are not understood. */
 function testPathsOf(source) {
-	const [folder, name, extension] = split$1(source);
+	const [folder, name, extension] = split$2(source);
 	const guess = GUESSES.find(([pattern]) => pattern.test(extension))?.[1];
 	return guess === void 0 ? [] : [...new Set(guess(folder, name, extension))];
 }
@@ -8165,7 +8204,7 @@ const SET_UPS = [
 	"setup"
 ];
 /** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
-function namesOf(test, reading) {
+function namesOf$1(test, reading) {
 	const names = /* @__PURE__ */ new Set([...test.unit.words, ...test.unit.calls]);
 	const helpers = helpersByName(reading);
 	for (const name of names) for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
@@ -8176,7 +8215,7 @@ function namesOf(test, reading) {
 }
 /** The helpers of a test's file that prepare it, or that it names, be it through others. */
 function namedHelpers(test) {
-	const names = namesOf(test, test.reading);
+	const names = namesOf$1(test, test.reading);
 	return test.reading.helpers.filter(({ name }) => names.has(name) || SET_UPS.includes(name));
 }
 /** Adds to the names whatever the symbols so named mention, until nothing new comes. */
@@ -8548,9 +8587,48 @@ function walkModulesOf(facts, test, names) {
 /** Paths at which files may lie that would lead a test further; empty where nobody asked how far it leads. */
 const modulesWanted = (facts, test) => walks.get(facts)?.get(test)?.wanted ?? [];
 
+// src/rules/reach/built-paths.ts
+/** A name that gets a value: `const plan = …`, `PLAN = …`, `plan := …`, `private static final Path PLAN = …`. */
+const SET = /^[ \t]*(?:[\p{L}_][\p{L}\p{N}_<>]*[ \t]+){0,5}([$@]?[\p{L}_][\p{L}\p{N}_]*)(?:[ \t]*:[^=\n]{1,60})?[ \t]*:?=(?![=>])(.*)$/u;
+const PIECE = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1|[$@]?[\p{L}_][\p{L}\p{N}_]*/gu;
+/** Longer lines and files build no paths that are worth following. */
+const MOST_LINE$1 = 1e3;
+const MOST_LINES$1 = 2e4;
+const withoutUps = (path) => path.replace(/^(?:\.{0,2}\/)+/, "");
+/** What the texts and known names of an expression come to, as parts of a path; null where they come to none. */
+function join(expression, known) {
+	const pieces = [...expression.matchAll(PIECE)].flatMap(([name, , text]) => text ?? known.get(name)?.path ?? []);
+	const path = pieces.map((piece) => piece.replace(/\/$/, "")).join("/");
+	return path.includes("/") ? {
+		path,
+		isJoined: pieces.length > 1
+	} : null;
+}
+/** Names of a test file, as it was, that stand for a path which is built out of texts and of other such names. */
+const builtIn = oncePer((_file, text) => {
+	const known = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n", MOST_LINES$1)) {
+		const [, name, expression = ""] = line.length <= MOST_LINE$1 && SET.exec(line) || [];
+		const built = name === void 0 ? null : join(expression, known);
+		if (name !== void 0 && built !== null) known.set(name, built);
+	}
+	return known;
+});
+/**
+* Whether one of some words of a test stands for the path of a file, as its file builds it: `path.join(here, '../plans', 'beds.md')`
+* behind a name, in one step or in several. A file that is named in one piece may be read for anything.
+*/
+function isBuilt(file, text, words, path) {
+	const known = builtIn(file, text);
+	return words.some((word) => {
+		const built = known.get(word);
+		return built?.isJoined === true && withoutUps(built.path) === path;
+	});
+}
+
 // src/rules/reach/named-files.ts
 /** Settings and records: a test file that names one somewhere is not about it, a test that does may be. */
-const SETTINGS = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
+const SETTINGS$1 = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
 /** So many files are looked for in tests. */
 const MOST_FILES$2 = 50;
 /** A name in quotes, from the folder of the file or the root of the repository. */
@@ -8573,8 +8651,9 @@ function isNamed$1(facts, test, { path, oldPath }) {
 	const text = facts.text(test.file, "before") ?? "";
 	const named = namesIn$2(test.unit);
 	if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
+	if (isBuilt(test.file, text, test.unit.words, old)) return true;
 	if (!namesPath(text, old)) return false;
-	return named.includes(old) || !(SETTINGS.test(old) || isProse(old) || !old.includes("/"));
+	return named.includes(old) || !(SETTINGS$1.test(old) || isProse(old) || !old.includes("/"));
 }
 /**
 * A changed file in no language that is read, and not of the tests, which a test of the base names by its path: a grammar,
@@ -8722,7 +8801,7 @@ function movedAway({ path, reading }, own) {
 function unsure(test, facts, imports, own) {
 	const { foreign, dependencies, sources, unseen } = production(facts);
 	const idle = idleStatics(own);
-	const direct = idle.size === 0 ? null : namesOf(test, test.reading);
+	const direct = idle.size === 0 ? null : namesOf$1(test, test.reading);
 	const isFelt = ({ name }) => !idle.has(name) || direct?.has(simpleName(name)) === true;
 	const other = own.find((source) => source.changed.some(isFelt));
 	const bare = test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? "python", sources)) && imports.reached.length === 0;
@@ -8859,7 +8938,7 @@ function look(facts, test) {
 	const language = languageOf(test.path)?.id ?? "";
 	const own = sourcesIn(sources, language);
 	const imports = reachedSources(test, language, own);
-	const direct = namesOf(test, test.reading);
+	const direct = namesOf$1(test, test.reading);
 	const names = close(new Set(direct), imports.reached);
 	const reached = {
 		names,
@@ -8970,41 +9049,824 @@ function standsElsewhere(facts, { before: { unit } }) {
 }
 
 // src/rules/excuses/written-anew.ts
-const isOn$1 = ({ unit }) => unit.gate.enabled !== "no";
-/** How many assertions of some tests can fail them. */
-const countLive = (tests) => tests.reduce((sum, test) => sum + liveAssertions(test).length, 0);
 /** Fewer new tests than this may be there to make up the number of one that is hidden. */
 const SEVERAL = 3;
+const NAME$6 = /(?<![\p{L}\p{N}_$"])[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const TEXT$2 = /"(?:[^"\\]|\\.)*"/g;
+/** Names of what some demands of a test examine, and of what it calls. */
+const namesOf = ({ unit }, demands) => [...unit.calls, ...demands.flatMap(({ subject }) => subject.replace(TEXT$2, "").match(NAME$6) ?? [])];
 /**
-* Whether a change of tests alone adds several tests, as many as it takes away, and in all makes no fewer assertions than there
-* were: so do people who write tests anew.
+* Whether a change of tests alone adds several tests, as many as it takes away, and makes up for what is missing: they examine what
+* was examined, make demands that nobody made before, and for each demand that there was there is one that asks for as much. So do
+* people who write tests anew.
 */
 const writesTestsAnew = oncePer((facts) => {
 	const { pairs, lost, added } = testPairs(facts);
-	if (added.filter(isOn$1).length < Math.max(SEVERAL, lost.length) || !isTestsOnly(facts)) return false;
+	const enough = Math.max(SEVERAL, lost.length);
+	if (added.length < enough || !isTestsOnly(facts)) return false;
 	const edited = pairs.filter((pair) => !isSame$1(pair));
-	const before = [...edited, ...lost].map((one) => one.before);
-	return countLive([...edited.map(({ after }) => after), ...added]) >= countLive(before);
+	const gone = [...edited, ...lost].map(({ before }) => ({
+		test: before,
+		demands: liveDemands(facts, "before", before)
+	}));
+	const names = new Set(gone.flatMap(({ test, demands }) => namesOf(test, demands)));
+	const own = newTests(facts).filter(({ test, demands }) => demands.length > 0 && namesOf(test, demands).some((name) => names.has(name)));
+	if (own.length < enough) return false;
+	const old = weightsOf(gone.flatMap(({ demands }) => demands));
+	const now = weightsOf([...own.flatMap(({ demands }) => demands), ...edited.flatMap(({ after }) => liveDemands(facts, "after", after))]);
+	return old.every((weight, at) => now[at] !== void 0 && compareStrength(now[at], weight) >= 0);
 });
 
+// src/rules/oracles/alternatives.ts
+const OPENS$1 = /^[([{]$/;
+const CLOSES$1 = /^[)\]}]$/;
+/** How deep in brackets each token stands; a bracket counts as within itself. */
+function depths(tokens) {
+	let depth = 0;
+	return tokens.map((token) => {
+		if (OPENS$1.test(token)) depth += 1;
+		const own = depth;
+		if (CLOSES$1.test(token)) depth -= 1;
+		return own;
+	});
+}
+/** The parts between separators that stand in no bracket, as texts; those that say nothing are left out. */
+function split$1(tokens, separator) {
+	const found = [[]];
+	for (const [at, depth] of depths(tokens).entries()) {
+		const token = tokens[at] ?? "";
+		if (depth === 0 && separator.test(token)) found.push([]);
+		else found.at(-1)?.push(token);
+	}
+	return found.map((part) => part.join(" ").replace(/ \.$/, "")).filter((part) => part !== "");
+}
+/** What may stand before the brackets of a collection that is written out, by the bracket; type names before braces. */
+const MAKERS = {
+	"(": /^(?:(?:List|Set|Arrays|Stream|Seq) \. (?:of|asList)|listOf|setOf|array|new Set|Set)?$/,
+	"[": /^(?:&|vec !|& vec !|Set)?$/,
+	"{": /^[^("]*$/
+};
+/** What a collection that is written out holds; null for any other text, and where another collection is spread in it. */
+function membersOf(text) {
+	const tokens = tokensOf(text);
+	if (!CLOSES$1.test(tokens.at(-1) ?? "")) return null;
+	const deep = depths(tokens);
+	const bracket = tokens.findLastIndex((token, at) => deep[at] === 1 && OPENS$1.test(token));
+	const before = tokens.slice(0, bracket).join(" ");
+	if (MAKERS[tokens[bracket] ?? ""]?.test(before) !== true) return null;
+	const members = split$1(tokens.slice(bracket + 1, -1), /^,$/);
+	const [only] = members;
+	return (members.length === 1 && tokens[bracket] === "(" && only !== void 0 ? membersOf(only) : null) ?? (members.some((one) => /^(?:\.\.\.|\*)/.test(one)) ? null : members);
+}
+/** Matchers by which the examined value has to be one of those that are expected. */
+const ONE_OF = /^(?:one of|isIn|be_in|BeIn|toBeIn|oneOf|isOneOf|toBeOneOf|BeOneOf|anyOf|AnyOf|isAnyOf)$/;
+/** Matchers by which a value has to be among those that are examined; of others, what is examined is compared as a whole. */
+const CONTAINS = /contain|include|^in_array$|^assertIn$|^has$/i;
+const AS_A_WHOLE = /only|exactly|once|order|sequence/i;
+/** A written list that is itself asked whether it has something, by a call. */
+const ASKED$3 = /^((?:new Set \( )?\[ .* \](?: \))?) \. (?:includes|contains|include\?|has) \( (.*) \)$/s;
+/** Whether an assertion asks no more of its subject than that it is true. */
+const asksForTruth = ({ strength, expected }) => strength === "truthy" && expected === null || strength === "exact" && expected === "true";
+/** What an assertion has to hold one of, by operators; null where it is put in another way. */
+function operands$1(one) {
+	const { subject, expected, matcher, negated } = one;
+	if (matcher === "or" && expected === null) return split$1(tokensOf(subject), negated ? /^(?:&&|and)$/ : /^(?:\|\||or)$/);
+	if (negated) return null;
+	if (asksForTruth(one)) return [subject];
+	return /^[<>=!]+$/.test(matcher) && expected !== null ? [`${subject} ${matcher} ${expected}`] : null;
+}
+function choiceOf(one) {
+	const { subject, expected, matcher, strength, negated } = one;
+	const oneOf = (asked, among) => among && {
+		asked,
+		alternatives: new Set(among)
+	};
+	if (!negated && expected !== null) {
+		if (matcher === "or") return oneOf(subject, split$1(tokensOf(expected), /^or$/));
+		if (matcher === "matches" && strength === "structure") return oneOf(subject, split$1(tokensOf(expected), /^\|$/));
+		if (ONE_OF.test(matcher)) return oneOf(subject, membersOf(expected));
+		if (strength === "structure" && CONTAINS.test(matcher) && !AS_A_WHOLE.test(matcher) && membersOf(expected) === null) return oneOf(expected, membersOf(subject));
+	}
+	const [, list = null, asked] = !negated && asksForTruth(one) && ASKED$3.exec(subject) || [];
+	if (asked !== void 0) return oneOf(asked, membersOf(list));
+	return oneOf(negated ? "!" : "", operands$1(one));
+}
+const known$8 = /* @__PURE__ */ new WeakMap();
+/** As `choiceOf`, remembered: each assertion of a side is compared with many of the other. */
+function choice(one) {
+	const found = known$8.get(one);
+	if (found !== void 0) return found;
+	const read = choiceOf(one);
+	known$8.set(one, read);
+	return read;
+}
+/**
+* How two assertions compare that hold where any one of some alternatives does (one of some values, one side of an `or`):
+* `more` accepts all that the other one did, and something else; null where neither holds all alternatives of the other.
+*/
+function compareAlternatives(before, after) {
+	if (before.defect !== null || after.defect !== null) return null;
+	const [old, now] = [choice(before), choice(after)];
+	if (old === null || now === null || old.asked !== now.asked) return null;
+	if (Math.max(old.alternatives.size, now.alternatives.size) < 2) return null;
+	if (old.alternatives.size < now.alternatives.size) return [...old.alternatives].every((one) => now.alternatives.has(one)) ? "more" : null;
+	if (now.alternatives.size === old.alternatives.size || now.alternatives.size === 0) return null;
+	return [...now.alternatives].every((one) => old.alternatives.has(one)) ? "fewer" : null;
+}
+
+// src/rules/oracles/both-sides.ts
+const CALLED$4 = /[\p{L}\p{N}_$\])>?!] \($/u;
+/** A frame without brackets that stand around the text alone. */
+function bare$1({ head, tail }) {
+	const [before, behind] = [head.trim(), tail.trim()];
+	return before.endsWith("(") && behind.startsWith(")") && !CALLED$4.test(before) ? bare$1({
+		head: before.slice(0, -1),
+		tail: behind.slice(1)
+	}) : {
+		head: before,
+		tail: behind
+	};
+}
+/** The frame of a text within another one; null where it does not stand there once. */
+function around$1(text, whole) {
+	const [head, tail, more] = ` ${whole} `.split(` ${text} `);
+	return head === void 0 || tail === void 0 || more !== void 0 ? null : bare$1({
+		head,
+		tail
+	});
+}
+/** Calls and forms that spell a value out: another value is spelled in another way. */
+const SPELLS = [
+	/^(?:str|repr|String|ascii|list|JSON \. stringify|json \. dumps|json_encode|var_export|serialize|String \. valueOf|(?:pprint \. )?pformat|util \. inspect|fmt \. Sprint|\[)\0(?:\)|, true \)|\])$/,
+	/^(?:format !|fmt \. Sprintf) \( "(?:\{(?::#?\?)?\}|%#?[vsdq])" ,\0\)$/,
+	/^\0\. (?:inspect|to_s|to_json|(?:toString|to_string|ToString|__str__|__repr__) \( \))$/
+];
+/** Calls and forms that answer the same for many values. */
+const BLURS = [
+	/^(?:(?:[Mm]ath|np|numpy|std :: cmp) (?:\.|::) )?(?:round|floor|ceil|trunc|sign|Sign|min|max|Min|Max|Round|Floor|intdiv|int|parseInt) \(\0(?:[,/*] [^()]*)?\)$/,
+	/^(?:bool|Boolean|len|strlen|count|sizeof|abs|type|typeof|gettype|substr|mb_substr|(?:std :: )?mem :: size_of_val) \( ?(?:& )?\0(?:, [-\d, ]*)?\)$/,
+	/^(?:! !|\( bool \)(?: \()?|typeof)\0\)?$/,
+	/^(?:! ?)?\(?\0(?:\) )?\. (?:nil\?|empty\?|is_some \( \)|is_none \( \)|is_ok \( \)|is_empty \( \)|isEmpty \( \)|isPresent \( \))$/,
+	/^\[\0, [^[\]]*\] \. (?:min|max)$/,
+	/^\0\. (?:min|max|clamp|first|take|charAt|slice|substring|substr|Substring) \( [-\d, ]*\)$/,
+	/^\0\. (?:length|size|Length|Count|first|signum|(?:length|size|len|count|signum|round|floor|ceil|first) \( \)|chars \( \) \. next \( \))$/,
+	/^\0\[ (?:-? ?\d+ )?(?:: )?(?:-? ?\d+ )?\]$/,
+	/^\0\. get \( 0 \)$/
+];
+/**
+* Whether both sides of a comparison have come to go through the same, and what is left of a value behind it: all (`same`), less
+* (`less`), or nobody knows (`unsure`), as of paths that are compared without their links. Null where they have not.
+*/
+function throughTheSame(before, after) {
+	if (before.expected === null || after.expected === null || before.subject === after.subject) return null;
+	if (before.negated !== after.negated) return null;
+	const [found, other] = [around$1(before.subject, after.subject), around$1(before.expected, after.expected)];
+	if (found === null || found.head !== other?.head || found.tail !== other.tail) return null;
+	const frame = `${found.head}\0${found.tail}`;
+	if (frame === "\0") return "same";
+	if (SPELLS.some((one) => one.test(frame.replace(/ \(\0/, "\0")))) return "same";
+	if (BLURS.some((one) => one.test(frame))) return "less";
+	return before.matcher === after.matcher ? "unsure" : null;
+}
+
+// src/rules/oracles/field-order.ts
+const CLOSES = /* @__PURE__ */ new Map([
+	["{", "}"],
+	["(", ")"],
+	["[", "]"]
+]);
+const FIELD$1 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
+/** The entries of a group, by name where each has one of its own. */
+function written({ open, entries }) {
+	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
+	const names = parts.map((entry) => FIELD$1.exec(entry)?.[1]);
+	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
+}
+/** A normalised value with the fields of its records in the order of their names, in which they say the same. */
+function inFieldOrder(value) {
+	const root = {
+		open: "",
+		entries: [[]]
+	};
+	const groups = [root];
+	for (const token of tokensOf(value)) {
+		const { open, entries } = groups.at(-1) ?? root;
+		if (CLOSES.has(token)) groups.push({
+			open: token,
+			entries: [[]]
+		});
+		else if (open !== "" && token === CLOSES.get(open)) {
+			const group = groups.pop() ?? root;
+			groups.at(-1)?.entries.at(-1)?.push(written(group));
+		} else if (open !== "" && token === ",") entries.push([]);
+		else entries.at(-1)?.push(token);
+	}
+	return groups.length > 1 ? value : (root.entries[0] ?? []).join(" ");
+}
+
+// src/rules/oracles/held-whole.ts
+const QUOTED$3 = /"(?:[^"\\]|\\[\s\S])*"/g;
+const TEXT_TYPE = /^(?:str|string|String)$/;
+const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
+/** What a quoted text says: escapes of ends of lines, tabs and quotes count as what they stand for. */
+const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
+const textsIn = (value) => (value.match(QUOTED$3) ?? []).map(said);
+const MEMBER$1 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
+const NAME$5 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+/** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
+const isOf = ({ subject, text }, owner) => subject === owner || NAME$5.test(owner) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
+/** What a written record gives a member, from its value on; null where it does not name it once. */
+function memberOf(record, name) {
+	const starts = [name, `"${name}"`].flatMap((one) => [
+		"=",
+		":",
+		"=>"
+	].flatMap((sign) => record.split(` ${one} ${sign} `).slice(1)));
+	return starts.length === 1 ? starts[0] ?? null : null;
+}
+/** Whether a value that is written out, or one that begins a text, is of a type. */
+function isOfType(value, type) {
+	if (value.startsWith("\"")) return TEXT_TYPE.test(type);
+	return /^[-+]?\d/.test(value) && NUMBER_TYPE.test(type);
+}
+function holds$1({ expected, strength, negated, matcher }, value, isWhole) {
+	if (expected === null) return false;
+	if (strength === "exact") return !isWhole && !negated && ` ${value} `.startsWith(` ${expected} `);
+	if (strength === "type" && !negated) return isWhole ? ` ${value} `.includes(` ${expected} (`) : isOfType(value, expected);
+	if (strength !== "structure" || !/^"[\s\S]+"$/.test(expected) || /start|end/i.test(matcher)) return false;
+	const [text] = textsIn(expected);
+	if (text === void 0 || text === "") return false;
+	const first = isWhole ? textsIn(value) : value.startsWith("\"") ? textsIn(value).slice(0, 1) : [];
+	return first.length > 0 && first.some((one) => one.includes(text)) !== negated;
+}
+/**
+* Whether one demand is held within another, which demands the whole value and writes it out: a text that it holds and one that it
+* does not, the type of what it is, a member that is given its value there.
+*/
+function isHeldBy(part, whole) {
+	if (whole.strength !== "exact" || whole.negated || whole.defect !== null || whole.expected === null) return false;
+	if (whole.subject === "" || whole.guarded && !part.guarded || !/["\d]/.test(whole.expected)) return false;
+	if (part.subject === whole.subject) return holds$1(part, whole.expected, true);
+	const [, owner, plain, quoted] = MEMBER$1.exec(part.subject) ?? [];
+	if (owner === void 0 || !isOf(whole, owner)) return false;
+	const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? "");
+	return value !== null && holds$1(part, value, false);
+}
+
+// src/rules/oracles/narrowed-demand.ts
+/** Functions that make one number of many. */
+const ROUNDS = /^(?:round|int|floor|ceil|trunc|(?:Math|math|np|numpy) \. (?:round|floor|ceil|trunc|fround|Round|Floor|Ceil|Trunc)|Number \. parseInt|parseInt) \( $/;
+const CALLS$1 = /^[\p{L}\p{N}_$]+(?: (?:\.|::) [\p{L}\p{N}_$]+)* \( $/u;
+/** What stands around a subject in another one: `sorted ( ` before it, ` . keys ( )` behind it; null where it is not in it, or the same. */
+function around(inner, outer) {
+	if (inner === "" || inner.length >= outer.length || !inner.includes("(")) return null;
+	if (outer.startsWith(`${inner} . `) || outer.startsWith(`${inner} [ `)) return {
+		head: "",
+		tail: outer.slice(inner.length)
+	};
+	const at = outer.indexOf(inner);
+	const [head, tail] = [outer.slice(0, at), outer.slice(at + inner.length)];
+	return at > 0 && CALLS$1.test(head) && /^ (?:\)|, .*\))$/.test(tail) ? {
+		head,
+		tail
+	} : null;
+}
+/** Whether a value is a true part of another one: some of its tokens and no other, or a text within its text. */
+function isWithin(part, entire) {
+	if (part === entire) return false;
+	if (part.startsWith("\"") && entire.startsWith("\"")) return part.length > 2 && entire.includes(part.slice(1, -1));
+	const left = [...tokensOf(entire)];
+	return tokensOf(part).every((token) => {
+		const at = left.indexOf(token);
+		return at >= 0 && left.splice(at, 1).length > 0;
+	});
+}
+/** Whether a whole value was demanded, and only something that is taken from it is now: its keys, its start, its rounded number. */
+function asksForPart(before, after) {
+	if (before.strength !== "exact" || before.negated || after.negated) return false;
+	if (before.expected === null || after.expected === null) return false;
+	const found = around(before.subject, after.subject);
+	if (found === null) return false;
+	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
+}
+const MEMBER = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
+/** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
+function asksForWhole(before, after) {
+	if (before.strength !== "exact" || before.negated || after.negated) return false;
+	if (!/^(?:exact|structure)$/.test(after.strength ?? "") || before.expected === null) return false;
+	if (!before.subject.startsWith(`${after.subject} `)) return false;
+	const [, plain, quoted] = MEMBER.exec(before.subject.slice(after.subject.length)) ?? [];
+	const names = quoted === void 0 ? [`${plain}`, `"${plain}"`] : [quoted, quoted.slice(1, -1)];
+	const text = ` ${after.expected ?? ""} `;
+	return names.some((name) => text.includes(` ${name} : ${before.expected} `));
+}
+/** Patterns that every text has, and texts that every text holds. */
+const ANYTHING = /^\^?(?:\.|\.[*+]\??|\[\\{1,2}s\\{1,2}S\][*+]|\\{1,2}[wWsSdD]\*|\(\?:\))?\$?$/;
+/** Whether an assertion asks for a pattern or a piece of text that anything has. */
+function asksForAnyText({ strength, expected, negated }) {
+	if (negated || expected === null || strength !== "pattern" && strength !== "structure") return false;
+	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
+	if (quote === void 0 || text === void 0) return false;
+	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
+}
+/** Shorter texts stand in others by chance. */
+const LEAST_TEXT$1 = 6;
+const WORDLY = /[\p{L}\p{N}_]/u;
+/** Whether a text is to hold what it was to hold and, before it or behind it, more: whole words of it, for a list may hold another word. */
+function asksForLonger(before, after) {
+	if (before.strength !== "structure" || before.negated || before.matcher !== after.matcher) return false;
+	const [old, now] = [before.expected ?? "", after.expected ?? ""];
+	if (!old.startsWith("\"") || !now.startsWith("\"")) return false;
+	const text = old.slice(1, -1);
+	const at = now.indexOf(text, 1);
+	if (text.length < LEAST_TEXT$1 || at < 0) return false;
+	return !WORDLY.test(now[at - 1] ?? "") && !WORDLY.test(now[at + text.length] ?? "");
+}
+
+// src/rules/oracles/reduced-subject.ts
+/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
+const REDUCERS = [
+	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
+	[/^round \( (.+) , \d+ \)$/, "approximate"],
+	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
+	[/^(.+) \. (?:length|len|size|shape|count)(?: \( \))?$/, "bound"],
+	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
+	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
+	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
+	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
+	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
+	[/^typeof (.+)$/, "type"],
+	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
+	[/^! ! (.+)$/, "truthy"],
+	[/^(?:typing \. )?cast \( (?:"[^"]*"|[^(),"]{1,80}) , (.+) \)$/, "exact"],
+	[/^(.+) \. (?:unwrap|expect) \( (?:"[^"]*" )?\)$/, "exact"],
+	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
+	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"],
+	[/^(.+) \. (?:replace|replaceAll|gsub|remove(?:prefix|suffix)) \( (?!"(?:\\[rn\\]|\/))["/][^()]{0,200}\)$/, "structure"],
+	[/^(.+) \[ (?:-? ?\d+ )?: (?:-? ?\d+ )?\]$/, "structure"],
+	[/^(.+) \. (?:slice|substring|substr) \( [-\d , ]{0,20}\)$/, "structure"]
+];
+/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
+function closing(tokens) {
+	let depth = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (depth === 0) return index === 0 ? -1 : index;
+	}
+	return -1;
+}
+/** Brackets and casts that are taken off, one around the other. */
+const MOST_LAYERS = 10;
+/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
+function uncast(text) {
+	let tokens = text.split(" ");
+	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+		const end = closing(tokens);
+		if (end <= 0) break;
+		const isAll = end === tokens.length - 1;
+		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
+		if (!isAll && !isCast) break;
+		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
+	}
+	return tokens.join(" ");
+}
+/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
+function reduce(subject, towards) {
+	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
+		const inner = pattern.exec(subject)?.[1];
+		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
+			core: towards,
+			cap
+		};
+	}
+	return {
+		core: subject,
+		cap: "exact"
+	};
+}
+
+// src/rules/oracles/same-pattern.ts
+/** A literal, with blanks between its tokens. */
+const LITERAL = /^\/ (.*) \/(?: ([a-z]+))?$/s;
+/** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
+const MADE = /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
+/** What some code of a pattern asks for, in the readings that its escapes allow; none for what is no pattern as it stands. */
+function readings(text) {
+	const [, body, flags = ""] = LITERAL.exec(text) ?? [];
+	if (body !== void 0) return [`${body.replaceAll("\\/", "/")} ${flags}`];
+	const [, made, options = ""] = MADE.exec(text) ?? [];
+	return made === void 0 ? [] : [made, made.replaceAll("\\\\", "\\")].map((one) => `${one} ${options}`);
+}
+/** Whether two expressions are one pattern, as a literal or made by a constructor. */
+function isSamePattern(before, after) {
+	const now = readings(after);
+	return readings(before).some((one) => now.includes(one));
+}
+
+// src/rules/oracles/spellings.ts
+/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
+const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
+/** Matchers by which a double is asked whether it was called at all. */
+const CALLED$3 = /^(toHaveBeenCalled|toBeCalled|called)$/;
+/** Whether a double must not be called at all, which is as much as to say with what it is called. */
+const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$3.test(matcher);
+const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
+/** What TypeScript or C# is told of a value: that it is there. It does nothing when the test runs. */
+const SURELY = /(?<=[\p{L}\p{N}_$)\]]) !(?= (?:[.)\]]|\[)|$)/gu;
+/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
+function subjectOf(one) {
+	const subject = withoutOwner(one.subject).replace(SURELY, "");
+	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
+}
+/** An equality, or its denial, which is told to be of another strength. */
+const comparesSides = ({ strength, negated, expected, defect }) => defect === null && expected !== null && (strength === "exact" || negated && strength === "truthy");
+/** Whether the sides of an equality, or of its denial, have changed places. */
+const isTurned = (before, after) => [before, after].every(comparesSides) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+/** Whether two types or errors are one, whatever module they are named by. */
+const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.replace(QUALIFIER, "");
+/** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
+const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
+const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
+const QUOTED$2 = /^["']/;
+const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
+const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
+const ADDED = /"((?:[^"\\]|\\.)*)" \+ "((?:[^"\\]|\\.)*)"(?! [.[(])/g;
+const MOST_ADDED = 20;
+/** An expression in which texts that are written out and added to one another are one text. */
+function joinTexts(text) {
+	let joined = text;
+	for (let round = 0; round < MOST_ADDED && joined.includes("\" + \""); round += 1) joined = joined.replace(ADDED, "\"$1$2\"");
+	return joined;
+}
+/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
+function valuesOf(text) {
+	const terms = (joinTexts(text).match(TERM) ?? []).filter((term) => !HOLDS.test(term));
+	const isText = terms.some((term) => QUOTED$2.test(term));
+	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
+	return values.some((term) => OPERATOR.test(term)) ? null : values;
+}
+/** What a variant of Rust's holds that says no more than that it is there. */
+const unboxed = (text) => text.replace(/^(?:Ok|Some) \( (.*) \)$/s, "$1");
+/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
+function isSameValue(before, after) {
+	if (unboxed(before) === unboxed(after)) return true;
+	const [old, now] = [valuesOf(before), valuesOf(after)];
+	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
+	return old.every((term, at) => term === now[at]);
+}
+
+// src/rules/oracles/substitutes.ts
+/** Takes the best-scoring candidate out of a list; null where none scores. */
+function take(from, rate) {
+	let best = null;
+	let most = 0;
+	for (const one of from) {
+		const rated = rate(one);
+		if (rated > most) [best, most] = [one, rated];
+	}
+	if (best !== null) from.delete(best);
+	return best;
+}
+/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
+const sharesLiteral = ({ expected }, other) => expected !== null && expected.length > 5 && expected.startsWith("\"") && (other.expected ?? "").includes(expected.slice(1, -1));
+const isInput = (token) => /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
+/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
+function sameButInput(before, after) {
+	if (!before.subject.includes("(") || before.subject === after.subject) return false;
+	const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
+	return old.length === now.length && old.every((token, at) => token === now[at] || isInput(token) && isInput(now[at] ?? ""));
+}
+/** An assertion that demands as much, of the same calls with another input. */
+function fed({ assertion }, left) {
+	return take(left, ({ assertion: one }) => {
+		if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
+		if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
+		return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
+	});
+}
+/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
+function handsOn(before, { subject }) {
+	const { expected } = before;
+	if (expected === null || before.subject === "" || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
+	const inside = subject.slice(subject.indexOf("(") + 1);
+	return inside.includes(before.subject) && inside.replace(before.subject, "").includes(expected);
+}
+/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
+const stillAsks = ({ subject }, other) => subject.includes("(") && ` ${other.subject} ${other.expected ?? ""} `.includes(` ${subject} `);
+const isLive$1 = ({ assertion }) => assertion.defect === null;
+const standsFor = (kind, find) => {
+	return (before, left) => {
+		const after = find(before, left);
+		return after && {
+			kind,
+			before,
+			after
+		};
+	};
+};
+/** What may have come instead of an assertion of whose subject nothing is left, nearest first. */
+const SUBSTITUTES = [
+	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => isLive$1(one) && one.assertion.text === assertion.text ? 1 : 0)),
+	standsFor("tautology", (_before, left) => take(left, (one) => one.assertion.defect === "tautology" ? 1 : 0)),
+	standsFor("fed", fed),
+	standsFor("replaced", ({ assertion }, left) => take(left, (one) => isLive$1(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0)),
+	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => {
+		const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
+		return isLive$1(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
+	})),
+	standsFor("replaced", ({ assertion }, left) => take(left, (one) => {
+		const { strength } = one.assertion;
+		if (!isLive$1(one)) return 0;
+		if (strength === "truthy" && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
+		return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0 ? 1 : 0;
+	})),
+	standsFor("weaker", ({ assertion }, left) => take(left, (one) => isLive$1(one) && stillAsks(assertion, one.assertion) ? 1 : 0))
+];
+/** What came instead of each of some assertions: what is nearest to any of them is taken first. */
+function substitute(homeless, left) {
+	let open = homeless;
+	return [...SUBSTITUTES.flatMap((way) => {
+		const met = open.map((before) => way(before, left));
+		open = open.filter((_, at) => met[at] === null);
+		return met.filter((one) => one !== null);
+	}), ...open.map((before) => ({
+		kind: "removed",
+		before,
+		after: null
+	}))];
+}
+
+// src/rules/oracles/oracle-changes.ts
+const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
+const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
+/** The number that is expected; tokens of one below zero stand apart. */
+const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
+/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
+function limitMoved(before, after) {
+	const [old, now] = [numberOf(before), numberOf(after)];
+	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
+	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
+	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
+	if (!lower && !upper) return null;
+	return (lower ? now < old : now > old) ? "widened" : "tightened";
+}
+function toleranceMoved(before, after) {
+	if (before.tolerance === null || after.tolerance === null) return "same";
+	if (before.tolerance.measure !== after.tolerance.measure) return "widened";
+	if (after.tolerance.value === before.tolerance.value) return "same";
+	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
+}
+/** A bare name or attribute: nothing that can be compared with what stood there before. */
+const isName = (text) => /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) && !/^(True|False|None|true|false|null|undefined)$/.test(text);
+/** How one type or error that is expected compares with another one; the module that it is named by says nothing. */
+function compareTypes(before, after) {
+	if (isSameType(before, after)) return null;
+	return BROAD_ERRORS.test(after) ? "weaker" : "rewritten";
+}
+function compareExpected(before, after) {
+	if (before.expected === after.expected) return null;
+	if (after.expected === null) return "weaker";
+	if (before.expected === null) return null;
+	if (before.strength === "type") return compareTypes(before.expected, after.expected);
+	if (before.strength === "pattern") return isSamePattern(before.expected, after.expected) ? null : "reworded";
+	if (before.strength === "bound") {
+		const moved = limitMoved(before, after);
+		return moved === "tightened" ? null : moved ?? "replaced";
+	}
+	if (isSameValue(before.expected, after.expected)) return null;
+	if (inFieldOrder(before.expected) === inFieldOrder(after.expected)) return null;
+	if (asksForLonger(before, after)) return "reworded";
+	return isName(after.expected) || isName(before.expected) ? "replaced" : "rewritten";
+}
+/** Whether what is expected is asked of the code under test itself, in the very words that examine it. */
+const isSelfMade = ({ subject, expected, negated }) => !negated && subject.includes("(") && expected !== null && ` ${expected} `.includes(` ${subject} `);
+/** How an assertion compares with the one that stands for it; null where it demands as much or more. */
+function compare(before, after) {
+	if (after.defect !== null) return after.defect;
+	if (isTurned(before, after)) return null;
+	const alternatives = compareAlternatives(before, after);
+	if (alternatives !== null) return alternatives === "more" ? "widened" : null;
+	if (isNever(after) !== isNever(before)) return "rewritten";
+	if (asksForWhole(before, after)) return null;
+	const through = throughTheSame(before, after);
+	if (through === "same" && before.strength === after.strength) return null;
+	if (through === "less" && before.strength === "exact") return "weaker";
+	if (asksForPart(before, after) || asksForAnyText(after) && !asksForAnyText(before)) return "weaker";
+	if (before.strength === null || after.strength === null) return before.matcher === after.matcher ? compareExpected(before, after) : "replaced";
+	if (isSelfMade(after) && !isSelfMade(before)) return "weaker";
+	const { cap } = reduce(subjectOf(after), subjectOf(before));
+	if (cap === "exact" && through !== null) return "replaced";
+	const difference = compareStrength(weakest(after.strength, cap), before.strength);
+	if (difference < 0) return "weaker";
+	if (difference > 0) return null;
+	if (before.negated !== after.negated) return "flipped";
+	return toleranceMoved(before, after) === "widened" ? "widened" : compareExpected(before, after);
+}
+function score(before, after) {
+	const [old, now] = [subjectOf(before), subjectOf(after)];
+	if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
+	if (!(asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null) && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
+	return 1 + [
+		after.subject === before.subject,
+		after.matcher === before.matcher,
+		after.expected === before.expected,
+		after.negated === before.negated,
+		after.defect === null
+	].filter(Boolean).length;
+}
+/** Whether the text that an error was compared with is now asked of the error where it is expected. */
+const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => one.strength === "pattern" && one.defect === null && sharesLiteral(assertion, one));
+/** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
+const isOfOneCall = ({ assertion }, after) => assertion.strength === "type" && assertion.subject === "" && after.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
+/** Whether another demand of the test has come to hold one within it. */
+const isHeld$1 = ({ assertion }, after) => after.some((one) => isHeldBy(assertion, one.assertion));
+/** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */
+const MAX_COMPARISONS = 1e5;
+function crowd(open, left) {
+	const live = [...left].filter(({ assertion }) => assertion.defect === null);
+	return open.map((before, index) => {
+		const after = live[index] ?? null;
+		return {
+			kind: after === null ? "removed" : "replaced",
+			before,
+			after
+		};
+	});
+}
+/** Whether a demand that was made in any case is made under a condition now, be it in a helper that took it over. */
+const becameConditional = (before, after) => !before.assertion.guarded && after.assertion.guarded && (before.helper ?? after.helper) === after.helper;
+/** Takes the same demand from those that are kept, best one that is made in as many cases. */
+function takeSame({ assertion }, kept) {
+	const like = kept?.findIndex((one) => one.assertion.guarded === assertion.guarded) ?? -1;
+	return kept?.splice(Math.max(0, like), 1)[0];
+}
+/** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
+function withoutIdle(before, after) {
+	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$4(assertion)}`;
+	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
+	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
+}
+/** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
+function compareOracles(before, after) {
+	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
+	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$4(assertion));
+	const changes = [];
+	const open = before.filter((one) => {
+		const { assertion, delegates } = one;
+		if (assertion.defect !== null) return false;
+		const same = takeSame(one, kept.get(keyOf$4(assertion)));
+		if (same !== void 0 && becameConditional(one, same)) changes.push({
+			kind: "conditional",
+			before: one,
+			after: same
+		});
+		return same === void 0 ? delegates !== true : same.delegates !== true && !left.delete(same);
+	});
+	const homeless = [];
+	if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
+	for (const one of open) {
+		const found = take(left, (other) => score(one.assertion, other.assertion));
+		const kind = found === null ? null : compare(one.assertion, found.assertion);
+		if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld$1(one, after))) continue;
+		if (found === null) homeless.push(one);
+		else if (kind !== null) changes.push({
+			kind,
+			before: one,
+			after: found
+		});
+		else if (becameConditional(one, found)) changes.push({
+			kind: "conditional",
+			before: one,
+			after: found
+		});
+	}
+	return [...changes, ...substitute(homeless, left)];
+}
+
+// src/rules/oracles/row-changes.ts
+const WORD$1 = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
+/** So many differing rows are compared; those behind them say nothing new. */
+const MAX_ROWS = 500;
+/** A row as something demanded: its first cells are examined, its last is expected. */
+function demanded(row, rows, place) {
+	return {
+		assertion: {
+			line: rows.line,
+			text: `row ${row.join(", ")}`.slice(0, 120),
+			subject: row.slice(0, -1).join(" , "),
+			expected: row.at(-1) ?? null,
+			matcher: "row",
+			strength: "exact",
+			tolerance: null,
+			negated: false,
+			defect: null,
+			guarded: false
+		},
+		file: place.file,
+		helper: null
+	};
+}
+/** Columns that assertions hold something against; all but the first where names tell nothing. */
+function expectedColumns({ unit }, names, width) {
+	const texts = unit.assertions.flatMap(({ expected }) => (expected ?? "").split(" "));
+	const named = names.flatMap((name, index) => texts.includes(name) ? [index] : []);
+	return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
+}
+const differing = (a, b) => a.flatMap((cell, index) => cell === b[index] ? [] : [index]);
+const isNamed = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
+/** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
+function onShared(old, now) {
+	const names = old.names.filter((name) => now.names.includes(name));
+	if (names.length === 0 || !isNamed(old) || !isNamed(now)) return [old, now];
+	const project = (rows) => {
+		const places = names.map((name) => rows.names.indexOf(name));
+		return {
+			...rows,
+			names,
+			cells: rows.cells.map((row) => places.map((place) => row[place] ?? ""))
+		};
+	};
+	return [project(old), project(now)];
+}
+/** Calls that hand on what they are given, one after the other. */
+const HANDS_ON = /^(chain|itertools|list|tuple|iter|from_iterable|Array|from|of|Object|concat)$/;
+/** The literals and names of some rows in order, without those that only hand on. */
+const wordsOf$2 = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD$1) ?? [])).filter((word) => !HANDS_ON.test(word));
+/** Whether rows that are computed are written with the same words in the same order, so that only brackets changed. */
+function isReworded(gone, fresh) {
+	const [old, now] = [wordsOf$2(gone), wordsOf$2(fresh)];
+	return gone.length !== fresh.length && old.length > 1 && old.length === now.length && old.every((word, at) => word === now[at]);
+}
+/** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
+function changedRows({ before, after }) {
+	if (before.unit.rows === null || after.unit.rows === null) return [];
+	const [old, now] = onShared(before.unit.rows, after.unit.rows);
+	const keyOf = (row) => JSON.stringify(row.map(inFieldOrder));
+	const left = groupBy(now.cells, keyOf);
+	const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === void 0);
+	const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
+	if (isReworded(gone.slice(0, MAX_ROWS), fresh)) return [];
+	return gone.slice(0, MAX_ROWS).flatMap((row) => {
+		const expected = expectedColumns(before, old.names, row.length);
+		const best = fresh.map((other) => ({
+			other,
+			off: other.length === row.length ? differing(row, other) : null
+		})).filter(({ off }) => off !== null && off.length < row.length).sort((a, b) => (a.off?.length ?? 0) - (b.off?.length ?? 0))[0];
+		if (best === void 0) return [{
+			kind: fresh.length > 0 ? "replaced" : "removed",
+			before: demanded(row, old, before),
+			after: null
+		}];
+		fresh.splice(fresh.indexOf(best.other), 1);
+		return [{
+			kind: best.off?.every((index) => expected.has(index)) === true ? "rewritten" : "reaimed",
+			before: demanded(row, old, before),
+			after: demanded(best.other, now, after)
+		}];
+	});
+}
+
 // src/rules/verdict/rewrite.ts
-/** So many tests of the base, with another body or gone, make a rewrite. */
+/** So many tests of the base that are gone, or demand something else, make a rewrite. */
 const MANY = 8;
 /** The largest share of them that may have lost something, for the losses to be the rewrite's rough edges. */
 const FEW$1 = 1 / 5;
+const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+/** Names of one test that the other one has not, and does not call: variables that may only be called otherwise. */
+function ownNames$1({ unit }, { unit: other }) {
+	const theirs = /* @__PURE__ */ new Set([...other.words, ...unit.calls]);
+	return new Set(unit.words.filter((word) => !theirs.has(word)));
+}
+/**
+* Whether a test demands something else than it did, or puts in something else. One in which something is only said, called or
+* laid out in another way, printed, repeated or added is the test that it was.
+*/
+function isWrittenAnew(facts, pair) {
+	const { before, after } = pair;
+	if (isSame$1(pair) || before.unit.hash === after.unit.hash) return false;
+	const put = new Set(after.unit.inputs);
+	if (before.unit.inputs.some((one) => !put.has(one)) || changedRows(pair).length > 0) return true;
+	const [old, now] = [demandsOf(facts, "before", before).demanded, demandsOf(facts, "after", after).demanded];
+	const [oldNames, nowNames] = [ownNames$1(before, after), ownNames$1(after, before)];
+	const masked = (key, names) => key.replace(NAME$4, (name) => names.has(name) ? "_" : name);
+	const kept = new Set(now.map(({ assertion }) => masked(keyOf$4(assertion), nowNames)));
+	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$4(change.before.assertion), oldNames)));
+}
 /**
 * Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
 * matched with what became of them by likeness, and some of them badly. What the log proves, and a defect that can be seen
 * in the head alone (`void`), needs no match.
 */
 function amidRewrite(facts, weighed) {
-	const rests = ({ loss, verdict }) => verdict.level === "block" && verdict.anchors.length === 0 && loss !== "void";
+	const rests = ({ loss, verdict }) => verdict.level === "block" && verdict.anchors.length === 0 && !/^(?:void|silenced)$/.test(loss);
 	const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
 	if (weakened === 0) return weighed;
 	const { pairs, lost } = testPairs(facts);
-	const edited = pairs.filter((pair) => !isSame$1(pair) && pair.before.unit.hash !== pair.after.unit.hash).length + lost.length;
+	const edited = pairs.filter((pair) => isWrittenAnew(facts, pair)).length + lost.length;
 	if (edited < MANY || weakened > edited * FEW$1) return weighed;
-	const because = `${edited} tests are edited at once (no more than a warning: which became which is uncertain)`;
+	const because = `${edited} tests are written anew at once (no more than a warning: which became which is uncertain)`;
 	return weighed.map((one) => {
 		if (!rests(one)) return one;
 		return {
@@ -9315,14 +10177,14 @@ function proofIn(facts, session, subject) {
 	}
 	return null;
 }
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /**
 * Looks through the sessions for red → this test edited → green without a production edit between; null where none
 * shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
 */
 function logProof(facts, name, path) {
-	const answers = known$8.get(facts) ?? /* @__PURE__ */ new Map();
-	known$8.set(facts, answers);
+	const answers = known$7.get(facts) ?? /* @__PURE__ */ new Map();
+	known$7.set(facts, answers);
 	const key = `${path}\0${name}`;
 	const seen = answers.get(key);
 	if (seen !== void 0) return seen;
@@ -9339,6 +10201,7 @@ function logProof(facts, name, path) {
 // src/rules/verdict/verdict.ts
 const LEVELS = {
 	none: {
+		silenced: "block",
 		void: "block",
 		less: "block",
 		other: "block",
@@ -9347,6 +10210,7 @@ const LEVELS = {
 		same: "warn"
 	},
 	possible: {
+		silenced: "block",
 		void: "warn",
 		less: "warn",
 		other: "warn",
@@ -9355,6 +10219,7 @@ const LEVELS = {
 		same: null
 	},
 	explained: {
+		silenced: "block",
 		void: "warn",
 		less: "note",
 		other: null,
@@ -9384,11 +10249,17 @@ const licensed = (permit, explanation) => ({
 	anchors: [],
 	explanation
 });
+/** Losses that leave less of a demand, or nothing. */
+const LESSENS = /* @__PURE__ */ new Set([
+	"silenced",
+	"void",
+	"less"
+]);
 /** What would block warns where blocks of its kind were false too often in its language, or nobody counted; it says so. */
 function heldBack(verdict, path, { rule, kind, loss }) {
 	const language = languageOf(path);
 	if (verdict.level !== "block" || language === null) return verdict;
-	const why = whyHeldBack(language.id, `${rule} ${kind}`, loss === "void" || loss === "less");
+	const why = whyHeldBack(language.id, `${rule} ${kind}`, LESSENS.has(loss));
 	if (why === null) return verdict;
 	return {
 		...verdict,
@@ -9416,7 +10287,7 @@ function weigh$1(facts, sides, claim) {
 	const [first] = sides;
 	const { loss, asked, value = null } = claim;
 	const explanation = best(facts, sides);
-	const broken = loss === "void" ? null : whyBroken(facts, sides, explanation);
+	const broken = loss === "void" || loss === "silenced" ? null : whyBroken(facts, sides, explanation);
 	const lost = {
 		name: first?.unit.name ?? "",
 		path: first?.file.path ?? "",
@@ -9436,7 +10307,7 @@ function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
 	const permit = licence(facts, asked, value, path);
 	if (permit !== null) return licensed(permit, explanation);
 	const proof = name === "" || loss === "unsure" || loss === "same" ? null : logProof(facts, name, path);
-	const proves = proof !== null && (loss === "less" || loss === "void" || !proof.sourceFirst || explanation.kind === "none");
+	const proves = proof !== null && (LESSENS.has(loss) || !proof.sourceFirst || explanation.kind === "none");
 	if (proof !== null && proves) return {
 		level: "block",
 		because: "in the log the test was red, was edited, and was green with no production edit between",
@@ -9464,10 +10335,29 @@ const RULE$19 = {
 };
 /** So large a part of the calls has to be there again. */
 const MOST$2 = .75;
-/** Tests that are still there, in a file that test runners do not collect any more. */
+/** The suite or class that a test stands in; null for one that stands alone in its file. */
+function suiteOf({ unit }) {
+	const end = unit.id.lastIndexOf(" › ");
+	return end < 0 ? null : unit.id.slice(0, end);
+}
+/** Words by which RSpec's tests take in those of a shared group, and by which such a group is one. */
+const TAKES_IN = /^(?:it_behaves_like|it_should_behave_like|include_examples|include_context) (.+)$/;
+const IS_SHARED = /^(?:shared_examples|shared_examples_for|shared_context) (.+)$/;
+/** Titles of shared groups whose tests run where collected tests of the head take them in. */
+const takenIn = oncePer((facts) => {
+	const { pairs, added } = testPairs(facts);
+	return new Set([...pairs.map(({ after }) => after), ...added].flatMap(({ unit, reading }) => {
+		return (reading.collected && unit.gate.enabled !== "no" ? TAKES_IN.exec(unit.name)?.[1] : void 0) ?? [];
+	}));
+});
+/** The title of the shared group that a test stands in; undefined where it stands in none. */
+const sharedIn = ({ unit }) => unit.id.split(" › ").flatMap((place) => IS_SHARED.exec(place)?.[1] ?? [])[0];
+/** Tests that are still there, where test runners do not collect them any more. */
 function uncollected(facts) {
 	return testPairs(facts).pairs.flatMap(({ before, after }) => {
-		if (!before.reading.collected || after.reading.collected) return [];
+		const group = sharedIn(after);
+		const isRun = group === void 0 || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
+		if (!before.reading.collected || isRun) return [];
 		return [{
 			before,
 			renamed: {
@@ -9477,11 +10367,6 @@ function uncollected(facts) {
 			}
 		}];
 	});
-}
-/** The suite or class that a test stands in; null for one that stands alone in its file. */
-function suiteOf({ unit }) {
-	const end = unit.id.lastIndexOf(" › ");
-	return end < 0 ? null : unit.id.slice(0, end);
 }
 /**
 * Whether a test goes with its whole suite, of two tests at least, out of a file that lives on: so do people who retire a
@@ -9500,15 +10385,20 @@ function callsOf({ unit, reading }) {
 	const helpers = new Map(reading.helpers.map(({ name, calls }) => [name, calls]));
 	return new Set(unit.calls.flatMap((name) => helpers.get(name) ?? [name]));
 }
-/** The calls of tests that the pull request adds, one set a test. */
-const known$7 = /* @__PURE__ */ new WeakMap();
-/** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
+/** The calls of tests that the pull request adds, and how much the strongest of their own demands asks for. */
+const arrivals = oncePer((facts) => newTests(facts).flatMap(({ test, demands }) => {
+	const [strongest] = weightsOf(demands);
+	return strongest === void 0 ? [] : [{
+		calls: callsOf(test),
+		strongest
+	}];
+}));
+/** Whether a new test calls most of what a missing one called and asks for as much, in demands of its own: it may have come in its stead. */
 function isReplaced$1(facts, test) {
-	const added = known$7.get(facts) ?? testPairs(facts).added.filter(isLive).map(callsOf);
-	known$7.set(facts, added);
 	const called = [...callsOf(test)];
+	const [asked = "none"] = weightsOf(liveDemands(facts, "before", test));
 	const shared = (calls) => called.filter((name) => calls.has(name)).length;
-	return called.length > 0 && added.some((calls) => shared(calls) >= called.length * MOST$2);
+	return called.length > 0 && arrivals(facts).some(({ calls, strongest }) => shared(calls) >= called.length * MOST$2 && compareStrength(strongest, asked) >= 0);
 }
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */
 function isTakenIn(facts, { file, unit }) {
@@ -9622,7 +10512,7 @@ const deletedTest = {
 const heard = (_, after) => after.silent === null;
 const unheard = (_, after) => after.silent !== null;
 const samePlace = (before, after) => before.file === after.file && before.job === after.job;
-const sameWords$1 = (before, after) => before.words === after.words;
+const sameWords = (before, after) => before.words === after.words;
 const sameTool = (before, after) => before.kind === after.kind && before.tool === after.tool;
 const sameKind = (before, after) => before.kind === after.kind;
 /**
@@ -9631,17 +10521,17 @@ const sameKind = (before, after) => before.kind === after.kind;
 */
 const PASSES = [
 	[
-		sameWords$1,
+		sameWords,
 		samePlace,
 		heard
 	],
-	[sameWords$1, heard],
+	[sameWords, heard],
 	[
-		sameWords$1,
+		sameWords,
 		samePlace,
 		unheard
 	],
-	[sameWords$1, unheard],
+	[sameWords, unheard],
 	[
 		sameTool,
 		samePlace,
@@ -10497,29 +11387,42 @@ function openerOf(outer, inner, name) {
 	if (isNode(inner) && !isItem(inner) && inner.indent === outer.indent + 2) return `${pad}- unseen: 0`;
 	return `${pad}- ${name}:${isNode(inner) ? "" : " |"}`;
 }
-/** What a node is called whose name is not shown, told from what stands in it: a script of lines, or a list of them. */
-const nameFor = (inner) => {
+/** What a workflow runs on, and what only a job has, which may be called the same. */
+const EVENT = /^(?:push|pull_request(?:_target)?|merge_group|workflow_(?:dispatch|call|run)):/;
+const OF_A_JOB = /^(?:runs-on|steps|needs|uses):/;
+/** Whether a line names an event, and nothing that stands behind it as deep or deeper is a job's. */
+function isEvent(inner, lines) {
+	if (!EVENT.test(inner.text)) return false;
+	const behind = lines.slice(lines.indexOf(inner));
+	const end = behind.findIndex(({ indent }) => indent < inner.indent);
+	return !behind.slice(0, end < 0 ? void 0 : end).some(({ text }) => OF_A_JOB.test(text));
+}
+/** What a node is called whose name is not shown, told from what stands in it: a script of lines, or a list of them; events. */
+function nameFor(inner, lines) {
+	if (isEvent(inner, lines)) return "on";
 	if (!isNode(inner)) return "run";
 	return isItem(inner) && !KEY.test(inner.text.replace(/^-\s+/, "")) ? "script" : "unseen";
-};
+}
 /**
 * Lines above a part of a YAML document by which it is one: for each level that the part falls back to, what may have opened it.
 * `name` is the outermost one's, where that is not shown.
 */
 function yamlAbove(part, name) {
-	const siblings = siblingsOf(part.flatMap((line) => {
+	const lines = part.flatMap((line) => {
 		const text = line.trim();
 		return text === "" || text.startsWith("#") ? [] : [{
 			indent: /^ */.exec(line)?.[0].length ?? 0,
 			text
 		}];
-	}));
+	});
+	const siblings = siblingsOf(lines);
 	const [outermost] = siblings;
 	if (outermost === void 0) return [];
-	const inside = siblings.slice(1).map((inner, at) => openerOf(siblings[at] ?? inner, inner, nameFor(inner)));
+	const inside = siblings.slice(1).map((inner, at) => openerOf(siblings[at] ?? inner, inner, nameFor(inner, lines)));
 	if (outermost.indent === 0 && !isItem(outermost)) return inside;
 	const isScript = !isNode(outermost);
-	const top = nameFor(outermost);
+	const top = nameFor(outermost, lines);
+	if (top === "on") return ["on:", ...inside];
 	return [
 		`${name}:`,
 		...top === "unseen" ? [] : [` ${top}:${isScript ? " |" : ""}`],
@@ -10728,7 +11631,7 @@ const strictness = (files, key, by, what = "what linters and type checkers find"
 	level: "note"
 });
 /** Every gate, one line each; the first that fits a setting has it. */
-const GATES = [
+const GATES$1 = [
 	coverage(COVERAGE_PY, /(^|[.:])(report|coverage)\.fail_under$/),
 	coverage(PYTHON, /^addopts --cov-fail-under$/),
 	coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverageThreshold\\..*${METRIC}$`)),
@@ -10901,7 +11804,7 @@ const GATES = [
 ];
 /** The gate that a setting of a file belongs to; null for all other settings. */
 function gateOf(path, { key }) {
-	return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
+	return GATES$1.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
 }
 
 // src/rules/edited-ci.ts
@@ -10909,7 +11812,7 @@ const RULE$18 = {
 	id: "edited-ci",
 	group: "cheating"
 };
-const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
+const LOOSENS$1 = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
 const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
 const MOST_CHECKS = 1e3;
 const EMPTY = {
@@ -11087,7 +11990,7 @@ function lostMachines({ file, before, after }) {
 	});
 }
 function toFinding(facts, found) {
-	const asked = askedFor(facts, found.check.path, SUBJECT, LOOSENS);
+	const asked = askedFor(facts, found.check.path, SUBJECT, LOOSENS$1);
 	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
 	return hit(RULE$18, {
 		level: asked === null ? found.level : "note",
@@ -11108,7 +12011,7 @@ function triggerFinding(facts, sides) {
 	const { path } = sides.file;
 	const loss = verifies(facts, sides) ? triggerLoss(sides.before, sides.after) : null;
 	if (loss === null) return [];
-	const asked = askedFor(facts, path, SUBJECT, LOOSENS);
+	const asked = askedFor(facts, path, SUBJECT, LOOSENS$1);
 	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
 	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
 	return [hit(RULE$18, {
@@ -11237,7 +12140,7 @@ const RULE$17 = {
 };
 const MOST_QUOTED$1 = 2;
 const MOST_ANCHORS$5 = 10;
-const ASKED$3 = /\b(?:(?:claude|agents?|gemini|cursor|copilot)\b.{0,30}\b(?:instructions?|rules?|settings?|permissions?|hooks?)|permissions?|code ?owners)\b/i;
+const ASKED$2 = /\b(?:(?:claude|agents?|gemini|cursor|copilot)\b.{0,30}\b(?:instructions?|rules?|settings?|permissions?|hooks?)|permissions?|code ?owners)\b/i;
 function readSide$1(facts, file, side) {
 	const content = file[side];
 	const path = side === "before" ? file.oldPath ?? file.path : file.path;
@@ -11257,7 +12160,7 @@ function readSide$1(facts, file, side) {
 function judge$11(facts, file, lost) {
 	if (lost.length === 0) return [];
 	const path = file.oldPath ?? file.path;
-	const asked = askedFor(facts, path, ASKED$3);
+	const asked = askedFor(facts, path, ASKED$2);
 	const told = lost.slice(0, MOST_QUOTED$1).map(({ what }) => what);
 	const more = lost.length > MOST_QUOTED$1 ? `, and ${lost.length - MOST_QUOTED$1} more` : "";
 	const clause = asked === null ? "put it back, or have the task ask for this" : `the task asks for it ("${asked}")`;
@@ -11740,7 +12643,7 @@ const RULE$13 = {
 	id: "harness-hook",
 	group: "cheating"
 };
-const ASKED$2 = /\b(?:conftest|hooks?|pytest plugins?|test (?:runner|harness|set-?up|helper)|exit(?:s| status| code)?|set-?up files?|TestMain)\b/i;
+const ASKED$1 = /\b(?:conftest|hooks?|pytest plugins?|test (?:runner|harness|set-?up|helper)|exit(?:s| status| code)?|set-?up files?|TestMain)\b/i;
 /** Functions and calls that a runner itself runs, around the tests or at their end. */
 const AROUND_TESTS = /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(set_?up|tear_?down)_?(Before|After)_?Class|register_shutdown_function|onNotSuccessfulTest|on(Finished|RunComplete|RunEnd|TestRunEnd|TestRunFinished|End|Exit)|.*\.ProcessExit|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run|((std::)?panic::)?set_hook)$/i;
 /** Calls that have what they are handed run by and by, whatever runs then. */
@@ -11851,7 +12754,7 @@ function judgeSign(facts, found) {
 	const weigh = WEIGH[sign.kind];
 	const weight = weigh(found, roleOf(facts, file));
 	if (weight === null) return [];
-	const asked = askedFor(facts, file.path, ASKED$2);
+	const asked = askedFor(facts, file.path, ASKED$1);
 	const capped = weight.level === "block" && !mayBlock(file.path);
 	const clause = asked !== null ? `the task asks for it ("${asked}")` : capped ? "a warning only, for false alarms in this language are not counted yet" : "let the tests themselves decide, or have the task ask for this";
 	return [hit(RULE$13, {
@@ -11880,7 +12783,7 @@ function shadows$1(facts) {
 	return found.filter((one) => !isInstalled(one) || one === first && !installs);
 }
 function judgeShadow(facts, file, shadow) {
-	const asked = askedFor(facts, file.path, ASKED$2);
+	const asked = askedFor(facts, file.path, ASKED$1);
 	const clause = asked === null ? "leave it as it was, or have the task ask for it" : `the task asks for it ("${asked}")`;
 	return hit(RULE$13, {
 		level: asked === null ? shadow.level : "note",
@@ -11913,9 +12816,9 @@ const harnessHook = {
 const LONGEST$1 = 1e6;
 const MOST_ANCHORS$3 = 3;
 const IMPORT = /^(?:from|import|use|using|#include|package|require|export \*|\} from)\b/;
-const WORD$1 = /[\p{L}_][\p{L}\p{N}_]+/gu;
+const WORD = /[\p{L}_][\p{L}\p{N}_]+/gu;
 /** Lines that two people would write alike tell nothing. */
-const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD$1)).size >= 3;
+const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD)).size >= 3;
 /** Enough lines, or enough of a change that has few. */
 const ENOUGH$1 = {
 	lines: 3,
@@ -12772,8 +13675,12 @@ const RULE$10 = {
 };
 const MOST_QUOTED = 3;
 const MOST_ANCHORS$2 = 10;
-const ASKED$1 = /\b(?:coverage|thresholds?|lint\w*|strict\w*|type-?check\w*|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|suppress\w*|ignore\w*|exclu\w+|baselines?|retr(?:y|ies)|warnings?)\b/i;
-const VERBS = /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|update|adjust|change|migrate|upgrade|bump|set|configure|move|switch|retry)\b/i;
+/** To ask for less of a gate is to ask for this; that one of them fails is a reason to mend the code. */
+const LOOSENS = /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|retry)\b/i;
+const GATES = /\b(?:coverage|thresholds?|lint\w*|strict\w*|type-?check\w*|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|suppress\w*|ignore\w*|exclu\w+|baselines?|retr(?:y|ies)|warnings?)\b/i;
+/** Settings may come to ask for less in being changed at all, where it is them that somebody asks to change. */
+const CHANGES = /\b(?:update|adjust|change|migrate|upgrade|bump|set|configure|move|switch)\b/i;
+const SETTINGS = /\b(?:coverage|thresholds?|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|baselines?|retr(?:y|ies))\b/i;
 /** What hunks show of the settings of a side whose text is not at hand; null where none can be read. */
 function readShown(facts, file, path, side) {
 	const { grammars } = facts.tools;
@@ -12819,7 +13726,7 @@ function judge$7(facts, losses) {
 	const [first] = losses;
 	if (first === void 0) return [];
 	const { path, gate } = first;
-	const asked = askedFor(facts, path, ASKED$1, VERBS);
+	const asked = askedFor(facts, path, GATES, LOOSENS) ?? askedFor(facts, path, SETTINGS, CHANGES);
 	const told = losses.slice(0, MOST_QUOTED).map(({ key, how }) => `\`${key.replace(/\[\]/g, "")}\` ${how}`);
 	const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : "";
 	const clause = asked === null ? "put it back, or have the task ask for the change" : `the task asks for it ("${asked}")`;
@@ -12981,7 +13888,7 @@ function how({ changed, written }) {
 	return written ? "is written in the log and is not part of the diff" : "was to be written in the log, in vain";
 }
 function judge$6(facts, touched, named) {
-	const protection = builtIn(touched.path);
+	const protection = builtIn$1(touched.path);
 	const what = protection?.what ?? "protected by the policy";
 	const asked = asksFor(facts.evidence.pull?.task ?? "", touched.path, protection?.words ?? null);
 	const level = asked !== null || !touched.written ? "note" : named(touched.path) ? "block" : protection?.isEveryday ? "note" : "warn";
@@ -13022,7 +13929,7 @@ function find$9(facts) {
 	const { policy, diff, sessions } = facts.evidence;
 	const named = matcherOf(policy.paths.protected);
 	const isLog = matcherOf(policy.logs.paths);
-	const isProtected = (path) => named(path) || builtIn(path) !== null && !isLog(path);
+	const isProtected = (path) => named(path) || builtIn$1(path) !== null && !isLog(path);
 	const hits = touches(facts, isProtected).slice(0, MOST_HITS$3).map((touched) => judge$6(facts, touched, named));
 	const unseen = diff.problems.map((why) => unknown(RULE$9, "", `Whether a protected path is changed is not wholly known: ${why.replace(/\.$/, "")}.`));
 	const found = [...hits, ...unseen];
@@ -13246,7 +14153,7 @@ function overrides(facts, { name, module, text }, file, { before, after }, exami
 const bare = (name) => name.replace(/^[@$]+/, "");
 const NAMES = /[\p{L}_][\p{L}\p{N}_]*/gu;
 /** What is called on something in an assertion as it is written: `steady`, `weigh` of `$steady->weigh(3)` and `new Steady().weigh(3)`. */
-const CALLS$1 = /(?<![\p{L}\p{N}_.>:])\$?([\p{L}_][\p{L}\p{N}_]{0,100})(?: ?\([^()]{0,100}\)\)?)?(?:\?->|->|::|\?\.|\.)([\p{L}_][\p{L}\p{N}_]{0,100}[?!]?)/gu;
+const CALLS = /(?<![\p{L}\p{N}_.>:])\$?([\p{L}_][\p{L}\p{N}_]{0,100})(?: ?\([^()]{0,100}\)\)?)?(?:\?->|->|::|\?\.|\.)([\p{L}_][\p{L}\p{N}_]{0,100}[?!]?)/gu;
 /**
 * What the test's own file makes now, of nothing that the test imports, and by which the test answers itself: a method that it
 * called on something else is called on this. `had` and `fresh` are what the file defined, and defines now and did not; null
@@ -13260,7 +14167,7 @@ function ownHolder({ before, after }, called, had, fresh) {
 	const holders = new Set(examined.flatMap((names) => [...names].filter((name) => /^\p{Lu}/u.test(name) && !called.has(name))));
 	/** Whether what was examined by this call was the test's own already. */
 	const wasOwn = (method) => had.some(({ name, mentions }) => mentions.includes(method) && examined.some((names) => names.has(method) && names.has(bare(name))));
-	for (const { text } of after.unit.assertions) for (const [, holder = "", method = ""] of text.matchAll(CALLS$1)) {
+	for (const { text } of after.unit.assertions) for (const [, holder = "", method = ""] of text.matchAll(CALLS)) {
 		if (!called.has(method)) continue;
 		const made = own.find(({ name, mentions }) => bare(name) === holder && mentions.includes(method) && !mentions.some((one) => imported.has(one) || holders.has(one)));
 		if (made !== void 0 && !wasOwn(method)) return {
@@ -13476,7 +14383,7 @@ const RULE$7 = {
 };
 /** Ruby calls without parentheses. */
 const SENT = /(?<=\. )[\p{L}\p{N}_]+[?!]?/gu;
-const CALLED$3 = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+[?!]?(?= ?\()/gu;
+const CALLED$2 = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+[?!]?(?= ?\()/gu;
 /** A class or module that something is called on: `Scale` of `Scale . weigh ( 3 )`. */
 const HOLDERS = /(?<![\p{L}\p{N}_$.:>] ?)[A-Z][\p{L}\p{N}_$]*(?= ?(?:\.|::|->) ?[\p{L}_$])/gu;
 function subjectsOf(facts, test) {
@@ -13485,7 +14392,7 @@ function subjectsOf(facts, test) {
 		if (helper !== null) continue;
 		for (const [holder] of assertion.subject.matchAll(HOLDERS)) bare.add(holder);
 		if (languageOf(test.path)?.id === "ruby") for (const [name] of assertion.subject.matchAll(SENT)) all.add(name);
-		for (const { 0: name, index } of assertion.subject.matchAll(CALLED$3)) {
+		for (const { 0: name, index } of assertion.subject.matchAll(CALLED$2)) {
 			all.add(name);
 			if (!/[.:>] ?$/.test(assertion.subject.slice(Math.max(0, index - 3), index))) bare.add(name);
 		}
@@ -13530,10 +14437,10 @@ function newIn(facts, file) {
 	byFile.set(file, found);
 	return found;
 }
-const holds$1 = ({ unit }, line) => line >= unit.line && line <= unit.endLine;
+const holds = ({ unit }, line) => line >= unit.line && line <= unit.endLine;
 /** Names that a test mentions, those of its parameters and decorators among them. */
 function namesIn$1(facts, test) {
-	const own = standInsOf(facts, test.file, "after").filter(({ name, line }) => name === test.unit.name && holds$1(test, line));
+	const own = standInsOf(facts, test.file, "after").filter(({ name, line }) => name === test.unit.name && holds(test, line));
 	return /* @__PURE__ */ new Set([
 		...test.unit.words,
 		...test.unit.calls,
@@ -13542,7 +14449,7 @@ function namesIn$1(facts, test) {
 }
 /** Whether a stand-in of the test's own file is in force while the test runs. */
 function isInForce(facts, standIn, test) {
-	if (holds$1(test, standIn.line)) return true;
+	if (holds(test, standIn.line)) return true;
 	if (test.reading.tests.some(({ line, endLine }) => standIn.line >= line && standIn.line <= endLine)) return false;
 	if (standIn.automatic) return true;
 	const names = namesIn$1(facts, test);
@@ -13558,13 +14465,13 @@ function wraps({ name, mentions }, test) {
 	return test.reading.imports.flatMap(({ names }) => names.filter(({ local, original }) => original === name || original === "" && local !== name).map(({ local }) => local)).some((local) => local !== name && mentions.includes(local));
 }
 /** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
-const isHeld$1 = ({ name }, { bare, bound }) => bare.has(name) || /^[A-Z]/.test(name) && bound.has(name);
+const isHeld = ({ name }, { bare, bound }) => bare.has(name) || /^[A-Z]/.test(name) && bound.has(name);
 /** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
 function shadows(standIn, { before, after }, { bare, bound }) {
 	if (wraps(standIn, after)) return false;
-	if (bindingOf(before, standIn.name) !== null) return holds$1(after, standIn.line) || bindingOf(after, standIn.name) === null;
+	if (bindingOf(before, standIn.name) !== null) return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
 	const old = before.reading.helpers.some(({ name }) => name === standIn.name);
-	return isHeld$1(standIn, {
+	return isHeld(standIn, {
 		bare,
 		bound
 	}) && standIn.callable && !old && before.reading.imports.length > 0;
@@ -13602,7 +14509,7 @@ function takes(facts, standIn, file, pair, subjects) {
 	const { all, bound } = subjects;
 	if (standIn.kind === "override") return overrides(facts, standIn, file, pair, all) ? standIn.name : null;
 	if (overwrites(standIn, pair, bound)) return standIn.name;
-	const isNamed = all.has(standIn.name) || standIn.kind === "definition" && isHeld$1(standIn, subjects);
+	const isNamed = all.has(standIn.name) || standIn.kind === "definition" && isHeld(standIn, subjects);
 	const named = standIn.name === "*" ? [...all] : isNamed ? [standIn.name] : [];
 	for (const name of named) {
 		if (standIn.kind === "patch" && !PLATFORM.test(standIn.module ?? "")) return name;
@@ -13931,7 +14838,7 @@ function partsOf(input) {
 	return (input.match(LITERALS) ?? []).map((one) => one.startsWith("\"") ? one : one.replaceAll("_", ""));
 }
 /** The words of a key that is put together of several (`"beans@2026-05-04"`); empty for others. */
-function wordsOf$2(input) {
+function wordsOf$1(input) {
 	const words = input.startsWith("\"") ? input.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [] : [];
 	return words.length > 1 && !input.includes(" ") ? words : [];
 }
@@ -13955,7 +14862,7 @@ function putsIn({ asked, around }, { inputs, fragments }) {
 	const single = inputs.flatMap(partsOf);
 	if (single.length + fragments.length < 2 && !single.every(isPeculiar)) return false;
 	return single.filter(isTelling).every((input) => {
-		const words = wordsOf$2(input);
+		const words = wordsOf$1(input);
 		return around.has(input) || asked.includes(` ${input} `) || words.length > 0 && words.every(isThere);
 	});
 }
@@ -14673,8 +15580,8 @@ function freshIn(before, after) {
 	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$4(assertion)));
 }
 const IS_NAME = /^\$?[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const namesIn = (text) => text.match(NAME$4) ?? [];
+const NAME$3 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const namesIn = (text) => text.match(NAME$3) ?? [];
 /** A list, in the words of whichever language; one in round brackets has more than one element. */
 const LIST = /^(?:[[{]|\([^,]* , )/;
 /** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
@@ -14711,113 +15618,6 @@ function isAskedElsewhere({ kind, before, after }, pair, [old, now]) {
 	if (kind === "removed" && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
 	const wanted = isText(expected) ? expected.slice(1, -1) : expected;
 	return fresh.some((one) => one !== after && (one.assertion.expected ?? "").includes(wanted));
-}
-
-// src/rules/oracles/reduced-subject.ts
-/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
-const REDUCERS = [
-	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
-	[/^round \( (.+) , \d+ \)$/, "approximate"],
-	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
-	[/^(.+) \. (?:length|len|size|shape|count)(?: \( \))?$/, "bound"],
-	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
-	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
-	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
-	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
-	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
-	[/^typeof (.+)$/, "type"],
-	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
-	[/^! ! (.+)$/, "truthy"],
-	[/^(.+) \. (?:unwrap|expect) \( (?:"[^"]*" )?\)$/, "exact"],
-	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
-	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"],
-	[/^(.+) \. (?:replace|replaceAll|gsub|remove(?:prefix|suffix)) \( (?!"(?:\\[rn\\]|\/))["/][^()]{0,200}\)$/, "structure"],
-	[/^(.+) \[ (?:-? ?\d+ )?: (?:-? ?\d+ )?\]$/, "structure"],
-	[/^(.+) \. (?:slice|substring|substr) \( [-\d , ]{0,20}\)$/, "structure"]
-];
-/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
-function closing(tokens) {
-	let depth = 0;
-	for (const [index, token] of tokens.entries()) {
-		if (token === "(") depth += 1;
-		if (token === ")") depth -= 1;
-		if (depth === 0) return index === 0 ? -1 : index;
-	}
-	return -1;
-}
-/** Brackets and casts that are taken off, one around the other. */
-const MOST_LAYERS = 10;
-/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
-function uncast(text) {
-	let tokens = text.split(" ");
-	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-		const end = closing(tokens);
-		if (end <= 0) break;
-		const isAll = end === tokens.length - 1;
-		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
-		if (!isAll && !isCast) break;
-		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
-	}
-	return tokens.join(" ");
-}
-/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
-function reduce(subject, towards) {
-	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
-		const inner = pattern.exec(subject)?.[1];
-		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
-			core: towards,
-			cap
-		};
-	}
-	return {
-		core: subject,
-		cap: "exact"
-	};
-}
-
-// src/rules/oracles/spellings.ts
-/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
-const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
-/** Matchers by which a double is asked whether it was called at all. */
-const CALLED$2 = /^(toHaveBeenCalled|toBeCalled|called)$/;
-/** Whether a double must not be called at all, which is as much as to say with what it is called. */
-const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$2.test(matcher);
-const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
-/** What TypeScript or C# is told of a value: that it is there. It does nothing when the test runs. */
-const SURELY = /(?<=[\p{L}\p{N}_$)\]]) !(?= (?:[.)\]]|\[)|$)/gu;
-/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
-function subjectOf(one) {
-	const subject = withoutOwner(one.subject).replace(SURELY, "");
-	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
-}
-/** An equality, or its denial, which is told to be of another strength. */
-const comparesSides = ({ strength, negated, expected, defect }) => defect === null && expected !== null && (strength === "exact" || negated && strength === "truthy");
-/** Whether the sides of an equality, or of its denial, have changed places. */
-const isTurned = (before, after) => [before, after].every(comparesSides) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
-const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
-/** Whether two types or errors are one, whatever module they are named by. */
-const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.replace(QUALIFIER, "");
-/** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
-const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
-const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
-const QUOTED$3 = /^["']/;
-const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
-const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
-/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
-function valuesOf(text) {
-	const terms = (text.match(TERM) ?? []).filter((term) => !HOLDS.test(term));
-	const isText = terms.some((term) => QUOTED$3.test(term));
-	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
-	return values.some((term) => OPERATOR.test(term)) ? null : values;
-}
-/** What a variant of Rust's holds that says no more than that it is there. */
-const unboxed = (text) => text.replace(/^(?:Ok|Some) \( (.*) \)$/s, "$1");
-/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
-function isSameValue(before, after) {
-	if (unboxed(before) === unboxed(after)) return true;
-	const [old, now] = [valuesOf(before), valuesOf(after)];
-	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
-	return old.every((term, at) => term === now[at]);
 }
 
 // src/rules/excuses/credits.ts
@@ -14974,7 +15774,7 @@ function credit(change, pair) {
 }
 
 // src/rules/excuses/filed-snapshot.ts
-const wordsOf$1 = (text) => ` ${(text.match(/[\p{L}\p{N}_]+/gu) ?? []).join(" ")} `;
+const wordsOf = (text) => ` ${(text.match(/[\p{L}\p{N}_]+/gu) ?? []).join(" ")} `;
 /**
 * Whether a recorded text that stood in an assertion stands in a file of snapshots that the change writes, word for word:
 * `toMatchInlineSnapshot(…)` has become `toMatchSnapshot()`, and demands what it did.
@@ -14983,11 +15783,11 @@ function isFiled(facts, { before, after }) {
 	const { expected, matcher } = before.assertion;
 	if (after === null || expected === null || after.assertion.expected !== null) return false;
 	if (!/snapshot/i.test(matcher) || !/snapshot/i.test(after.assertion.matcher)) return false;
-	const text = wordsOf$1(expected.replace(/^@?\s*(?:r?#*)(?=["'`])/, ""));
+	const text = wordsOf(expected.replace(/^@?\s*(?:r?#*)(?=["'`])/, ""));
 	return facts.evidence.diff.files.some(({ path, hunks }) => {
 		if (text.trim() === "" || !isRecorded(path)) return false;
 		const added = hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === "+").map((line) => line.text));
-		return wordsOf$1(added.join("\n")).includes(text);
+		return wordsOf(added.join("\n")).includes(text);
 	});
 }
 
@@ -14995,9 +15795,9 @@ function isFiled(facts, { before, after }) {
 /** So many places tell a name that is given up from one that is changed where it is in the way. */
 const LEAST_PLACES = 3;
 /** Shorter texts stand anywhere by chance. */
-const LEAST_TEXT$1 = 6;
+const LEAST_TEXT = 6;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
-const NAME$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const PARTS = /[\p{L}_$][\p{L}\p{N}_$]*|[^\p{L}_$]+/gu;
 /** The one name that stands in the place of another one, wherever two texts differ; null where they differ otherwise. */
 function replacedName(old, now) {
@@ -15005,7 +15805,7 @@ function replacedName(old, now) {
 	if (left.length !== right.length) return null;
 	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
 	const [first] = pairs;
-	if (first === void 0 || !first.every((name) => NAME$3.test(name))) return null;
+	if (first === void 0 || !first.every((name) => NAME$2.test(name))) return null;
 	return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
 }
 /** The removed lines of a file that come again with nothing but one name in the place of another. */
@@ -15072,15 +15872,15 @@ const isCallReplaced = (facts, file, from, to) => remember(facts, [
 */
 function turnsToOtherCall(facts, { before, after }) {
 	const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];
-	const gone = before.unit.calls.filter((name) => NAME$3.test(name) && !now.has(name)).slice(0, MOST_CALLS);
-	const come = after.unit.calls.filter((name) => NAME$3.test(name) && !old.has(name)).slice(0, MOST_CALLS);
+	const gone = before.unit.calls.filter((name) => NAME$2.test(name) && !now.has(name)).slice(0, MOST_CALLS);
+	const come = after.unit.calls.filter((name) => NAME$2.test(name) && !old.has(name)).slice(0, MOST_CALLS);
 	return gone.some((from) => come.some((to) => isCallReplaced(facts, after.file, from, to)));
 }
 /** How often a text stands in quotes or code on one side of the change, and in how many files. */
 function placesOf(facts, text, side) {
 	return facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? "").split(text).length - 1).filter((count) => count > 0);
 }
-const vanishes = (facts, text) => text.length >= LEAST_TEXT$1 && remember(facts, [text], () => {
+const vanishes = (facts, text) => text.length >= LEAST_TEXT && remember(facts, [text], () => {
 	const places = placesOf(facts, text, "before");
 	const total = places.reduce((sum, count) => sum + count, 0);
 	return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, "after").length === 0;
@@ -15095,7 +15895,7 @@ function isTextGivenUp(facts, { kind, before, after }) {
 	const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
 	return gone.length > 0 && gone.every((text) => vanishes(facts, text));
 }
-const QUOTED$2 = /^"(?:[^"\\]|\\.)*"$/;
+const QUOTED$1 = /^"(?:[^"\\]|\\.)*"$/;
 const LETTER = /\p{L}/u;
 /** Where two texts differ: what is left between what they begin and what they end with. */
 function differingPiece(old, now) {
@@ -15111,10 +15911,10 @@ function replacedPiece(old, now) {
 	const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
 	if (left.length !== right.length) return null;
 	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
-	if (pairs.length === 0 || !pairs.flat().every((token) => QUOTED$2.test(token))) return null;
+	if (pairs.length === 0 || !pairs.flat().every((token) => QUOTED$1.test(token))) return null;
 	const pieces = pairs.map(([from, to]) => differingPiece(from, to));
 	const [first] = pieces;
-	if (first === void 0 || first[0].length < LEAST_TEXT$1 || !LETTER.test(first[0])) return null;
+	if (first === void 0 || first[0].length < LEAST_TEXT || !LETTER.test(first[0])) return null;
 	return pieces.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
 }
 /**
@@ -15140,13 +15940,13 @@ function isPieceGivenUp(facts, { kind, before, after }) {
 	return piece !== null && isRespelled(facts, ...piece);
 }
 const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
-const FIELD$1 = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
+const FIELD = /\. ([\p{L}_][\p{L}\p{N}_]{3,})$/u;
 /**
 * Whether an assertion went that asks for a field, in a language whose compiler knows them, and the changed tests name that field
 * no more, where they named it in three places at least and put something into it: it is gone from the code, which has changed before.
 */
 function asksForGivenUpField(facts, { kind, before }) {
-	const [, field] = FIELD$1.exec(before.assertion.subject) ?? [];
+	const [, field] = FIELD.exec(before.assertion.subject) ?? [];
 	if (kind !== "removed" || field === void 0 || !TYPED.test(before.file.path)) return false;
 	return remember(facts, ["field", field], () => {
 		const named = new RegExp(`\\.${escapePattern(field)}(?![\\p{L}\\p{N}_])`, "gu");
@@ -15163,7 +15963,7 @@ const isGivenUp = (facts, change) => isRenamedThroughout(facts, change) || isTex
 // src/rules/excuses/put-in-anew.ts
 /** Shorter words that are no names stand anywhere by chance. */
 const LEAST_WORD = 4;
-const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const NAME$1 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
 const WORD_START = /^[\p{L}\p{N}_]*/u;
 /** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */
@@ -15211,7 +16011,7 @@ function isPutInAnew({ kind, before, after }, pair) {
 	const [from, ...others] = old.filter((one) => !now.includes(one));
 	const [to, ...more] = now.filter((one) => !old.includes(one));
 	if (from === void 0 || to === void 0 || others.length + more.length > 0) return false;
-	if (NAME$2.test(from) && NAME$2.test(to)) return isExchanged(pair, from, to);
+	if (NAME$1.test(from) && NAME$1.test(to)) return isExchanged(pair, from, to);
 	const [word, other] = differingWords(from, to);
 	return word.length >= LEAST_WORD && other.length >= LEAST_WORD && isExchanged(pair, word, other);
 }
@@ -15360,520 +16160,6 @@ function stoodTwice(facts, { kind, before }, [old, now]) {
 	return old.some(isBeside) && now.some(({ assertion }) => keyOf$4(assertion) === key);
 }
 
-// src/rules/oracles/both-sides.ts
-/** What stands before and behind a text within another one; null where it does not stand there once. */
-function around$1(text, whole) {
-	const [head, tail, more] = ` ${whole} `.split(` ${text} `);
-	return head === void 0 || tail === void 0 || more !== void 0 ? null : `${head}\0${tail}`;
-}
-/** Whether both sides of a comparison have come to go through the same, as paths do to be compared without their links. */
-function goesThroughTheSame(before, after) {
-	if (before.expected === null || after.expected === null || before.subject === after.subject) return false;
-	if (before.matcher !== after.matcher || before.negated !== after.negated) return false;
-	const found = around$1(before.subject, after.subject);
-	return found !== null && found === around$1(before.expected, after.expected);
-}
-
-// src/rules/oracles/field-order.ts
-const CLOSES = /* @__PURE__ */ new Map([
-	["{", "}"],
-	["(", ")"],
-	["[", "]"]
-]);
-const FIELD = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
-/** The entries of a group, by name where each has one of its own. */
-function written({ open, entries }) {
-	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
-	const names = parts.map((entry) => FIELD.exec(entry)?.[1]);
-	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
-}
-/** A normalised value with the fields of its records in the order of their names, in which they say the same. */
-function inFieldOrder(value) {
-	const root = {
-		open: "",
-		entries: [[]]
-	};
-	const groups = [root];
-	for (const token of tokensOf(value)) {
-		const { open, entries } = groups.at(-1) ?? root;
-		if (CLOSES.has(token)) groups.push({
-			open: token,
-			entries: [[]]
-		});
-		else if (open !== "" && token === CLOSES.get(open)) {
-			const group = groups.pop() ?? root;
-			groups.at(-1)?.entries.at(-1)?.push(written(group));
-		} else if (open !== "" && token === ",") entries.push([]);
-		else entries.at(-1)?.push(token);
-	}
-	return groups.length > 1 ? value : (root.entries[0] ?? []).join(" ");
-}
-
-// src/rules/oracles/held-whole.ts
-const QUOTED$1 = /"(?:[^"\\]|\\[\s\S])*"/g;
-const TEXT_TYPE = /^(?:str|string|String)$/;
-const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
-/** What a quoted text says: escapes of ends of lines, tabs and quotes count as what they stand for. */
-const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
-const textsIn = (value) => (value.match(QUOTED$1) ?? []).map(said);
-const MEMBER$1 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
-const NAME$1 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
-const isOf = ({ subject, text }, owner) => subject === owner || NAME$1.test(owner) && text.replace(QUOTED$1, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
-/** What a written record gives a member, from its value on; null where it does not name it once. */
-function memberOf(record, name) {
-	const starts = [name, `"${name}"`].flatMap((one) => [
-		"=",
-		":",
-		"=>"
-	].flatMap((sign) => record.split(` ${one} ${sign} `).slice(1)));
-	return starts.length === 1 ? starts[0] ?? null : null;
-}
-/** Whether a value that is written out, or one that begins a text, is of a type. */
-function isOfType(value, type) {
-	if (value.startsWith("\"")) return TEXT_TYPE.test(type);
-	return /^[-+]?\d/.test(value) && NUMBER_TYPE.test(type);
-}
-function holds({ expected, strength, negated, matcher }, value, isWhole) {
-	if (expected === null) return false;
-	if (strength === "exact") return !isWhole && !negated && ` ${value} `.startsWith(` ${expected} `);
-	if (strength === "type" && !negated) return isWhole ? ` ${value} `.includes(` ${expected} (`) : isOfType(value, expected);
-	if (strength !== "structure" || !/^"[\s\S]+"$/.test(expected) || /start|end/i.test(matcher)) return false;
-	const [text] = textsIn(expected);
-	if (text === void 0 || text === "") return false;
-	const first = isWhole ? textsIn(value) : value.startsWith("\"") ? textsIn(value).slice(0, 1) : [];
-	return first.length > 0 && first.some((one) => one.includes(text)) !== negated;
-}
-/**
-* Whether one demand is held within another, which demands the whole value and writes it out: a text that it holds and one that it
-* does not, the type of what it is, a member that is given its value there.
-*/
-function isHeldBy(part, whole) {
-	if (whole.strength !== "exact" || whole.negated || whole.defect !== null || whole.expected === null) return false;
-	if (whole.subject === "" || whole.guarded && !part.guarded || !/["\d]/.test(whole.expected)) return false;
-	if (part.subject === whole.subject) return holds(part, whole.expected, true);
-	const [, owner, plain, quoted] = MEMBER$1.exec(part.subject) ?? [];
-	if (owner === void 0 || !isOf(whole, owner)) return false;
-	const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? "");
-	return value !== null && holds(part, value, false);
-}
-
-// src/rules/oracles/narrowed-demand.ts
-/** Functions that make one number of many. */
-const ROUNDS = /^(?:round|int|floor|ceil|trunc|(?:Math|math|np|numpy) \. (?:round|floor|ceil|trunc|fround|Round|Floor|Ceil|Trunc)|Number \. parseInt|parseInt) \( $/;
-const CALLS = /^[\p{L}\p{N}_$]+(?: (?:\.|::) [\p{L}\p{N}_$]+)* \( $/u;
-/** What stands around a subject in another one: `sorted ( ` before it, ` . keys ( )` behind it; null where it is not in it, or the same. */
-function around(inner, outer) {
-	if (inner === "" || inner.length >= outer.length || !inner.includes("(")) return null;
-	if (outer.startsWith(`${inner} . `) || outer.startsWith(`${inner} [ `)) return {
-		head: "",
-		tail: outer.slice(inner.length)
-	};
-	const at = outer.indexOf(inner);
-	const [head, tail] = [outer.slice(0, at), outer.slice(at + inner.length)];
-	return at > 0 && CALLS.test(head) && /^ (?:\)|, .*\))$/.test(tail) ? {
-		head,
-		tail
-	} : null;
-}
-/** Whether a value is a true part of another one: some of its tokens and no other, or a text within its text. */
-function isWithin(part, entire) {
-	if (part === entire) return false;
-	if (part.startsWith("\"") && entire.startsWith("\"")) return part.length > 2 && entire.includes(part.slice(1, -1));
-	const left = [...tokensOf(entire)];
-	return tokensOf(part).every((token) => {
-		const at = left.indexOf(token);
-		return at >= 0 && left.splice(at, 1).length > 0;
-	});
-}
-/** Whether a whole value was demanded, and only something that is taken from it is now: its keys, its start, its rounded number. */
-function asksForPart(before, after) {
-	if (before.strength !== "exact" || before.negated || after.negated) return false;
-	if (before.expected === null || after.expected === null) return false;
-	const found = around(before.subject, after.subject);
-	if (found === null) return false;
-	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
-}
-const MEMBER = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
-/** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
-function asksForWhole(before, after) {
-	if (before.strength !== "exact" || before.negated || after.negated) return false;
-	if (!/^(?:exact|structure)$/.test(after.strength ?? "") || before.expected === null) return false;
-	if (!before.subject.startsWith(`${after.subject} `)) return false;
-	const [, plain, quoted] = MEMBER.exec(before.subject.slice(after.subject.length)) ?? [];
-	const names = quoted === void 0 ? [`${plain}`, `"${plain}"`] : [quoted, quoted.slice(1, -1)];
-	const text = ` ${after.expected ?? ""} `;
-	return names.some((name) => text.includes(` ${name} : ${before.expected} `));
-}
-/** Patterns that every text has, and texts that every text holds. */
-const ANYTHING = /^\^?(?:\.|\.[*+]\??|\[\\{1,2}s\\{1,2}S\][*+]|\\{1,2}[wWsSdD]\*|\(\?:\))?\$?$/;
-/** Whether an assertion asks for a pattern or a piece of text that anything has. */
-function asksForAnyText({ strength, expected, negated }) {
-	if (negated || expected === null || strength !== "pattern" && strength !== "structure") return false;
-	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
-	if (quote === void 0 || text === void 0) return false;
-	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
-}
-/** Shorter texts stand in others by chance. */
-const LEAST_TEXT = 6;
-const WORDLY = /[\p{L}\p{N}_]/u;
-/** Whether a text is to hold what it was to hold and, before it or behind it, more: whole words of it, for a list may hold another word. */
-function asksForLonger(before, after) {
-	if (before.strength !== "structure" || before.negated || before.matcher !== after.matcher) return false;
-	const [old, now] = [before.expected ?? "", after.expected ?? ""];
-	if (!old.startsWith("\"") || !now.startsWith("\"")) return false;
-	const text = old.slice(1, -1);
-	const at = now.indexOf(text, 1);
-	if (text.length < LEAST_TEXT || at < 0) return false;
-	return !WORDLY.test(now[at - 1] ?? "") && !WORDLY.test(now[at + text.length] ?? "");
-}
-
-// src/rules/oracles/same-pattern.ts
-/** A literal, with blanks between its tokens. */
-const LITERAL = /^\/ (.*) \/(?: ([a-z]+))?$/s;
-/** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
-const MADE = /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
-/** What some code of a pattern asks for, in the readings that its escapes allow; none for what is no pattern as it stands. */
-function readings(text) {
-	const [, body, flags = ""] = LITERAL.exec(text) ?? [];
-	if (body !== void 0) return [`${body.replaceAll("\\/", "/")} ${flags}`];
-	const [, made, options = ""] = MADE.exec(text) ?? [];
-	return made === void 0 ? [] : [made, made.replaceAll("\\\\", "\\")].map((one) => `${one} ${options}`);
-}
-/** Whether two expressions are one pattern, as a literal or made by a constructor. */
-function isSamePattern(before, after) {
-	const now = readings(after);
-	return readings(before).some((one) => now.includes(one));
-}
-
-// src/rules/oracles/oracle-changes.ts
-const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
-const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
-/** The number that is expected; tokens of one below zero stand apart. */
-const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
-/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
-function limitMoved(before, after) {
-	const [old, now] = [numberOf(before), numberOf(after)];
-	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
-	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
-	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
-	if (!lower && !upper) return null;
-	return (lower ? now < old : now > old) ? "widened" : "tightened";
-}
-function toleranceMoved(before, after) {
-	if (before.tolerance === null || after.tolerance === null) return "same";
-	if (before.tolerance.measure !== after.tolerance.measure) return "widened";
-	if (after.tolerance.value === before.tolerance.value) return "same";
-	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
-}
-/** A bare name or attribute: nothing that can be compared with what stood there before. */
-const isName = (text) => /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) && !/^(True|False|None|true|false|null|undefined)$/.test(text);
-/** How one type or error that is expected compares with another one; the module that it is named by says nothing. */
-function compareTypes(before, after) {
-	if (isSameType(before, after)) return null;
-	return BROAD_ERRORS.test(after) ? "weaker" : "rewritten";
-}
-function compareExpected(before, after) {
-	if (before.expected === after.expected) return null;
-	if (after.expected === null) return "weaker";
-	if (before.expected === null) return null;
-	if (before.strength === "type") return compareTypes(before.expected, after.expected);
-	if (before.strength === "pattern") return isSamePattern(before.expected, after.expected) ? null : "reworded";
-	if (before.strength === "bound") {
-		const moved = limitMoved(before, after);
-		return moved === "tightened" ? null : moved ?? "replaced";
-	}
-	if (isSameValue(before.expected, after.expected)) return null;
-	if (inFieldOrder(before.expected) === inFieldOrder(after.expected)) return null;
-	if (asksForLonger(before, after)) return "reworded";
-	return isName(after.expected) || isName(before.expected) ? "replaced" : "rewritten";
-}
-/** Whether what is expected is asked of the code under test itself, in the very words that examine it. */
-const isSelfMade = ({ subject, expected, negated }) => !negated && subject.includes("(") && expected !== null && ` ${expected} `.includes(` ${subject} `);
-/** How an assertion compares with the one that stands for it; null where it demands as much or more. */
-function compare(before, after) {
-	if (after.defect !== null) return after.defect;
-	if (isTurned(before, after)) return null;
-	if (isNever(after) !== isNever(before)) return "rewritten";
-	if (asksForWhole(before, after)) return null;
-	if (asksForPart(before, after) || asksForAnyText(after) && !asksForAnyText(before)) return "weaker";
-	if (before.strength === null || after.strength === null) return before.matcher === after.matcher ? compareExpected(before, after) : "replaced";
-	if (isSelfMade(after) && !isSelfMade(before)) return "weaker";
-	const { cap } = reduce(subjectOf(after), subjectOf(before));
-	if (cap === "exact" && goesThroughTheSame(before, after)) return "replaced";
-	const difference = compareStrength(weakest(after.strength, cap), before.strength);
-	if (difference < 0) return "weaker";
-	if (difference > 0) return null;
-	if (before.negated !== after.negated) return "flipped";
-	return toleranceMoved(before, after) === "widened" ? "widened" : compareExpected(before, after);
-}
-function score(before, after) {
-	const [old, now] = [subjectOf(before), subjectOf(after)];
-	if (isTurned(before, after) || goesThroughTheSame(before, after)) return 5;
-	if (!(asksForPart(before, after) || asksForWhole(before, after)) && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
-	return 1 + [
-		after.subject === before.subject,
-		after.matcher === before.matcher,
-		after.expected === before.expected,
-		after.negated === before.negated,
-		after.defect === null
-	].filter(Boolean).length;
-}
-/** Takes the best-scoring candidate out of a list; null where none scores. */
-function take(from, rate) {
-	let best = null;
-	let most = 0;
-	for (const one of from) {
-		const rated = rate(one);
-		if (rated > most) [best, most] = [one, rated];
-	}
-	if (best !== null) from.delete(best);
-	return best;
-}
-/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
-const sharesLiteral = ({ expected }, other) => expected !== null && expected.length > 5 && expected.startsWith("\"") && (other.expected ?? "").includes(expected.slice(1, -1));
-/** Whether the text that an error was compared with is now asked of the error where it is expected. */
-const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => one.strength === "pattern" && one.defect === null && sharesLiteral(assertion, one));
-/** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
-const isOfOneCall = ({ assertion }, after) => assertion.strength === "type" && assertion.subject === "" && after.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
-/** Whether another demand of the test has come to hold one within it. */
-const isHeld = ({ assertion }, after) => after.some((one) => isHeldBy(assertion, one.assertion));
-const isInput = (token) => /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
-/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
-function sameButInput(before, after) {
-	if (!before.subject.includes("(") || before.subject === after.subject) return false;
-	const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
-	return old.length === now.length && old.every((token, at) => token === now[at] || isInput(token) && isInput(now[at] ?? ""));
-}
-/** An assertion that demands as much, of the same calls with another input. */
-function fed({ assertion }, left) {
-	return take(left, ({ assertion: one }) => {
-		if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
-		if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
-		return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
-	});
-}
-/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
-function handsOn(before, { subject }) {
-	const { expected } = before;
-	if (expected === null || before.subject === "" || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
-	const inside = subject.slice(subject.indexOf("(") + 1);
-	return inside.includes(before.subject) && inside.replace(before.subject, "").includes(expected);
-}
-/** The same words as before, though names in them stand for something else now. */
-function sameWords({ assertion }, left) {
-	return take(left, (one) => one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0);
-}
-/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
-const stillAsks = ({ subject }, other) => subject.includes("(") && ` ${other.subject} ${other.expected ?? ""} `.includes(` ${subject} `);
-/** Nothing of the same subject is left: an assertion about something else may have come instead. */
-function substitute(before, left) {
-	const { assertion } = before;
-	const trivial = take(left, (one) => one.assertion.defect === "tautology" ? 1 : 0);
-	if (trivial !== null) return {
-		kind: "tautology",
-		before,
-		after: trivial
-	};
-	const other = fed(before, left);
-	if (other !== null) return {
-		kind: "fed",
-		before,
-		after: other
-	};
-	const live = (one) => one.assertion.defect === null;
-	const holds = take(left, (one) => live(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0);
-	if (holds !== null) return {
-		kind: "replaced",
-		before,
-		after: holds
-	};
-	const reaimed = take(left, (one) => {
-		const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
-		return live(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
-	});
-	if (reaimed !== null) return {
-		kind: "reaimed",
-		before,
-		after: reaimed
-	};
-	const asGood = take(left, (one) => {
-		const { strength } = one.assertion;
-		if (!live(one)) return 0;
-		if (strength === "truthy" && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
-		return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0 ? 1 : 0;
-	});
-	if (asGood !== null) return {
-		kind: "replaced",
-		before,
-		after: asGood
-	};
-	const lesser = take(left, (one) => live(one) && stillAsks(assertion, one.assertion) ? 1 : 0);
-	return lesser === null ? {
-		kind: "removed",
-		before,
-		after: null
-	} : {
-		kind: "weaker",
-		before,
-		after: lesser
-	};
-}
-/** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */
-const MAX_COMPARISONS = 1e5;
-function crowd(open, left) {
-	const live = [...left].filter(({ assertion }) => assertion.defect === null);
-	return open.map((before, index) => {
-		const after = live[index] ?? null;
-		return {
-			kind: after === null ? "removed" : "replaced",
-			before,
-			after
-		};
-	});
-}
-/** Whether a demand that was made in any case is made under a condition now. */
-const becameConditional = (before, after) => !before.assertion.guarded && after.assertion.guarded && before.helper === after.helper;
-/** Takes the same demand from those that are kept, best one that is made in as many cases. */
-function takeSame({ assertion }, kept) {
-	const like = kept?.findIndex((one) => one.assertion.guarded === assertion.guarded) ?? -1;
-	return kept?.splice(Math.max(0, like), 1)[0];
-}
-/** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
-function withoutIdle(before, after) {
-	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$4(assertion)}`;
-	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
-	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
-}
-/** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
-function compareOracles(before, after) {
-	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
-	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$4(assertion));
-	const changes = [];
-	const open = before.filter((one) => {
-		const { assertion, delegates } = one;
-		if (assertion.defect !== null) return false;
-		const same = takeSame(one, kept.get(keyOf$4(assertion)));
-		if (same !== void 0 && becameConditional(one, same)) changes.push({
-			kind: "conditional",
-			before: one,
-			after: same
-		});
-		return same === void 0 ? delegates !== true : same.delegates !== true && !left.delete(same);
-	});
-	const homeless = [];
-	if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
-	for (const one of open) {
-		const found = take(left, (other) => score(one.assertion, other.assertion));
-		const kind = found === null ? null : compare(one.assertion, found.assertion);
-		if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld(one, after))) continue;
-		if (found === null) homeless.push(one);
-		else if (kind !== null) changes.push({
-			kind,
-			before: one,
-			after: found
-		});
-		else if (becameConditional(one, found)) changes.push({
-			kind: "conditional",
-			before: one,
-			after: found
-		});
-	}
-	const again = new Map(homeless.map((one) => [one, sameWords(one, left)]));
-	const reaimed = (before) => {
-		const after = again.get(before) ?? null;
-		return after === null ? null : {
-			kind: "reaimed",
-			before,
-			after
-		};
-	};
-	return [...changes, ...homeless.map((one) => reaimed(one) ?? substitute(one, left))];
-}
-
-// src/rules/oracles/row-changes.ts
-const WORD = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
-/** So many differing rows are compared; those behind them say nothing new. */
-const MAX_ROWS = 500;
-/** A row as something demanded: its first cells are examined, its last is expected. */
-function demanded(row, rows, place) {
-	return {
-		assertion: {
-			line: rows.line,
-			text: `row ${row.join(", ")}`.slice(0, 120),
-			subject: row.slice(0, -1).join(" , "),
-			expected: row.at(-1) ?? null,
-			matcher: "row",
-			strength: "exact",
-			tolerance: null,
-			negated: false,
-			defect: null,
-			guarded: false
-		},
-		file: place.file,
-		helper: null
-	};
-}
-/** Columns that assertions hold something against; all but the first where names tell nothing. */
-function expectedColumns({ unit }, names, width) {
-	const texts = unit.assertions.flatMap(({ expected }) => (expected ?? "").split(" "));
-	const named = names.flatMap((name, index) => texts.includes(name) ? [index] : []);
-	return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
-}
-const differing = (a, b) => a.flatMap((cell, index) => cell === b[index] ? [] : [index]);
-const isNamed = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
-/** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
-function onShared(old, now) {
-	const names = old.names.filter((name) => now.names.includes(name));
-	if (names.length === 0 || !isNamed(old) || !isNamed(now)) return [old, now];
-	const project = (rows) => {
-		const places = names.map((name) => rows.names.indexOf(name));
-		return {
-			...rows,
-			names,
-			cells: rows.cells.map((row) => places.map((place) => row[place] ?? ""))
-		};
-	};
-	return [project(old), project(now)];
-}
-/** Calls that hand on what they are given, one after the other. */
-const HANDS_ON = /^(chain|itertools|list|tuple|iter|from_iterable|Array|from|of|Object|concat)$/;
-/** The literals and names of some rows in order, without those that only hand on. */
-const wordsOf = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD) ?? [])).filter((word) => !HANDS_ON.test(word));
-/** Whether rows that are computed are written with the same words in the same order, so that only brackets changed. */
-function isReworded(gone, fresh) {
-	const [old, now] = [wordsOf(gone), wordsOf(fresh)];
-	return gone.length !== fresh.length && old.length > 1 && old.length === now.length && old.every((word, at) => word === now[at]);
-}
-/** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
-function changedRows({ before, after }) {
-	if (before.unit.rows === null || after.unit.rows === null) return [];
-	const [old, now] = onShared(before.unit.rows, after.unit.rows);
-	const keyOf = (row) => JSON.stringify(row.map(inFieldOrder));
-	const left = groupBy(now.cells, keyOf);
-	const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === void 0);
-	const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
-	if (isReworded(gone.slice(0, MAX_ROWS), fresh)) return [];
-	return gone.slice(0, MAX_ROWS).flatMap((row) => {
-		const expected = expectedColumns(before, old.names, row.length);
-		const best = fresh.map((other) => ({
-			other,
-			off: other.length === row.length ? differing(row, other) : null
-		})).filter(({ off }) => off !== null && off.length < row.length).sort((a, b) => (a.off?.length ?? 0) - (b.off?.length ?? 0))[0];
-		if (best === void 0) return [{
-			kind: fresh.length > 0 ? "replaced" : "removed",
-			before: demanded(row, old, before),
-			after: null
-		}];
-		fresh.splice(fresh.indexOf(best.other), 1);
-		return [{
-			kind: best.off?.every((index) => expected.has(index)) === true ? "rewritten" : "reaimed",
-			before: demanded(row, old, before),
-			after: demanded(best.other, now, after)
-		}];
-	});
-}
-
 // src/rules/weakened-assertion.ts
 const RULE$1 = {
 	id: "weakened-assertion",
@@ -15934,6 +16220,7 @@ function asksTheSame({ kind, before, after }) {
 function lossOf(facts, change, pair) {
 	const { kind, before, after } = change;
 	const [loss] = KINDS[kind];
+	if (kind === "swallowed" && before.helper === null && after?.helper === null) return "silenced";
 	if (kind === "conditional" && after?.assertion.shelved === true && before.assertion.shelved !== true) return "less";
 	if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return "same";
 	if (leavesItsObject(change, pair)) return "same";
@@ -16345,4 +16632,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { builtIn as _, checkImports as a, modulesWanted as c, liveAssertions as d, testPairs as f, foldersAbove as g, changedPaths as h, loggedWrites as i, openCase as l, production as m, testsToRead as n, twinNeeds as o, isUnasked as p, setUpNeeds as r, explain as s, RULES as t, helperPairs as u, LOCK_FILES as v, parse as y };
+export { builtIn$1 as _, checkImports as a, modulesWanted as c, liveAssertions as d, testPairs as f, foldersAbove as g, changedPaths as h, loggedWrites as i, openCase as l, production as m, testsToRead as n, twinNeeds as o, isUnasked as p, setUpNeeds as r, explain as s, RULES as t, helperPairs as u, LOCK_FILES as v, parse as y };

@@ -3072,7 +3072,7 @@ function scanText(text) {
 // src/syntax/shell/build-program.ts
 const DEEPEST$2 = 60;
 const CLAUSES$1 = /* @__PURE__ */ new Set(["elif_clause", "else_clause"]);
-function between(node, from, to) {
+function between$1(node, from, to) {
 	const start = node.children.findIndex((child) => child.type === from);
 	const end = to === null ? -1 : node.children.findIndex((child) => child.type === to);
 	return node.children.slice(start + 1, end < 0 ? void 0 : end);
@@ -3240,14 +3240,14 @@ var Builder = class {
 			children: node.children.filter((child) => !CLAUSES$1.has(child.type))
 		};
 		const branches = [first, ...clauses.filter((clause) => clause.type === "elif_clause")].map((clause) => ({
-			condition: this.list(between(clause, clause === first ? "if" : "elif", "then")),
-			body: this.list(between(clause, "then", "fi"))
+			condition: this.list(between$1(clause, clause === first ? "if" : "elif", "then")),
+			body: this.list(between$1(clause, "then", "fi"))
 		}));
 		const last = clauses.find((clause) => clause.type === "else_clause");
 		return {
 			kind: "if",
 			branches,
-			otherwise: last === void 0 ? null : this.list(between(last, "else", null))
+			otherwise: last === void 0 ? null : this.list(between$1(last, "else", null))
 		};
 	}
 	#for(node) {
@@ -3279,7 +3279,7 @@ var Builder = class {
 		const word = node.children.find((child) => child.field === "value");
 		const cases = items.map((one) => ({
 			patterns: one.children.filter((child) => child.field === "value").map((value) => this.#pattern(value)),
-			body: this.list(between(one, ")", null).filter((child) => !/^;[;&]+$/.test(child.type)))
+			body: this.list(between$1(one, ")", null).filter((child) => !/^;[;&]+$/.test(child.type)))
 		}));
 		if (items.some((one) => one.children.some((child) => /^;;?&$/.test(child.type))) || word === void 0) return {
 			kind: "maybe",
@@ -5236,12 +5236,17 @@ function aroundOf(language, { lines, tests, near }, { closing }) {
 	if (language.testsAre !== "methods" || !isInside || isClosed) return [void 0];
 	return tests ? [language.group(near), void 0] : [void 0, language.group(near)];
 }
+/** What has its brace, as the first line, on a line of its own: a group of tests where a declaration follows, else a test. */
+function bodyless(language, { lines, near }) {
+	const [first = "", second = ""] = lines.filter((line) => line.trim() !== "");
+	return (language.declares.test(second) || language.annotation?.test(second) === true || indentOf$2(first) === 0 ? language.group(near) : language.test(near)).replace(/ ?\{$/, "");
+}
 function* framesIn(language, fragment, found, begin) {
 	const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
 	const options = unseen.map((one) => one.options);
 	const first = fragment.lines.find((line) => line.trim() !== "") ?? "";
 	const startsBody = language.bodiless !== null && first.trim() === "{" && begin === "";
-	const head = fragment.tests ? language.test(fragment.near).replace(/ ?\{$/, "") : "";
+	const head = fragment.tests ? bodyless(language, fragment) : "";
 	const before = startsBody ? head : begin === "" ? language.before(first, fragment.tests) : "";
 	const test = needsTest && !startsBody ? language.test(fragment.near) : void 0;
 	const outer = heading === null ? aroundOf(language, fragment, found) : [heading.text];
@@ -6296,6 +6301,112 @@ function graft(root, moves) {
 	if (moves.length > 0) renumber(root);
 }
 
+// src/syntax/stumbles.ts
+/** An ampersand that begins no entity, as people write it in JSX. */
+const AMPERSAND = /&(?!\w{1,30};|#)/g;
+const plus = (found) => found.replace(AMPERSAND, "+");
+const blank = (found) => found.replace(/\S/g, " ");
+const word = (text) => (found) => text.padEnd(found.length);
+/** Syntax that is older than its grammar, by language; each was tried with the grammar that is used here. */
+const STUMBLES = [
+	{
+		at: /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu,
+		instead: (type) => (type.startsWith("typeof") ? "any" : "M").padEnd(type.length)
+	},
+	{
+		at: /(?<=\bexport default )abstract(?= class\b)/g,
+		instead: blank
+	},
+	{
+		at: /(?<=\bexport )type(?= \* as\b)/g,
+		instead: blank
+	},
+	{
+		at: /(?<=\bimport )defer(?= \*)/g,
+		instead: blank
+	},
+	{
+		at: /(?<=[<,]\s{0,9})in out(?= \w)/g,
+		instead: blank
+	},
+	{
+		at: /(?<=\b(?:class|def|type) \w{1,99}\[\w{1,99}(?:: ?[\w.]{1,99})?) ?= ?[\w.]{1,99}(?=[\],])/g,
+		instead: blank
+	},
+	{
+		at: /&raw\b(?!\s+(?:const|mut)\b)/g,
+		instead: word("&one")
+	},
+	{
+		at: /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g,
+		instead: blank
+	},
+	{
+		at: /\bsafe(?= fn\b)/g,
+		instead: blank
+	},
+	{
+		at: /\bnew(?=\(\s{0,99}(?:["'`\d]|[-+!&]|(?:true|false|func)\b|[\w.]{1,99}(?:\(|\s{0,9}[-+*/%<>=!&|^])))/g,
+		instead: word("neo")
+	},
+	{
+		at: /(?<=\bfunc \([^()\n]{1,99}\) \w{1,99})\[[^[\]\n]{1,200}\](?=\()/g,
+		instead: blank
+	},
+	{
+		at: /(?<=\bimport )module(?= [\w.]{1,200};)/g,
+		instead: blank
+	},
+	{
+		at: /\b(?:super|this)(?=\()/g,
+		instead: (name) => `${name.slice(0, -1)}_`
+	},
+	{
+		at: /\breadonly(?= (?:public|protected|private) )/g,
+		instead: blank
+	},
+	{
+		at: /(?<=\b(?:public|protected) )(?:protected|private)\(set\)/g,
+		instead: blank
+	},
+	{
+		at: /\(void\)(?= \w)/g,
+		instead: blank
+	},
+	{
+		at: /\bclone(?=\([^()]{1,200},)/g,
+		instead: word("clon_")
+	},
+	{
+		at: /\ballows ref struct\b/g,
+		instead: word("class")
+	},
+	{
+		at: /\?(?=(?:\.\w{1,99}){1,9} = )/g,
+		instead: blank
+	},
+	{
+		at: /\bextension(?:<[^<>(){}]{0,99}>)?\([^(){}]{1,200}\)(?=\s{0,99}\{)/g,
+		instead: word("struct E")
+	}
+];
+/** JSX: an ampersand in a text or in an attribute, which looks much like one in code. */
+const IN_MARKUP = [{
+	at: />\s{0,99}[^\s<>{}()&|][^<>{}]{0,999}(?=[<{])/g,
+	instead: plus
+}, {
+	at: /="[^"\n]{0,999}"/g,
+	instead: plus
+}];
+const without$1 = (text, stumbles) => stumbles.reduce((left, { at, instead }) => left.replace(at, (found) => instead(found)), text);
+/** A text, as long as it was, without what grammars stumble at: by what is sure to be it first, then by what only looks so. */
+function* withoutStumbles(text) {
+	const sure = without$1(text, STUMBLES);
+	if (sure !== text) yield sure;
+	const likely = without$1(sure, IN_MARKUP);
+	if (likely !== sure) yield likely;
+}
+
 // src/syntax/text-edits.ts
 function cut(text) {
 	const lines = [];
@@ -6426,23 +6537,13 @@ function edited(base, text) {
 	for (const edit of edits ?? []) base.tree.edit(new Edit(edit));
 	return edits === null ? null : base.tree;
 }
-/**
-* TypeScript's type of a module, or of what a module exports: its grammar stumbles where a comma ends the arguments behind the
-* one, and at a list of the other, or one in angle brackets.
-*/
-const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)|(?<!await )import\((["'])[^"'\n]{0,300}\2\)(?=\.\p{Lu})/gu;
-/** Rust's reference to what happens to have the name `raw`, which its grammar takes for the operator `&raw const`. */
-const RAW_NAME = /&raw\b(?!\s+(?:const|mut)\b)/g;
-/** The mark of Rust's 2024 edition on a block of foreign functions. */
-const UNSAFE_BLOCK = /\bunsafe(?=\s{1,9}extern\s{0,9}(?:"[^"\n]{0,40}"\s{0,9})?\{)/g;
-/** What grammars stumble at, each by something as long that they do not. */
-const mask = (text) => text.replace(MODULE_TYPE, (type) => (type.startsWith("typeof") ? "any" : "M").padEnd(type.length)).replace(RAW_NAME, "&one").replace(UNSAFE_BLOCK, "      ");
 /** Parses a text with what its grammar stumbles at masked; null where that does not help. */
 function parseMasked(parser, text) {
-	const masked = mask(text);
-	const tree = masked === text ? null : parser.parse(masked);
-	if (tree?.rootNode.hasError !== true) return tree;
-	tree.delete();
+	for (const masked of withoutStumbles(text)) {
+		const tree = parser.parse(masked);
+		if (tree?.rootNode.hasError === false) return tree;
+		tree?.delete();
+	}
 	return null;
 }
 /**
@@ -6642,7 +6743,7 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
 const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
-const isName$2 = ofType(/(identifier|^(constant|name))$/);
+const isName$4 = ofType(/(identifier|^(constant|name))$/);
 /** Pieces of PHP's double-quoted text that are no code. */
 const TEXT_PIECES = /^(string_content|escape_sequence)$/;
 const isInterpolated = ({ type, children }) => type === "encapsed_string" ? children.some((c) => c.named && !TEXT_PIECES.test(c.type)) : children.some((c) => c.type === "interpolation" || c.type === "template_substitution");
@@ -6650,8 +6751,20 @@ const isInterpolated = ({ type, children }) => type === "encapsed_string" ? chil
 const isText$2 = ({ type }) => STRINGS$1.has(type);
 /** PHP's variables are one token, though the grammar takes the `$` apart. */
 const isWhole = ({ type }) => STRINGS$1.has(type) || type === "variable_name";
-/** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
+const isSum = ofType(/^binary(_expression|_operator)?$/);
+/** What two texts come to that are put together; null for other sums. */
+function sumOf(node) {
+	const [left, operator, right, more] = node.children;
+	if (left === void 0 || right === void 0 || more !== void 0 || !/^[+.]$/.test(operator?.type ?? "")) return null;
+	const [front, back] = [stringValue(left), stringValue(right)];
+	return front === null || back === null ? null : front + back;
+}
+/**
+* A string literal's text between its quotes, or that of several which are put together; null for one that computes something.
+* Escapes are left as written.
+*/
 function stringValue(node) {
+	if (isSum(node)) return sumOf(node);
 	if (node.type === "concatenated_string" || node.type === "chained_string") {
 		const pieces = node.children.filter((c) => c.type === "string").map(stringValue);
 		return pieces.includes(null) ? null : pieces.join("");
@@ -6718,7 +6831,7 @@ const digest = (pieces) => createHash("sha256").update(pieces.join("\0")).digest
 /** Distinct names that some code mentions, sorted. */
 function mentions(node) {
 	const found = /* @__PURE__ */ new Set();
-	for (const at of walk(node)) if (at.children.length === 0 && isName$2(at)) found.add(at.text);
+	for (const at of walk(node)) if (at.children.length === 0 && isName$4(at)) found.add(at.text);
 	return [...found].sort();
 }
 /** A token that is a string or a number. */
@@ -6727,14 +6840,92 @@ const MEANING = /[\p{L}\p{N}]/u;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
 const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
 
+// src/syntax/caught.ts
+const isHandler$1 = ofType(/^(catch_clause|except_clause|rescue)$/);
+const isBody = ofType(/^(block|statement_block|compound_statement|then|suite)$/);
+const isName$3 = ofType(/^(identifier|variable_name)$/);
+/** Types that whatever is thrown is of. */
+const ANYTHING$1 = /^(?:\\ ?|System \. )?(?:Error|Exception|Throwable|BaseException|StandardError|Object|object)(?: \. class| :: class)?$/;
+const NOTHING$4 = /^(?:null|nil|None|undefined)$/;
+/** A test that says how many assertions it makes fails where one of them is not reached. */
+const COUNTED = /\b(?:expect\s*\.\s*(?:assertions|hasAssertions)|\.plan|expectAssertions)\s*\(/;
+/** What a handler calls what it caught, the types that it names among the rest; none for what is no handler. */
+function namesCaught(node) {
+	if (isHandler$1(node)) return parts(node).flatMap((part) => isBody(part) ? [] : walk(part).filter(isName$3).map(({ text }) => text));
+	if (node.type !== "arrow_function" && node.type !== "function_expression") return [];
+	const call = node.parent?.parent;
+	const callee = call?.type === "call_expression" ? child(call, "function") : null;
+	if (callee === null || callee === void 0 || child(callee, "property")?.text !== "catch") return [];
+	const parameters = child(node, "parameters") ?? child(node, "parameter");
+	return parameters === null ? [] : walk(parameters).filter(isName$3).map(({ text }) => text);
+}
+/** Whether a demand asks of a value no more than that there is one, or that it is of a type that any error is of. */
+function asksForAny({ strength, negated, matcher }, subject, name, expected) {
+	const [, type] = subject.startsWith(`${name} instanceof `) ? subject.split(" instanceof ") : [];
+	if (type !== void 0) return strength === "truthy" && negated !== true && ANYTHING$1.test(type);
+	if (subject !== name) return false;
+	if (negated === true || /^(!==?|is not)$/.test(matcher)) return expected !== null && NOTHING$4.test(expected);
+	return strength === "truthy" ? expected === null : strength === "type" && expected !== null && ANYTHING$1.test(expected);
+}
+/**
+* Whether a demand in a handler asks of what was caught no more than that something was (`catch (e) { expect(e).toBeDefined() }`).
+* It holds whenever it is reached, and where nothing is thrown nobody misses it, unless the test counts its assertions.
+*/
+function asksWhetherCaught(demand, expected, top) {
+	const { node, subject } = demand;
+	const asked = subject === null ? "" : normal(subject);
+	if (asked === "") return false;
+	for (const above of ancestors(node, top)) if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return !COUNTED.test(top.text);
+	return false;
+}
+const ASKS$3 = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
+const CALLED = /[\p{L}\p{N}_$?!] \(/u;
+const isBranch = ofType(/^if_(?:statement|expression)$/);
+/** What tells in a condition that code has panicked. */
+const PANICKED = /(?<![\p{L}\p{N}_])(?:recover \( \) !=|catch_unwind \(.*\) \. is_err \( \)$)/u;
+/** Whether a node is a branch for the case that code has panicked. */
+const isForPanic = (node) => {
+	const condition = isBranch(node) ? child(node, "condition") : null;
+	return condition !== null && PANICKED.test(normal(condition));
+};
+/** What a handler is there for: what is tried before it, the code in its condition, and what a deferred one is set up for. */
+function triedBefore(handler) {
+	if (isHandler$1(handler)) return (handler.parent?.children ?? []).filter(({ start }) => start < handler.start).map(normal).join(" ");
+	const deferred = [...ancestors(handler)].find(({ type }) => type === "defer_statement");
+	const later = (deferred?.parent?.children ?? []).filter(({ start }) => start > (deferred?.start ?? 0));
+	return [child(handler, "condition"), ...later].flatMap((node) => node === null ? [] : [normal(node)]).join(" ");
+}
+/** The handler around a demand that asks of something else than what was caught there; null where there is none. */
+function strangeHandler({ node, subject, expected }, top) {
+	for (const above of ancestors(node, top)) {
+		if (isForPanic(above)) return above;
+		if (!isHandler$1(above)) continue;
+		const names = namesCaught(above);
+		return [subject, expected].flatMap((side) => side === null ? [] : [...walk(side)]).some(({ text }) => names.includes(text)) ? null : above;
+	}
+	return null;
+}
+/** Whether a demand is made only where something was thrown, though it does not ask of that. */
+const isMadeOnFailure = (demand, top) => strangeHandler(demand, top) !== null;
+/**
+* Whether a demand asks of a call in the handler of that same call (`try { weigh(3) } catch { expect(weigh(3)).toBe(12) }`): where the
+* call answers nobody asks, and where it throws there is no answer.
+*/
+function asksOfFailedCall(demand, subject, top) {
+	const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
+	if (handler === null || COUNTED.test(top.text)) return false;
+	const text = triedBefore(handler);
+	return ` ${text} `.includes(` ${subject} `) && !ASKS$3.test(text);
+}
+
 // src/syntax/scope.ts
 const MAX_HOPS$2 = 4;
 const MAX_TEXT$1 = 4e3;
 /** A bare name; PHP's are variables. */
-const isName$1 = ofType(/^(identifier|variable_name)$/);
+const isName$2 = ofType(/^(identifier|variable_name)$/);
 function bind$1(scope, target, value) {
-	if (target === null || !isName$1(target)) return;
-	if (value !== null && isName$1(value) && value.text === target.text) return;
+	if (target === null || !isName$2(target)) return;
+	if (value !== null && isName$2(value) && value.text === target.text) return;
 	scope.set(target.text, scope.has(target.text) ? null : value);
 }
 /** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
@@ -6765,12 +6956,12 @@ const isUpdate = ofType(/^(update_expression|operator_assignment|compound_assign
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(scope, target) {
 	if (target === null) return;
-	for (const at of walk(target)) if (isName$1(at) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+	for (const at of walk(target)) if (isName$2(at) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
 }
 const isListed = ofType(/^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/);
 function updated(node) {
 	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
-	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$1(target) ? target : null;
+	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$2(target) ? target : null;
 }
 const isFunction$3 = ofType(/^(arrow_function|function_expression)$/);
 /** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
@@ -6820,7 +7011,7 @@ function bodyScope(body, foreign) {
 /** What an expression stands for, following names through the scopes, nearest first. */
 function resolve$1(node, scopes) {
 	let at = bare(node);
-	for (let hop = 0; hop < MAX_HOPS$2 && isName$1(at); hop += 1) {
+	for (let hop = 0; hop < MAX_HOPS$2 && isName$2(at); hop += 1) {
 		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
 		if (value == null || value.text.length > MAX_TEXT$1) break;
 		at = bare(value);
@@ -7926,6 +8117,68 @@ function isContradicted(node, top, scopes, subject, expected) {
 	return conditionsAround(node, top).some(({ condition, holds }) => saidBy(condition, holds, scopes).some((one) => one.subject === subject && (one.equal === holds ? differ(one.value, value) : one.value === value)));
 }
 
+// src/syntax/failing-try.ts
+const isTry = ofType(/^(try_statement|try_with_resources_statement|begin)$/);
+const isHandler = ofType(/^(catch_clause|except_clause|rescue)$/);
+const FAIL = /(?:^|[.>:]) ?(?:fail|Fail|flunk)$/;
+/** Whether a statement does nothing but fail the test. */
+function fails$1(statement) {
+	const call = callOf(statement);
+	const callee = call === null ? null : child(call, "function");
+	return FAIL.test(callee === null ? methodOf(statement) : callee.text);
+}
+/**
+* Whether a node stands in a `try` that ends in failing the test (`try { assertEquals(0, weigh(crate)); fail(); } catch (FullException e) {}`):
+* a test that passes has been sent to the handler before, by what the node calls or by what stands before it.
+*/
+function isBeforeFailure(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if ((isTry(at) ? at : at.field === "body" && at.parent !== null && isTry(at.parent) ? at.parent : null)?.children.some(isHandler) && at.children.some((one) => one.start > below.start && fails$1(one))) return true;
+		below = at;
+	}
+	return false;
+}
+
+// src/syntax/own-literal.ts
+const isAccess = ofType(/^(member_expression|subscript_expression|subscript|attribute|element_reference|index_expression|non_null_expression)$/);
+const isName$1 = ofType(/^(identifier|variable_name)$/);
+const isProperty = ofType(/^(property_identifier|optional_chain|identifier)$/);
+const isCollection$1 = ofType(/^(list|dictionary|array|object|hash|array_creation_expression)$/);
+/** The name that members and elements at written places are asked of; null where anything else decides what is asked. */
+function holderOf$3(subject) {
+	let at = bare(subject);
+	while (isAccess(at)) {
+		const [object, ...places] = parts(at);
+		if (object === void 0 || !places.every((one) => isLiteral(one) || isProperty(one))) return null;
+		if (places.some((one) => one.type === "identifier") && at.type !== "attribute") return null;
+		at = bare(object);
+	}
+	return isName$1(at) && at !== bare(subject) ? at : null;
+}
+const isList$1 = ofType(/^(argument_list|arguments)$/);
+const isLook = ofType(/^(comparison_operator|binary(_expression|_operator)?|assert_statement)$/);
+/** Whether a use of a collection only looks at it: a part of it, or the whole, is compared, or handed to an assertion. */
+function onlyLooks(use) {
+	const [above] = [...ancestors(use)].filter((one) => !isAccess(one) && !/^(argument|parenthesized_expression)$/.test(one.type));
+	if (above === void 0 || isLook(above)) return above !== void 0;
+	const call = isList$1(above) ? above.parent : null;
+	const callee = call && (child(call, "function") ?? child(call, "method") ?? child(call, "name"));
+	return /^(expect|assert)/i.test(callee?.text ?? "");
+}
+/**
+* Whether a demand asks for a part of a collection that its test writes out and hands to nothing but assertions
+* (`const want = { kg: 12 }; expect(want.kg).toBe(12)`): no code under test has any part in it.
+*/
+function asksOwnLiteral(subject, expected, scopes, top) {
+	if (expected !== null && !isLiteral(expected)) return false;
+	const holder = holderOf$3(subject);
+	const value = holder === null ? null : scopes.find((one) => one.has(holder.text))?.get(holder.text);
+	if (holder === null || value == null || !isCollection$1(bare(value)) || !isLiteral(value)) return false;
+	if (![...ancestors(value)].includes(top)) return false;
+	return walk(top).filter((at) => isName$1(at) && at.text === holder.text && at.field !== "name" && at.field !== "left").every(onlyLooks);
+}
+
 // src/syntax/demand.ts
 const MAX_QUOTE = 120;
 const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
@@ -7996,25 +8249,33 @@ function subjectText(node, scopes) {
 	const value = before + behind === "" ? null : scopes.find((one) => one.has(name))?.get(name);
 	return value == null || value.text.length > 480 ? text : `${before}${normal(value)}${behind}`;
 }
+const isCollection = ofType(/^(list|tuple|set|dictionary)$/);
+/** Whether Python's `in` asks for one of the values of a collection that is written out, not for a value within what is examined. */
+function isOneOf(demand, scopes) {
+	if (demand.matcher !== "in" || demand.symmetric !== true) return false;
+	const [, expected] = writtenSides(demand, scopes);
+	return expected !== null && expected === demand.expected && isCollection(bare(resolve$1(expected, scopes)));
+}
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 function assertionOf(demand, scopes, top, defect) {
 	const [subjectNode, expectedNode] = unlisted(demand, scopes);
 	const whole = subjectNode === null ? "" : subjectText(subjectNode, scopes);
 	const subject = demand.member === void 0 || whole === "" ? whole : `${whole} . ${demand.member}`;
 	const expected = expectedNode === null ? demand.fixed ?? null : normal(expectedNode);
-	const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
-	const lost = demand.strength === "exact" && demand.negated !== true && isContradicted(demand.node, top, scopes, subject, expectedNode) ? "unreachable" : null;
+	const tautology = demand.tautology === true || comparesItself(demand, subject, expected) || asksWhetherCaught(demand, expected, top) || subjectNode !== null && asksOwnLiteral(subjectNode, expectedNode, scopes, top);
+	const isExact = demand.strength === "exact" && demand.negated !== true;
+	const isLost = asksOfFailedCall(demand, subject, top) || isBeforeFailure(demand.node, top) || isExact && isContradicted(demand.node, top, scopes, subject, expectedNode);
 	return {
 		line: demand.node.line,
 		text: quote(demand.node),
 		subject,
 		expected,
-		matcher: demand.matcher,
+		matcher: isOneOf(demand, scopes) ? "one of" : demand.matcher,
 		strength: strengthOf$2(demand, expected),
 		tolerance: demand.tolerance ?? null,
 		negated: demand.negated === true,
-		defect: tautology ? "tautology" : defect ?? lost,
-		guarded: isGuarded$1(demand.node, top) || isSkippable(demand.node, top),
+		defect: tautology ? "tautology" : defect ?? (isLost ? "unreachable" : null),
+		guarded: isGuarded$1(demand.node, top) || isSkippable(demand.node, top) || isMadeOnFailure(demand, top),
 		...isShelved(demand.node, top) && { shelved: true }
 	};
 }
@@ -8213,6 +8474,74 @@ function strictest(gates) {
 	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN);
 }
 
+// src/syntax/taken.ts
+const between = (from, to) => (elements) => elements.slice(from, to);
+const whole = (elements) => elements;
+const bound$1 = (text) => text === void 0 ? void 0 : Number(text);
+/** What stands behind a list (or around it, as `\0` tells) where a part of its elements is handed on, or all of them. */
+const WAYS = [
+	[/^\0\[(-?\d+)?:(-?\d+)?\]$/, (from, to) => between(bound$1(from) ?? 0, bound$1(to))],
+	[/^\0\.slice\((?:(-?\d+)(?:,(-?\d+))?)?\)$/, (from, to) => between(bound$1(from) ?? 0, bound$1(to))],
+	[/^\0\[(-?\d+)\.\.\]$/, (from) => between(bound$1(from) ?? 0)],
+	[/^\0\.(?:drop|skip)\(?(\d+)\)?$/, (from) => between(bound$1(from) ?? 0)],
+	[/^\0\.(?:take|first)\(?(\d+)\)?$/, (to) => between(0, bound$1(to))],
+	[/^\0\.last\(?(\d+)\)?$/, (count) => (elements) => elements.slice(Math.max(0, elements.length - Number(count)))],
+	[/^\\?array_slice\(\0,(-?\d+)(?:,(-?\d+))?\)$/, (from, count) => (elements) => {
+		const rest = elements.slice(bound$1(from));
+		return count === void 0 ? rest : rest.slice(0, Number(count));
+	}],
+	[/^\0\.(?:iter|into_iter|to_a|values)(?:\(\))?$/, () => whole],
+	[/^(?:list|tuple|iter|Array\.from|\\?array_values)\(\0\)$|^\[\.\.\.\0\]$/, () => whole]
+];
+/** Longer texts around a list are computed in some other way. */
+const MOST_TEXT = 60;
+const MOST_LAYERS = 5;
+/** The nodes within one that may be the list it takes from: those that it begins with, and its first argument or element. */
+function* withinOf(node) {
+	for (let at = parts(node)[0]; at !== void 0; at = parts(at)[0]) yield at;
+	for (const given of parts(node).slice(0, 2)) {
+		const [first] = parts(given);
+		if (first === void 0) continue;
+		yield* parts(first).slice(0, 1);
+		yield first;
+	}
+}
+function oneLayer(node) {
+	for (const list of withinOf(node)) {
+		if (node.text.length - list.text.length > MOST_TEXT) continue;
+		const at = list.start - node.start;
+		const around = `${node.text.slice(0, at)}\0${node.text.slice(at + list.text.length)}`.replace(/\s/g, "");
+		for (const [form, pick] of WAYS) {
+			const found = form.exec(around);
+			if (found !== null) return {
+				list,
+				pick: pick(found[1], found[2])
+			};
+		}
+	}
+	return null;
+}
+/**
+* The list that an expression hands on, and what it takes of it: `[a, b, c].slice(1)` is the list of three without its first one.
+* An expression that takes nothing in a way that can be followed stands for itself.
+*/
+function taken(node, scopes) {
+	let found = {
+		list: resolve$1(node, scopes),
+		pick: whole
+	};
+	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+		const next = oneLayer(found.list);
+		if (next === null) break;
+		const { pick } = found;
+		found = {
+			list: resolve$1(next.list, scopes),
+			pick: (elements) => pick(next.pick(elements))
+		};
+	}
+	return found;
+}
+
 // src/syntax/loop-rows.ts
 const LOOPS$1 = /^(for_in_statement|for_statement|enhanced_for_statement|foreach_statement)$/;
 const LISTS$1 = /^(list|tuple|array|array_initializer|initializer_expression|collection_expression)$/;
@@ -8244,12 +8573,18 @@ function entriesOf$1(over, scopes) {
 	return found !== null && ENTRIES.test(found.type) && parts(found).every(({ type }) => type === "pair") ? found : null;
 }
 function literalList(over, scopes) {
-	const found = resolve$1(over, scopes);
+	const { list: found, pick } = taken(over, scopes);
 	const entries = entriesOf$1(found, scopes);
-	if (entries !== null) return entries;
+	if (entries !== null) return {
+		list: entries,
+		pick
+	};
 	const list = WRAPPED$1.test(found.type) ? parts(found)[0] ?? found : found;
 	const elements = elementsOf$4(list);
-	return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : list;
+	return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : {
+		list,
+		pick
+	};
 }
 /** Ruby's `[…].each do |…|`. */
 function iterationOf(call, scopes) {
@@ -8260,7 +8595,7 @@ function iterationOf(call, scopes) {
 	const [only, more] = given === null ? [] : parts(given);
 	return list === null ? null : {
 		bound: more === void 0 ? only ?? null : given,
-		list
+		...list
 	};
 }
 /** `for … of […]`, `for … in […]:`, `foreach ([…] as …)` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
@@ -8272,7 +8607,7 @@ function loopOf$1(node, scopes) {
 		const bound = child(node, "left") ?? (written ? parts(node)[1] : child(node, "name")) ?? null;
 		return list === null ? null : {
 			bound,
-			list
+			...list
 		};
 	}
 	if (node.type === "call") return iterationOf(node, scopes);
@@ -8286,7 +8621,7 @@ function loopOf$1(node, scopes) {
 	const first = parameters === null ? null : parameters.field === "parameter" ? parameters : parts(parameters)[0] ?? null;
 	return list === null ? null : {
 		bound: first === null ? null : child(first, "pattern") ?? first,
-		list
+		...list
 	};
 }
 const cellsOf$6 = (row, single) => {
@@ -8295,14 +8630,15 @@ const cellsOf$6 = (row, single) => {
 /** A pair of an object as a row; a key without quotes is a text. */
 const pairCells = (pair) => parts(pair).map((one) => /^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one));
 /** What a loop walks, one by one. */
-const walked = (list) => ENTRIES.test(list.type) ? parts(list) : elementsOf$4(list) ?? [];
-function rowsIn({ bound, list }) {
+const walked = ({ list, pick }) => pick(ENTRIES.test(list.type) ? parts(list) : elementsOf$4(list) ?? []);
+function rowsIn(loop) {
+	const { bound } = loop;
 	const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === "parameters");
 	const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
 	const single = bound !== null && !isPattern;
 	return {
 		names,
-		cells: walked(list).map((row) => row.type === "pair" ? pairCells(row) : cellsOf$6(row, single))
+		cells: walked(loop).map((row) => row.type === "pair" ? pairCells(row) : cellsOf$6(row, single))
 	};
 }
 /** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
@@ -8321,7 +8657,7 @@ function rowsAround(call, scopes, stops) {
 function rowsInside(body, scopes, enter) {
 	const found = walk(body, enter).flatMap((at) => {
 		const loop = loopOf$1(at, scopes);
-		return loop !== null && walked(loop.list).length > 0 && ASKS$2.test(at.text.slice(0, 5e3)) ? [loop] : [];
+		return loop !== null && walked(loop).length > 0 && ASKS$2.test(at.text.slice(0, 5e3)) ? [loop] : [];
 	});
 	const [first] = found;
 	if (first === void 0) return null;
@@ -10304,7 +10640,7 @@ const handleOf$1 = remember((node) => {
 	return null;
 });
 /** The place of a parameter in a function's list; below zero where it has none of that name. */
-function placeOf$1(name, literal) {
+function placeOf$2(name, literal) {
 	const list = child(literal, "parameters");
 	return (list === null ? [] : parts(list)).flatMap((one) => one.children.filter((c) => c.field === "name").map((c) => c.text)).indexOf(name);
 }
@@ -10313,7 +10649,7 @@ function isUnheard$1(node, top) {
 	const handle = handleOf$1(node);
 	if (handle === null) return false;
 	for (const at of ancestors(node, top)) {
-		const place = at.type === "func_literal" ? placeOf$1(handle.text, at) : -1;
+		const place = at.type === "func_literal" ? placeOf$2(handle.text, at) : -1;
 		if (place < 0) continue;
 		const given = at.field === "function" && at.parent !== null ? argumentsOf$5(at.parent)[place] : void 0;
 		return given !== void 0 && isThrowaway(given, top);
@@ -10367,12 +10703,13 @@ function loopOf(loop, scopes) {
 	const right = clause === void 0 ? null : child(clause, "right");
 	const left = clause === void 0 ? null : child(clause, "left");
 	if (right === null) return null;
-	const table = resolve$1(right, scopes);
+	const { list: table, pick } = taken(right, scopes);
 	if (table.type !== "composite_literal" || !TABLE$1.test(child(table, "type")?.type ?? "")) return null;
 	const [key = "", row = ""] = left === null ? [] : parts(left).map((one) => one.text);
 	return {
 		loop,
 		table,
+		pick,
 		key,
 		row
 	};
@@ -10395,9 +10732,9 @@ function onlyNames(text, loop) {
 	const { titles, others } = usesIn(loop);
 	return titles.has(text) && !others.has(text);
 }
-function cellsOf$4({ loop, table, key, row }) {
+function cellsOf$4({ loop, table, pick, key, row }) {
 	const body = child(table, "body");
-	const rows = (body === null ? [] : parts(body)).map(rowOf$1).filter((one) => one !== null);
+	const rows = pick(body === null ? [] : parts(body)).map(rowOf$1).filter((one) => one !== null);
 	const fields = fieldsOf(table);
 	const nameAt = (place) => fields[place] ?? String(place);
 	const titled = rows.map((one) => ({
@@ -10601,6 +10938,8 @@ function readExample(name, definition, body, reading) {
 		rows: null
 	}, whole));
 }
+/** What prepares a package's tests (`TestMain`): where a step of it fails, that is no answer of the code under test. */
+const asksNothing = (definition, body, { module, language }) => changeBody(buildBody(definition, body, [module], language), () => ({ assertions: [] }));
 function readFunction$3(definition, reading, isTestFile) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
@@ -10613,6 +10952,7 @@ function readFunction$3(definition, reading, isTestFile) {
 	};
 	if (kind === "test") readTest$4(name, definition, body, around, reading);
 	else if (kind === "example") readExample(name, definition, body, reading);
+	else if (kind === "main") reading.helpers.push(unitOf({ name }, asksNothing(definition, body, reading)));
 	else if (isTestFile || /\btesting\.(T|TB|B|F)\b/.test(child(definition, "parameters")?.text ?? "")) reading.helpers.push(unitOf({ name }, buildBody(definition, body, [reading.module], reading.language)));
 }
 /** The line of an error that makes the tests around it unsure. */
@@ -11989,14 +12329,24 @@ function argumentsOf$3(call) {
 	const list = child(call, "arguments");
 	return list === null ? [] : parts(list);
 }
-const isExpect = (call) => /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, "function")?.text ?? "");
+/** What a call calls, though its chain goes over several lines. */
+const calleeText = (call) => (child(call, "function")?.text ?? "").slice(0, 99).replace(/\s+/g, "");
+const isExpect = (call) => /^(expect|expect\.(soft|poll|element)|should)$/.test(calleeText(call));
+/** What `expect(…)` is given; of `expect.poll(() => weigh())`, which asks again and again, what its function gives. */
+function subjectOf(call) {
+	const [first = null] = argumentsOf$3(call);
+	if (first === null || !calleeText(call).endsWith(".poll")) return first;
+	const body = child(first, "body");
+	const given = body === null || body.type === "statement_block" ? first : bare(body);
+	return given.type === "await_expression" ? parts(given)[0] ?? first : given;
+}
 /** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
 function chainOf$2(top) {
 	const words = [];
 	let last = null;
 	for (let at = top; at !== null;) if (at.type === "call_expression") {
 		if (isExpect(at)) return {
-			subject: argumentsOf$3(at)[0] ?? null,
+			subject: subjectOf(at),
 			words: words.reverse(),
 			last
 		};
@@ -12532,7 +12882,7 @@ const isFocused$2 = ({ base, words, given }) => /^f/.test(base) || words.some(({
 function rowsOf$4(words, scopes) {
 	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
 	if (table === void 0) return null;
-	const list = resolve$1(table, scopes);
+	const { list, pick } = taken(table, scopes);
 	if (list.type === "template_string") {
 		const [header = "", ...lines] = list.text.slice(1, -1).trim().split("\n");
 		const cellsIn = (line) => line.split("|").map((cell) => cell.trim());
@@ -12550,7 +12900,7 @@ function rowsOf$4(words, scopes) {
 	};
 	return {
 		names: [],
-		cells: parts(bareList).map((row) => row.type === "array" || row.type === "object" ? parts(row).map(normal) : [normal(row)]),
+		cells: pick(parts(bareList)).map((row) => row.type === "array" || row.type === "object" ? parts(row).map(normal) : [normal(row)]),
 		line: table.line
 	};
 }
@@ -13313,8 +13663,10 @@ function gateOfStatements$2(body) {
 /** A row as a provider builds it: an array's values, or one value. */
 const cellsOf$2 = (row) => (elementsOf$1(row) ?? [row]).map(normal);
 /** Rows of a literal list of rows; null for what is computed. */
-function literalRows(list) {
-	return elementsOf$1(list)?.map(cellsOf$2) ?? null;
+function literalRows(handed, scopes = []) {
+	const { list, pick } = taken(handed, scopes);
+	const elements = elementsOf$1(list);
+	return elements === null ? null : pick(elements).map(cellsOf$2);
 }
 /** What a provider yields one by one; null where it yields nothing, or in a loop. */
 function yieldedRows(body) {
@@ -13333,7 +13685,7 @@ const providedRows = remember((provider) => {
 	const returned = walk(body).find((one) => one.type === "return_statement");
 	const answer = provider.type === "arrow_function" ? body : void 0;
 	const value = returned === void 0 ? answer : parts(returned)[0];
-	return (value === void 0 ? null : literalRows(resolve$1(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
+	return (value === void 0 ? null : literalRows(value, [bindings(body)])) ?? yieldedRows(body) ?? [[normal(body)]];
 });
 function fromProvider(name, methods) {
 	const method = methods.get(name);
@@ -14617,9 +14969,9 @@ function rowsOf$2(decorators, scopes) {
 		if (header === void 0 || list === void 0) continue;
 		const titles = header.type === "string" ? (stringValue(header) ?? "").split(",") : parts(header).map((c) => stringValue(c) ?? c.text);
 		names.push(...titles.map((name) => name.trim()).filter((name) => name !== ""));
-		const rows = resolve$1(list, scopes);
+		const { list: rows, pick } = taken(list, scopes);
 		if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
-		else for (const row of parts(rows)) cells.push(...cellsOf$1(row));
+		else for (const row of pick(parts(rows))) cells.push(...cellsOf$1(row));
 	}
 	return {
 		names,
@@ -15253,14 +15605,17 @@ const INCLUDED = /^(it_behaves_like|it_should_behave_like|include_examples|inclu
 const WAITING = /^(pending|skip)$/;
 function kindOf$1(call, base, body) {
 	const holder = receiverOf(call);
-	if (holder !== null) return GROUPS.test(base) && holder.text === "RSpec" && body !== null ? "group" : null;
+	const isGroup = body !== null && (GROUPS.test(base) || SHARED$1.test(base));
+	if (holder !== null) return isGroup && holder.text === "RSpec" ? "group" : null;
 	if (INCLUDED.test(base)) return "included";
-	if ((GROUPS.test(base) || SHARED$1.test(base)) && body !== null) return "group";
+	if (isGroup) return "group";
 	const [title] = argumentsOf(call);
 	if (base === "define_method" || base === "should") return body !== null && title !== void 0 && /^(["'](?!\))|:)(test_)?/.test(title.text) && isNamed(base, title) ? "test" : null;
 	if (WAITING.test(base)) return body !== null ? "test" : null;
 	return TESTS.test(base) && (body !== null || title !== void 0 && stringValue(title) !== null) ? "test" : null;
 }
+/** What a group adds to the ids of its tests: its title, behind the word that makes it one whose tests run where others take them in. */
+const placeOf$1 = ({ base, title }) => SHARED$1.test(base) ? `${base} ${title}` : title;
 /** Tests made in a loop are called `test_…`; shoulda's have a text. */
 const isNamed = (base, title) => base === "should" ? title.type === "string" : /^["':]+test_/.test(title.text);
 const declarationByCall = remember((call) => {
@@ -15388,11 +15743,11 @@ function rowsOf$1(call, scopes) {
 		if (declarationOf(at) !== null || at.type === "class") return null;
 		const over = receiverOf(at);
 		if (over === null || !LOOPS.test(calledName$1(at)) || blockOf(at) === null) continue;
-		const list = resolve$1(over, scopes);
+		const { list, pick } = taken(over, scopes);
 		const parameters = child(child(at, "block") ?? at, "parameters");
 		return {
 			names: parameters === null ? [] : parts(parameters).map((one) => one.text),
-			cells: /^(array|hash|string_array|symbol_array)$/.test(list.type) ? parts(list).map(cellsOf) : [[normal(list)]],
+			cells: /^(array|hash|string_array|symbol_array)$/.test(list.type) ? pick(parts(list)).map(cellsOf) : [[normal(list)]],
 			line: at.line
 		};
 	}
@@ -15572,11 +15927,11 @@ function readTest(declaration, around, reading) {
 	}, buildBody(call, body, scopes, reading.body)));
 }
 function insideGroup(declaration, around) {
-	const { body, title } = declaration;
+	const { body } = declaration;
 	const scopes = body === null ? around.scopes : [scopeOf(body), ...around.scopes];
 	const hooks = body === null ? [] : gatesOfHooks(body, scopes);
 	return {
-		path: [...around.path, title],
+		path: [...around.path, placeOf$1(declaration)],
 		gates: [
 			...around.gates,
 			gateOf(declaration, scopes),
@@ -16504,8 +16859,10 @@ function fromLoops(body, scopes) {
 		const tail = over.type === "call_expression" ? /^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null : null;
 		const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
 		const pointed = over.type === "reference_expression" ? child(over, "value") ?? over : over;
-		const cells = elementsOf(named ?? resolve$1(pointed, scopes));
-		if (cells === null) continue;
+		const { list, pick } = taken(named ?? pointed, scopes);
+		const all = elementsOf(list);
+		if (all === null) continue;
+		const cells = [...pick(all)];
 		return {
 			names: walk(pattern).filter((one) => one.type === "identifier").map((one) => one.text),
 			cells,
@@ -16624,7 +16981,9 @@ function usedBy(argument) {
 	}
 	return found;
 }
-/** `use`, `mod x;`, and paths in the text that begin with `crate`, `self` or `super`; the file itself is `self`. */
+/** A path that begins with a module or a crate, as these are spelt. */
+const MODULE_PATH = /^(?!(?:std|core|alloc)::)[a-z_]\w*::/;
+/** `use`, `mod x;`, and paths in the text that begin with a module; the file itself is `self`. */
 function rustImports(root) {
 	const found = [{
 		module: "self",
@@ -16645,7 +17004,7 @@ function rustImports(root) {
 		module: `self::${child(at, "name")?.text ?? ""}`,
 		names: []
 	});
-	else if (at.type === "scoped_identifier" && /^(crate|super|self)\b/.test(at.text) && !seen.has(at.text)) {
+	else if (at.type === "scoped_identifier" && !seen.has(at.text) && MODULE_PATH.test(at.text)) {
 		seen.add(at.text);
 		found.push({
 			module: fromTop(at.text, depthOf(at)),
