@@ -1,9 +1,11 @@
 import type { FileChange, Finding, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { isRecorded } from './change/recorded-paths.ts';
+import { citedInput } from './excuses/cited-input.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { holdsGates } from './gates/read-settings.ts';
 import { explainFile } from './reach/explain-file.ts';
+import type { Explanation } from './reach/explanation.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Verdict, weighLoss } from './verdict/verdict.ts';
 
@@ -56,6 +58,15 @@ function levelOf({ level, explanation, anchors }: Verdict, recorded: boolean): L
   return kind === 'possible' && level === 'warn' ? 'note' : level;
 }
 
+/** What explains a file that tests compare with: code that changes, or else data that a recording cites. */
+function explained(facts: Case, file: FileChange): Explanation {
+  const explanation = explainFile(facts);
+  const cited = explanation.kind === 'none' && isRecorded(file.path) ? citedInput(facts, file) : null;
+  return cited === null
+    ? explanation
+    : { kind: 'possible', why: `${cited.path}, which it cites, says so`, removal: false };
+}
+
 function judge(facts: Case, file: FileChange): Finding[] {
   const line = rewrittenAt(file);
   const hidden = [file.before, file.after].find((side) => side.kind === 'unavailable');
@@ -67,7 +78,7 @@ function judge(facts: Case, file: FileChange): Finding[] {
   const verdict = weighLoss(facts, {
     name: recorded ? ownerOf(path) : path.slice(path.lastIndexOf('/') + 1),
     path,
-    explanation: explainFile(facts),
+    explanation: explained(facts, file),
     loss: 'upkeep',
     asked: 'rewrite',
     value: null,
