@@ -62,33 +62,50 @@ export const namedFile = (facts: Case, test: PlacedTest): FileChange | null =>
 
 /** Shorter texts stand anywhere by chance. */
 const LEAST_TEXT = 10;
+const QUOTED = /(["'`])((?:(?!\1)[^\\]){10,300})\1/g;
 const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
 const MOST_LINE = 1000;
 
-/** Lines that a file loses, without very long ones. */
-const lostLines = oncePer(({ hunks }: FileChange): readonly string[] =>
-  hunks.flatMap(({ lines }) =>
-    lines.flatMap(({ sign, text }) => (sign === '-' && text.length <= MOST_LINE ? [text] : [])),
-  ),
+const linesOf = (file: FileChange, wanted: '-' | '+'): readonly string[] =>
+  file.hunks.flatMap(({ lines }) =>
+    lines.flatMap(({ sign, text }) => (sign === wanted && text.length <= MOST_LINE ? [text] : [])),
+  );
+
+/** Lines that a file loses and gains, without very long ones. */
+const editOf = oncePer((file: FileChange) => ({ lost: linesOf(file, '-'), gained: linesOf(file, '+') }));
+
+/** Data files that may say what the code says. */
+const sayingFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] =>
+  dataFiles(facts.basis, facts).filter((file) => !isProse(file.path) && !LOCK.test(file.path)),
 );
 
-/** Data files that lose a line and may say what the code says. */
-const losingFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] =>
-  dataFiles(facts.basis, facts).filter(
-    (file) => !isProse(file.path) && !LOCK.test(file.path) && lostLines(file).length > 0,
-  ),
-);
+/** Whether a line of the file that goes says one of some texts. */
+const saidOne = (file: FileChange, texts: readonly string[]): boolean =>
+  editOf(file).lost.some((line) => texts.some((text) => line.includes(text)));
+
+/** Whether a file that said one of some texts says another one now, which the tests of a file did not name and name now. */
+function saysAnother(facts: Case, file: FileChange, tests: FileChange, texts: readonly string[]): boolean {
+  const { gained } = editOf(file);
+  if (gained.length === 0) return false;
+  const before = facts.text(file, 'before') ?? '';
+  if (!texts.some((text) => before.includes(text))) return false;
+  const [old, lines] = [facts.text(tests, 'before') ?? '', editOf(tests).gained];
+  const named = lines.flatMap((line) => [...line.matchAll(QUOTED)].map(([, , text = '']) => text));
+  return named.some(
+    (text) => !old.includes(text) && !before.includes(text) && gained.some((line) => line.includes(text)),
+  );
+}
 
 /**
- * A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
- * of messages. Whether it leads to what the test sees is not known. Null where there is none.
+ * A changed file in no language that is read which said, on a line that changes, a text that a test names, or which said such a
+ * text and says one more that the test's file has come to name: a build file, a table of messages, settings. Whether it leads to
+ * what the test sees is not known. Null where there is none.
  */
 export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
-  const files = losingFiles(facts.basis, facts);
+  const files = sayingFiles(facts.basis, facts);
   if (files.length === 0) return null;
   const texts = literals(test.unit.words)
     .map((literal) => contentOf(literal).replaceAll('\\"', '"'))
     .filter((text) => text.length >= LEAST_TEXT);
-  const says = (file: FileChange): boolean => lostLines(file).some((line) => texts.some((text) => line.includes(text)));
-  return files.find(says) ?? null;
+  return files.find((file) => saidOne(file, texts) || saysAnother(facts, file, test.file, texts)) ?? null;
 }

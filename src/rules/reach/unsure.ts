@@ -9,9 +9,9 @@ import { type Imports, importedPaths, isInternal, simpleName } from './module-im
 import { sayingFile } from './named-files.ts';
 import { callsOutside } from './package-calls.ts';
 
-/** Calls by which a test drives code without importing it. */
+/** Calls by which a test drives code without importing it; `pytester` (once `testdir`) runs plugins in a pytest of their own. */
 const REMOTE =
-  /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
+  /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner|pytester|testdir)$/;
 
 /** A folder's or file's name by which people say that its tests run the program as a whole, as its users do. */
 const WHOLE = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;

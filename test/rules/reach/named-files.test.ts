@@ -42,3 +42,17 @@ test('a file in no language may lead to what it says on a changed line, as long 
   expect(level('crate.conf', 'size: 3\n')).toBe('block');
   expect(level('crate.md', `seal: ${old}\n`)).toBe('block');
 });
+
+test('so it may to what it says anew, as long as it said what the test expected beside it and the test names it anew', () => {
+  const crate = (...seals: string[]): string =>
+    `test('seals', () => {\n  expect(sealsOf(pack())).toEqual(${JSON.stringify(seals)});\n});\n`;
+  const [old, more, other] = ['orchard.pears:Conference', 'orchard.pears:Bosc', 'orchard.plums:Damson'];
+  const level = (before: string, after: string): string => {
+    const tests = { 'test/crate.test.js': [crate(old), crate(old, more)] } as const;
+    const files = { ...tests, 'src/seals.yaml': [`- ${before}\n`, `- ${after}\n- ${before}\n`] } as const;
+    return gravest(weakenedAssertion.find(buildCase(files, grammars, { task: 'The crate tips over.' })));
+  };
+  expect(level(old, more)).toBe('clear');
+  expect(level(other, more)).toBe('block');
+  expect(level(old, other)).toBe('block');
+});
