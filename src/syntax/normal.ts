@@ -73,11 +73,6 @@ const quote = (value: string): string => `"${value.replace(/\\(['`])/g, '$1').re
 const LOOSE =
   /^(return_statement|assignment|augmented_assignment|variable_declarator|expression_statement|arguments|argument_list|parenthesized_expression|assert_statement|pair|keyword_argument|arrow_function|default_parameter|lexical_declaration)$/;
 
-const isRedundant = ({ type, parent }: Node): boolean =>
-  (type === '(' || type === ')') &&
-  parent?.type === 'parenthesized_expression' &&
-  LOOSE.test(parent.parent?.type ?? '');
-
 /** A string as it compares with others, whatever its quotes. */
 export function literal(node: Node): string {
   const value = stringValue(node);
@@ -93,6 +88,23 @@ function unquotedKey(node: Node): string | null {
   if (node.type !== 'string' || node.field !== 'key' || parent?.parent?.type !== 'object') return null;
   const value = stringValue(node);
   return value !== null && /^[A-Za-z_$][\w$]*$/.test(value) ? value : null;
+}
+
+/** TypeScript's `x as Boat`, which only the type checker reads; C# has fields in its own, which answers null at times. */
+const isCast = ({ type, children }: Node): boolean =>
+  (type === 'as_expression' || type === 'satisfies_expression') && children[0]?.field !== 'left';
+
+/** What stands in parentheses, or is cast. */
+const innerOf = (node: Node): Node | null => node.children.find((c) => c.named && !isComment(c)) ?? null;
+
+/** What binds closer than anything that parentheses could keep away from it. */
+const CLOSE = /^(identifier|this|self|attribute|subscript|call|(member|subscript|call)_expression)$/;
+
+function isRedundant({ type, parent }: Node): boolean {
+  if ((type !== '(' && type !== ')') || parent?.type !== 'parenthesized_expression') return false;
+  if (LOOSE.test(parent.parent?.type ?? '')) return true;
+  const inside = innerOf(parent);
+  return CLOSE.test((inside !== null && isCast(inside) ? innerOf(inside) : inside)?.type ?? '');
 }
 
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
@@ -115,9 +127,13 @@ export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
   return found;
 }
 
-/** TypeScript's `x as Boat`, which only the type checker reads; C# has fields in its own, which answers null at times. */
-const isCast = ({ type, children }: Node): boolean =>
-  (type === 'as_expression' || type === 'satisfies_expression') && children[0]?.field !== 'left';
+/** What a cast says of types, and the `!` of `x!`: neither is there when the code runs. */
+function isTypeOnly(node: Node): boolean {
+  const { parent, type } = node;
+  if (parent === null) return false;
+  if (type === '!') return parent.type === 'non_null_expression';
+  return isCast(parent) && innerOf(parent) !== node;
+}
 
 /** What an expression is once redundant parentheses, `await`, `!` and TypeScript's casts are taken off. */
 export function bare(node: Node): Node {
@@ -130,8 +146,8 @@ export function bare(node: Node): Node {
   return at;
 }
 
-/** An expression as comparable text: tokens joined by a blank. */
-export const normal = (node: Node): string => tokens(bare(node)).join(' ');
+/** An expression as comparable text: tokens joined by a blank, without TypeScript's casts. */
+export const normal = (node: Node): string => tokens(bare(node), isTypeOnly).join(' ');
 
 /** 16 hexadecimal characters that stay equal when only comments or layout change. */
 export const digest = (pieces: readonly string[]): string =>

@@ -80,6 +80,15 @@ test('normal text does not see comments, layout, quotes, trailing commas and out
   expect(normal(expression('python', '"a" "b"'))).toBe('"ab"');
 });
 
+test('normal text does not see what TypeScript says of types alone', () => {
+  const same = ['weigh(pear, { by: kilo })', 'weigh(pear!, { by: kilo! satisfies Unit as any })'];
+  const texts = same.map((text) => normal(expression('typescript', text)));
+  expect(new Set(texts)).toEqual(new Set(['weigh ( pear , { by : kilo } )']));
+  expect(normal(expression('typescript', '!pear'))).toBe('! pear');
+  expect(normal(expression('typescript', 'weigh((pear as Fruit).seeds)'))).toBe('weigh ( pear . seeds )');
+  expect(normal(expression('typescript', 'weigh((pear ?? plum).seeds)'))).toBe('weigh ( ( pear ?? plum ) . seeds )');
+});
+
 test('digests see a change of structure', () => {
   const of = (text: string): string => digest(tokens(read('python', text)));
   expect(of('x = (a + b)')).toBe(of('x = a + b'));
