@@ -1,6 +1,7 @@
 import { oncePer } from '../collections/index.ts';
 import type { Finding } from '../core/index.ts';
 import { compareStrength, type TestUnit } from '../syntax/index.ts';
+import { suiteOf } from './change/suite.ts';
 import { type LostTest, type PlacedTest, testPairs } from './change/test-pairs.ts';
 import { leavesDocumentation } from './excuses/documented.ts';
 import { namesLost } from './excuses/follows-code.ts';
@@ -21,12 +22,6 @@ const RULE = { id: 'deleted-test', group: 'cheating' } as const;
 
 /** So large a part of the calls has to be there again. */
 const MOST = 0.75;
-
-/** The suite or class that a test stands in; null for one that stands alone in its file. */
-function suiteOf({ unit }: PlacedTest): string | null {
-  const end = unit.id.lastIndexOf(' › ');
-  return end < 0 ? null : unit.id.slice(0, end);
-}
 
 /** Words by which RSpec's tests take in those of a shared group, and by which such a group is one. */
 const TAKES_IN = /^(?:it_behaves_like|it_should_behave_like|include_examples|include_context) (.+)$/;

@@ -1,6 +1,7 @@
 import { oncePer } from '../../collections/index.ts';
 import { type Assertion, compareStrength, type Strength } from '../../syntax/index.ts';
 import { keyOf } from '../change/likeness.ts';
+import { suiteOf } from '../change/suite.ts';
 import { type PlacedTest, testPairs } from '../change/test-pairs.ts';
 import { demandsOf } from '../oracles/effective.ts';
 import type { Case, SideName } from '../rule.ts';
@@ -21,8 +22,6 @@ export interface NewTest {
 const inPlace = ({ unit }: PlacedTest, demand: Assertion): string =>
   JSON.stringify([unit.inputs, unit.calls, keyOf(demand)]);
 
-const suiteOf = ({ unit: { id, name } }: PlacedTest): string => id.slice(0, id.lastIndexOf(name));
-
 /**
  * The tests that a change adds, with what they demand of their own: copies of tests that were there are left out, and so is what
  * another new test of the same suite demands already (another suite may set up something else).
@@ -35,7 +34,7 @@ export const newTests = oncePer((facts: Case): readonly NewTest[] => {
   const made = new Set(old);
   const isOwn = (test: PlacedTest, demand: Assertion): boolean => {
     const key = inPlace(test, demand);
-    const inSuite = `${suiteOf(test)}\0${key}`;
+    const inSuite = `${suiteOf(test) ?? ''}\0${key}`;
     return !made.has(key) && !made.has(inSuite) && made.add(inSuite).size > 0;
   };
   return added.map((test) => ({
