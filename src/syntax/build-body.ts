@@ -3,9 +3,10 @@ import { assertionOf, type Demand } from './demand.ts';
 import { expectedValues } from './expected-values.ts';
 import { isStatementList, reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
+import { heldNames, literalsHeld } from './held.ts';
 import { digest, isText, LITERAL, normal, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
-import { bodyScope, meaningsAround, resolve, type Scope } from './scope.ts';
+import { bodyNames, meaningsAround, resolve, type Scope } from './scope.ts';
 import { type Node, parts, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
@@ -57,7 +58,9 @@ const isIdle = (node: Node): boolean => {
 
 function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): BodyFacts {
   const enter = (node: Node): boolean => !language.foreign(node);
-  const scopes = [bodyScope(body, language.foreign), ...outer];
+  const { bound, scope } = bodyNames(body, language.foreign);
+  const scopes = [scope, ...outer];
+  const literals = literalsHeld(body, bound);
   const losing = reaching();
   const assertions: Assertion[] = [];
   const calls = new Set<string>();
@@ -81,11 +84,12 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
     for (const demand of demands) {
       demanding.add(at);
       const defect = losing(at, body) ?? language.defect(at, body);
-      assertions.push(assertionOf(demand, scopes, body, defect));
+      assertions.push(assertionOf(demand, [...literals(demand.node.line), ...scopes], body, defect));
     }
   }
   const pieces = tokens(body);
   const answers = answersOf(body, scopes, language);
+  const held = heldNames(body, bound, assertions, scopes);
   const expected = expectedValues(body, scopes, demanded);
   const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle(at));
   return {
@@ -96,6 +100,7 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
     parameters: body.parent === null ? [] : parametersOf(body.parent),
     handed,
     assertions,
+    ...(held.length > 0 && { held }),
     ...(answers.length > 0 && { answers }),
     ...(insists.size > 0 && { insists: [...insists] }),
   };

@@ -3,7 +3,7 @@ import type { TestUnit } from './oracle.ts';
 /** What is read of a function's body. */
 export type BodyFacts = Pick<
   TestUnit,
-  'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions' | 'answers' | 'insists'
+  'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions' | 'held' | 'answers' | 'insists'
 >;
 
 /**
@@ -50,6 +50,7 @@ const FACTS = {
   parameters: property('parameters'),
   handed: property('handed'),
   assertions: property('assertions'),
+  held: property('held'),
   answers: property('answers'),
   insists: property('insists'),
 } satisfies Record<keyof BodyFacts, PropertyDescriptor>;

@@ -74,6 +74,17 @@ export interface Handed {
   readonly defect: Defect | null;
 }
 
+/** Where a name stands for what is written. */
+export interface Held {
+  readonly name: string;
+  /** What it stands for, names replaced as in assertions. */
+  readonly text: string;
+  /** Behind this line (1-based), */
+  readonly after: number;
+  /** and up to and with this one: where its block ends, or the name is bound again. */
+  readonly until: number;
+}
+
 /** A function that holds assertions or calls others that may; tests and helpers alike. */
 interface Body {
   /** 1-based, both inclusive. */
@@ -92,6 +103,8 @@ interface Body {
   /** The first calls with what they are handed, names replaced as in assertions. */
   readonly handed: readonly Handed[];
   readonly assertions: readonly Assertion[];
+  /** What the names stand for, and where, that subjects begin with; left out where there is none. */
+  readonly held?: readonly Held[];
   /** What it takes for there, and fails without (`load ( )` of `load().unwrap()`), names replaced as in assertions; left out where there is none. */
   readonly insists?: readonly string[];
   /** What asserting its answer asserts, in the names of its parameters; left out where it does more than answer a condition. */

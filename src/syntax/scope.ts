@@ -9,18 +9,43 @@ const MAX_TEXT = 4000;
 /** A bare name; PHP's are variables. */
 const isName = ofType(/^(identifier|variable_name)$/);
 
-function bind(scope: Map<string, Node | null>, target: Node | null, value: Node | null): void {
-  if (target === null || !isName(target)) return;
+/** That a name is bound: `target` stands where that is written, `value` is what it is bound to (null: nobody can tell). */
+export interface Binding {
+  readonly name: string;
+  readonly target: Node;
+  readonly value: Node | null;
+  /** `set`: the name may be somebody else's; `inside`: only something in what it stands for is set (`pear.grams = 3`). */
+  readonly how: 'made' | 'set' | 'inside';
+}
+
+const isMember = ofType(
+  /^(attribute|subscript|element_reference|field_access|array_access|selector_expression|(member|subscript|index|field|element_access|member_access)_expression|call)$/,
+);
+
+/** The name that a chain of members begins with; null for other expressions. */
+function ownerOf(target: Node): Node | null {
+  let at: Node | null = target;
+  while (at !== null && isMember(at)) at = parts(at)[0] ?? null;
+  return at !== null && isName(at) ? at : null;
+}
+
+function bind(found: Binding[], target: Node | null, value: Node | null, how: 'made' | 'set' = 'made'): void {
+  if (target === null) return;
+  if (!isName(target)) {
+    const owner = ownerOf(target);
+    if (owner !== null) found.push({ name: owner.text, target, value: null, how: 'inside' });
+    return;
+  }
   // `got := got` names what it was.
   if (value !== null && isName(value) && value.text === target.text) return;
-  scope.set(target.text, scope.has(target.text) ? null : value);
+  found.push({ name: target.text, target, value, how });
 }
 
 /** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
-function bindList(scope: Map<string, Node | null>, names: Node, values: Node | null): void {
+function bindList(found: Binding[], names: Node, values: Node | null, how: 'made' | 'set'): void {
   const targets = /list$/.test(names.type) ? parts(names) : [names];
   const given = values === null ? [] : values.type === 'expression_list' ? parts(values) : [values];
-  for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+  for (const [index, target] of targets.entries()) bind(found, target, given[index] ?? null, how);
 }
 
 /** C#'s grammar names no field for what a variable begins as. */
@@ -40,12 +65,12 @@ const hasPatternType = ofType(
 );
 const isPattern = (target: Node | null): boolean => target !== null && hasPatternType(target);
 /** Python's `a, b = 1, 2` and `(a := 1)`: each name gets a value that is written there. */
-function bindPairs(scope: Map<string, Node | null>, names: Node, values: Node | null): boolean {
+function bindPairs(found: Binding[], names: Node, values: Node | null): boolean {
   const [targets, given] = [parts(names), values === null ? [] : parts(values)];
   const listed = values !== null && /^(expression_list|tuple)$/.test(values.type) && names.type === 'pattern_list';
   if (!listed || targets.length !== given.length || ![...targets, ...given].every((one) => !/splat/.test(one.type)))
     return false;
-  for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+  for (const [index, target] of targets.entries()) bind(found, target, given[index] ?? null);
   return true;
 }
 
@@ -55,9 +80,11 @@ const isUpdate = ofType(
 );
 
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
-function unbind(scope: Map<string, Node | null>, target: Node | null): void {
+function unbind(found: Binding[], target: Node | null): void {
   if (target === null) return;
-  for (const at of walk(target)) if (isName(at) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+  for (const at of walk(target))
+    if (isName(at) || /^shorthand_.*pattern$/.test(at.type))
+      found.push({ name: at.text, target: at, value: null, how: 'made' });
 }
 
 const isListed = ofType(
@@ -73,7 +100,7 @@ function updated(node: Node): Node | null {
 const isFunction = ofType(/^(arrow_function|function_expression)$/);
 
 /** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
-function bindSettled(scope: Map<string, Node | null>, call: Node): void {
+function bindSettled(found: Binding[], call: Node): void {
   const callee = child(call, 'function');
   const given = child(call, 'arguments');
   const [then] = given === null ? [] : parts(given);
@@ -81,45 +108,68 @@ function bindSettled(scope: Map<string, Node | null>, call: Node): void {
   const list = child(then, 'parameters');
   const [first] = list === null ? [] : parts(list);
   const name = child(then, 'parameter') ?? (first && (child(first, 'pattern') ?? first)) ?? null;
-  bind(scope, name, child(callee, 'object'));
+  bind(found, name, child(callee, 'object'));
 }
 
-/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
-export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
-  const scope = new Map<string, Node | null>();
+/** What names are bound to below a node, those of nested functions included, in order. */
+function boundBelow(node: Node, enter: (node: Node) => boolean): readonly Binding[] {
+  const found: Binding[] = [];
   for (const at of walk(node, enter)) {
     if (at.children.length === 0) continue;
-    if (isUpdate(at)) unbind(scope, updated(at));
+    if (isUpdate(at)) unbind(found, updated(at));
     else if (isPattern(child(at, 'left') ?? child(at, 'name'))) {
       const names = child(at, 'left') ?? child(at, 'name');
-      if (names !== null && !bindPairs(scope, names, child(at, 'right'))) unbind(scope, names);
-    } else if (at.type === 'named_expression') bind(scope, child(at, 'name'), child(at, 'value'));
+      if (names !== null && !bindPairs(found, names, child(at, 'right'))) unbind(found, names);
+    } else if (at.type === 'named_expression') bind(found, child(at, 'name'), child(at, 'value'));
     else if (at.type === 'assignment' || at.type === 'assignment_expression')
-      bind(scope, child(at, 'left'), child(at, 'right'));
-    else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value') ?? initial(at));
+      bind(found, child(at, 'left'), child(at, 'right'));
+    else if (at.type === 'variable_declarator') bind(found, child(at, 'name'), child(at, 'value') ?? initial(at));
     else if (isListed(at)) {
       const names = child(at, 'left') ?? child(at, 'pattern') ?? child(at, 'name');
       const values = at.type === 'range_clause' ? null : (child(at, 'right') ?? child(at, 'value'));
-      if (names !== null) bindList(scope, names, values);
+      if (names !== null) bindList(found, names, values, 'made');
     } else if (at.type === 'assignment_statement') {
       const names = child(at, 'left');
-      if (names !== null) bindList(scope, names, null);
-    } else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
-    else if (at.type === 'call_expression') bindSettled(scope, at);
-    else if (at.type === 'foreach_statement') for (const one of loopNames(at)) bind(scope, one, null);
+      if (names !== null) bindList(found, names, child(at, 'right'), 'set');
+    } else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(found, child(at, 'left'), null);
+    else if (at.type === 'call_expression') bindSettled(found, at);
+    else if (at.type === 'foreach_statement') for (const one of loopNames(at)) bind(found, one, null);
   }
+  return found;
+}
+
+function scopeOf(bound: readonly Binding[]): Scope {
+  const scope = new Map<string, Node | null>();
+  for (const { name, value, how } of bound)
+    if (how !== 'inside') scope.set(name, how === 'set' || scope.has(name) ? null : value);
   return scope;
 }
 
-/** As `bindings`, of a function's body without what is `foreign` to it; remembered, for several questions begin with it. */
-export function bodyScope(body: Node, foreign: (node: Node) => boolean): Scope {
-  const { answers } = body.tree;
-  const known = (answers.get(foreign) ?? new Map()) as Map<number, Scope>;
-  answers.set(foreign, known);
-  const seen = known.get(body.place) ?? bindings(body, (node) => !foreign(node));
-  known.set(body.place, seen);
-  return seen;
+/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
+export const bindings = (node: Node, enter: (node: Node) => boolean = () => true): Scope =>
+  scopeOf(boundBelow(node, enter));
+
+/** What a function's body binds its names to, and what they stand for; nothing of what is `foreign` to it. */
+export interface BodyNames {
+  readonly bound: readonly Binding[];
+  readonly scope: Scope;
 }
+
+/** The names of a body; remembered, for several questions begin with them. */
+export function bodyNames(body: Node, foreign: (node: Node) => boolean): BodyNames {
+  const { answers } = body.tree;
+  const known = (answers.get(foreign) ?? new Map()) as Map<number, BodyNames>;
+  answers.set(foreign, known);
+  const seen = known.get(body.place);
+  if (seen !== undefined) return seen;
+  const bound = boundBelow(body, (node) => !foreign(node));
+  const names = { bound, scope: scopeOf(bound) };
+  known.set(body.place, names);
+  return names;
+}
+
+/** What the names stand for that a function's body binds. */
+export const bodyScope = (body: Node, foreign: (node: Node) => boolean): Scope => bodyNames(body, foreign).scope;
 
 /** What an expression stands for, following names through the scopes, nearest first. */
 export function resolve(node: Node, scopes: readonly Scope[]): Node {

@@ -16,19 +16,16 @@ const asksAlike = (old: Assertion, now: Assertion): boolean =>
   old.negated === now.negated &&
   old.tolerance?.value === now.tolerance?.value;
 
-/** Whether an assertion on what a call answers is made on a new name now, while the test makes the same call in front of it. */
+/** Whether an assertion on what a call answers is made on a new name now, which stands for that answer there. */
 export function isHoisted({ kind, before, after }: OracleChange, pair: TestPair): boolean {
   if (after === null || !/^(replaced|reaimed)$/.test(kind) || !asksAlike(before.assertion, after.assertion))
     return false;
-  const [old, now] = [before.assertion.subject, after.assertion.subject];
+  const [{ subject: old }, { subject: now, line }] = [before.assertion, after.assertion];
   const [name] = NAMED.exec(now) ?? [];
-  if (name === undefined || pair.before.unit.words.includes(name)) return false;
+  if (name === undefined || after.helper !== null || pair.before.unit.words.includes(name)) return false;
   const tail = now.slice(name.length);
-  return pair.after.unit.handed.some((call) => {
-    const text = spelled(call);
-    const at = old.indexOf(text);
-    return at >= 0 && !old.slice(0, at).includes('(') && old.slice(at + text.length) === tail;
-  });
+  const stands = pair.after.unit.held?.filter((one) => one.name === name && one.after < line && line <= one.until) ?? [];
+  return stands.some(({ text }) => `${text}${tail}` === old);
 }
 
 const WAITS = /^(wait|poll|until|eventually|settle|await)(_|[A-Z]|$)/;

@@ -18,6 +18,10 @@ test.each([
   ['result = weigh(crate, unit="kg")\nassert "13" in result.text', 'warn'],
   ['result = weigh(crate, unit="kg")\nassert "12" not in result.text', 'warn'],
   ['weigh(crate, unit="kg")\nassert "12" in empty.text', 'warn'],
+  ['result = weigh(crate, unit="kg")\nassert result\nshown = result.text\nassert "12" in shown', 'clear'],
+  ['result = weigh(crate, unit="kg")\nresult = fill(result)\nassert "12" in result.text', 'warn'],
+  ['result = weigh(crate, unit="kg")\nresult.text = "12"\nassert "12" in result.text', 'warn'],
+  ['if dry:\n    result = weigh(crate, unit="kg")\nassert "12" in result.text', 'warn'],
 ])('an assertion on a call is made on a name for its answer: %j', (after, level) => {
   // The name is bound twice, so that nobody follows it.
   const last = (name: string): string => `\n${name} = weigh(None)\nassert ${name} == 0`;
