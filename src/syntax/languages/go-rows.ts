@@ -2,7 +2,7 @@ import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import type { Scope } from '../scope.ts';
 import { type Taken, taken } from '../taken.ts';
-import { child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, receiverOf } from './go-calls.ts';
 
 /** One row of a table, by the names of its fields where they are written, else by their places. */
@@ -50,6 +50,18 @@ interface Loop {
   readonly row: string;
 }
 
+/** Whether a table is written down empty and has a name by which more is done than to walk it: its rows come later. */
+function isFilledLater(table: Node, walked: Node, loop: Node): boolean {
+  const body = child(table, 'body');
+  if (walked.type !== 'identifier' || body === null || parts(body).length > 0) return false;
+  const around = [...ancestors(loop)].findLast(({ type }) =>
+    /^(function_declaration|method_declaration|func_literal)$/.test(type),
+  );
+  const uses =
+    around === undefined ? [] : walk(around).filter((at) => at.type === 'identifier' && at.text === walked.text);
+  return uses.length > 2;
+}
+
 function loopOf(loop: Node, scopes: readonly Scope[]): Loop | null {
   const clause = loop.type === 'for_statement' ? loop.children.find((c) => c.type === 'range_clause') : undefined;
   const right = clause === undefined ? null : child(clause, 'right');
@@ -57,6 +69,7 @@ function loopOf(loop: Node, scopes: readonly Scope[]): Loop | null {
   if (right === null) return null;
   const { list: table, pick } = taken(right, scopes);
   if (table.type !== 'composite_literal' || !TABLE.test(child(table, 'type')?.type ?? '')) return null;
+  if (isFilledLater(table, right, loop)) return null;
   const [key = '', row = ''] = left === null ? [] : parts(left).map((one) => one.text);
   return { loop, table, pick, key, row };
 }

@@ -132,6 +132,14 @@ func FuzzWeigh(f *testing.F) { f.Add(3, "pear"); f.Fuzz(func(t *testing.T, n int
   ]);
 });
 
+test('a table without rows shuts its test, unless it has a name by which rows may come', () => {
+  const over = (table: string, filled: string) =>
+    gate(`\tkept := ${table}\n\t${filled}\n\tfor n, kg := range kept { if weigh(n) != kg { t.Error(n) } }`)?.enabled;
+  expect(over('map[int]int{}', '')).toBe('no');
+  expect(over('map[int]int{}', 'for n := 0; n < 9; n++ { kept[n] = weigh(n) }')).toBe('yes');
+  expect(over('[]int{}', 'collect(&kept)')).toBe('yes');
+});
+
 test('subtests with a written name are tests of their own; a parent that only holds them is none', () => {
   const file = read(`func TestTrees(t *testing.T) {
 	t.Run("pear", func(t *testing.T) { assert.Equal(t, 4, weigh(1)) })
