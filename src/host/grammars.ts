@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Language } from 'web-tree-sitter';
 import { type Grammars, HostError } from '../core/index.ts';
-import { compileOnce } from './engine.ts';
+import { compileBusy } from './engine.ts';
 
 /** dist/ both when bundled (dist/chunks/x.js, dist/cli.js) and when run from the sources (src/host/grammars.ts). */
 const FOLDERS = ['./grammars/', '../grammars/', '../../dist/grammars/'];
@@ -19,16 +19,15 @@ function findFile(name: string): string | null {
   return null;
 }
 
-function readModule(name: string): Uint8Array {
+function readModule(name: string): Uint8Array<ArrayBuffer> {
   const file = findFile(name);
   if (file === null) throw new HostError(`${name} is missing from dist/grammars`, 'Run: node scripts/grammars.ts');
   return brotliDecompressSync(readFileSync(file));
 }
 
 async function start(): Promise<typeof import('web-tree-sitter')> {
-  compileOnce();
   const [treeSitter, { startParser }] = await Promise.all([import('web-tree-sitter'), import('../syntax/index.ts')]);
-  await startParser(readModule('web-tree-sitter.wasm.br'));
+  await startParser(compileBusy(readModule('web-tree-sitter.wasm.br')));
   return treeSitter;
 }
 

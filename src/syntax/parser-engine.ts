@@ -23,8 +23,13 @@ export interface WalkEngine {
 let engine: WalkEngine | null = null;
 
 /** Starts the parser from its compiled program. The library writes its functions into the options that it is given. */
-export async function startParser(wasmBinary: Uint8Array): Promise<void> {
-  const options = { wasmBinary };
+export async function startParser(program: WebAssembly.Module): Promise<void> {
+  const options = {
+    instantiateWasm(imports: WebAssembly.Imports, run: (instance: WebAssembly.Instance, of: typeof program) => void) {
+      run(new WebAssembly.Instance(program, imports), program);
+      return {};
+    },
+  };
   await Parser.init(options);
   engine = options as unknown as WalkEngine;
 }
