@@ -1,6 +1,7 @@
 import type { Definition } from './definition.ts';
 import { type Locals, localsOf } from './essence/locals.ts';
 import { binaryOf, deniedBy, type Writer, writeBinary, writePolarities } from './essence/operators.ts';
+import { shortName } from './essence/qualified.ts';
 import { writeStatements } from './essence/statements.ts';
 import { isStatementList } from './flow.ts';
 import { digest, isWhole, LITERAL, literal, stringValue, tokens } from './normal.ts';
@@ -8,7 +9,7 @@ import { child, isComment, type Node, ofType, parts, walk } from './tree.ts';
 
 /**
  * What a definition does, apart from how it is written. Equal `sure` digests do the same: names of its own, names for what
- * is used once, parentheses, neutral elements, sums of constants, the sides of a comparison, the order of branches and code
+ * is used once, parentheses, neutral elements, full names of what a language has, sums of constants, the sides of a comparison, the order of branches and code
  * that is never reached make no difference. To `likely` neither do lines of a log, the order of operands and names of
  * parameters, which may show somewhere, though hardly in what it answers. Neither holds the definition's own name.
  */
@@ -91,6 +92,8 @@ function writerOf({ node: top, skip }: Definition, loose: boolean, told: Set<str
     if (FORMAT.test(at.type)) return writeInterpolated(at, write);
     if (at.children.length === 0 || at.type === 'variable_name')
       return locals.alias(at) ?? at.text.replace(/^[;\s]+$/, '');
+    const short = shortName(at);
+    if (short !== null) return short;
     const binary = binaryOf(at);
     if (binary !== null) return writeBinary(at, binary, writer);
     if (deniedBy(at) !== null) return writePolarities(at, writer)[0];

@@ -134,3 +134,14 @@ test.each([
 ])('many %s are read all the same', (_, text) => {
   expect(readEssences('scale.py', text, new Set(['weigh']), grammars)).not.toBeUndefined();
 });
+
+test('what a language has itself does the same by its full name', () => {
+  expect(script('return parseInt(n, 16)', 'return Number.parseInt(n, 16)')).toBe('sure');
+  expect(script('return structuredClone(n)', 'return globalThis.structuredClone(n)')).toBe('sure');
+  expect(php('return strlen($n);', 'return \\strlen($n);')).toBe('sure');
+  expect(python('return len(n)', 'import builtins\nreturn builtins.len(n)')).toBe('different');
+  expect(python('return builtins.len(n)', 'return len(n)')).toBe('sure');
+  expect(rust('let w: Vec<u32> = load(n); w[0]', 'let w: std::vec::Vec<u32> = load(n); w[0]')).toBe('sure');
+  expect(script('return isNaN(n)', 'return Number.isNaN(n)')).toBe('different');
+  expect(script('return crate.parseInt(n)', 'return parseInt(n)')).toBe('different');
+});
