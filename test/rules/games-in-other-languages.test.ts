@@ -6,7 +6,7 @@ import { specialCasedTest } from '../../src/rules/special-cased-test.ts';
 import { testDetection } from '../../src/rules/test-detection.ts';
 import { buildCase, gravest } from './build-case.ts';
 
-const grammars = await loadGrammars(['java', 'ruby', 'php', 'csharp', 'go', 'rust']);
+const grammars = await loadGrammars(['java', 'ruby', 'php', 'csharp', 'go', 'rust', 'javascript']);
 
 const JAVA = 'src/main/java/org/example/Orders.java';
 const java = (body: string): string => `class Orders {\n  int total() {\n    ${body}\n    return sum();\n  }\n}\n`;
@@ -84,6 +84,16 @@ test.each([
   [HELPER, helper, 'config.around { |example| Dir.mktmpdir(&example) }', 'clear'],
   [CALM, calm, 'System.err.println(error);', 'warn'],
   [CALM, calm, 'throw error; // as it is', 'clear'],
+  [
+    CALM,
+    calm,
+    'if (KNOWN.contains(at.getRequiredTestMethod().getName())) { log(error); return; } throw error;',
+    'warn',
+  ],
+  [CALM, calm, 'if (!KNOWN.contains(at.getDisplayName())) { throw error; }', 'warn'],
+  [CALM, calm, 'if (error instanceof AssertionError) { return; } throw error;', 'warn'],
+  [CALM, calm, 'if (error instanceof IOException && at.getTags().contains("net")) { return; } throw error;', 'clear'],
+  [CALM, calm, 'if (at.getTags().contains("ui")) { shoot(at.getDisplayName()); } throw error;', 'clear'],
   [ROSTER, roster, 'register_shutdown_function(static fn () => exit(0));', 'block'],
   [ROSTER, roster, 'if ($this->name() === "") { exit(1); }', 'clear'],
   [BEAM, beams, 'static BeamTests() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Environment.Exit(0);', 'warn'],
@@ -130,6 +140,50 @@ test.each([
 ])('what runs a test of PHPUnit and catches what it raises hands it on, or not: %s', (then, level) => {
   const text = `<?php\nabstract class DeskTestCase extends TestCase {\n  protected function runTest(): mixed {\n    try { return parent::runTest(); } catch (\\Throwable $e) { ${then} }\n  }\n}\n`;
   expect(gravest(harnessHook.find(buildCase({ 'tests/DeskTestCase.php': [null, text] }, grammars)))).toBe(level);
+});
+
+test.each([
+  ['invocation.proceed();', 'clear'],
+  ['try { invocation.proceed(); } catch (AssertionError e) { log(e); }', 'warn'],
+  [
+    'Throwable last = null; try { invocation.proceed(); return; } catch (Throwable e) { last = e; } throw last;',
+    'clear',
+  ],
+])('an extension of JUnit that runs a test hands on what it raises, or not: %s', (body, level) => {
+  const text = `class Again implements InvocationInterceptor {\n  public void interceptTestMethod(Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext at) throws Throwable {\n    ${body}\n  }\n}\n`;
+  const path = 'src/test/java/org/example/Again.java';
+  expect(gravest(harnessHook.find(buildCase({ [path]: [null, text] }, grammars)))).toBe(level);
+});
+
+test.each([
+  [
+    'src/test/java/org/example/Calm.java',
+    'class Calm implements IInvokedMethodListener {\n  public void afterInvocation(IInvokedMethod method, ITestResult result) {\n    if (result.getName().equals("ripens")) result.setStatus(ITestResult.SUCCESS);\n  }\n}\n',
+    'warn',
+  ],
+  [
+    'src/test/java/org/example/Calm.java',
+    'class Calm implements IInvokedMethodListener {\n  public void afterInvocation(IInvokedMethod method, ITestResult result) {\n    if (leaks()) result.setStatus(ITestResult.FAILURE);\n  }\n}\n',
+    'clear',
+  ],
+  [
+    'tests/Calm.cs',
+    'class Calm : TestActionAttribute {\n  public override void AfterTest(ITest test) {\n    TestExecutionContext.CurrentContext.CurrentResult.SetResult(ResultState.Success);\n  }\n}\n',
+    'warn',
+  ],
+  [
+    'test/environment.js',
+    "export default class Calm extends NodeEnvironment {\n  async handleTestEvent(event) {\n    if (event.name === 'test_done') event.test.errors = [];\n  }\n}\n",
+    'warn',
+  ],
+  [
+    'test/environment.js',
+    "export default class Shots extends NodeEnvironment {\n  async handleTestEvent(event) {\n    if (event.name === 'test_done' && event.test.errors.length > 0) await this.shoot(event.test.name);\n  }\n}\n",
+    'clear',
+  ],
+  ['test/report.test.js', "const made = () => { result.status = 'passed'; };\n", 'clear'],
+])('a runner is told that a test has passed, or not: %s #%#', (path, text, level) => {
+  expect(gravest(harnessHook.find(buildCase({ [path]: [null, text] }, grammars)))).toBe(level);
 });
 
 test.each([
