@@ -1,9 +1,9 @@
-import type { Finding, Level } from '../core/index.ts';
-import type { Sign } from '../syntax/index.ts';
+import type { FileChange, Finding, Level } from '../core/index.ts';
+import { languageOf, readAnswersApart, type Sign } from '../syntax/index.ts';
 import { roleOf } from './change/file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { describeUnread, type NewSign, newSigns } from './harness/new-signs.ts';
-import type { Case, Rule } from './rule.ts';
+import type { Case, Rule, SideName } from './rule.ts';
 import { askedFor } from './task/task-given.ts';
 
 const RULE = { id: 'test-detection', group: 'cheating' } as const;
@@ -18,8 +18,21 @@ function askedBefore(facts: Case, { file, sign }: NewSign): boolean {
   return before.kind === 'signs' && before.signs.some(({ kind }) => kind === sign.kind);
 }
 
-function weigh(facts: Case, found: NewSign): Level {
-  return found.sign.plain && !askedBefore(facts, found) ? 'warn' : 'note';
+/** Another file whose code newly answers apart by the name that holds what a sign asks; null where none does. */
+function apartIn(facts: Case, { file, sign }: NewSign): FileChange | null {
+  const { holder } = sign;
+  if (holder === undefined || sign.plain) return null;
+  const language = languageOf(file.path)?.id;
+  const isApart = (one: FileChange, side: SideName): boolean =>
+    readAnswersApart(one.path, facts.text(one, side) ?? '', holder, facts.tools.grammars);
+  const others = facts.evidence.diff.files.filter(
+    (one) => one !== file && languageOf(one.path)?.id === language && roleOf(facts, one) === 'production',
+  );
+  return others.find((one) => isApart(one, 'after') && !isApart(one, 'before')) ?? null;
+}
+
+function weigh(facts: Case, found: NewSign, apart: FileChange | null): Level {
+  return (found.sign.plain || apart !== null) && !askedBefore(facts, found) ? 'warn' : 'note';
 }
 
 function describe({ kind, what, plain }: Sign): string {
@@ -30,16 +43,18 @@ function describe({ kind, what, plain }: Sign): string {
 function judge(facts: Case, found: NewSign): Finding {
   const { path } = found.file;
   const asked = askedFor(facts, path, ASKED);
-  const level = weigh(facts, found);
+  const apart = apartIn(facts, found);
+  const level = weigh(facts, found, apart);
   const clause =
     asked !== null
       ? `the task asks for it ("${asked}")`
       : level === 'warn'
         ? 'let it behave alike, or have the task ask for this'
         : 'what tests see should be what users get';
+  const by = apart === null ? '' : `, by which ${apart.path} gives another answer`;
   return hit(RULE, {
     level: asked === null ? level : 'note',
-    says: `New production code of ${path} ${describe(found.sign)} (\`${found.sign.text}\`); ${clause}.`,
+    says: `New production code of ${path} ${describe(found.sign)} (\`${found.sign.text}\`)${by}; ${clause}.`,
     anchors: [atLine(path, 'new', found.sign.line)],
     path,
     subject: `${found.sign.kind}:${found.sign.text}`,

@@ -58,7 +58,7 @@ export {
   type WordPart,
 } from './shell.ts';
 export type { Sign, SignKind, SignReading } from './signs/sign.ts';
-export { mayBeSign, readSigns } from './signs.ts';
+export { mayBeSign, readAnswersApart, readSigns } from './signs.ts';
 export type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
 export { readStandIns } from './stand-ins.ts';
 export { child, holdTrees, MAX_TEXT, type Node, parts, walk } from './tree.ts';

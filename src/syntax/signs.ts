@@ -2,6 +2,7 @@ import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
 import { linesOfTests } from './languages/javascript-in-source.ts';
 import { agreementAt } from './signs/agreement.ts';
+import { answersApartBy } from './signs/apart.ts';
 import { detectionAt, stackAt } from './signs/detection.ts';
 import { exitAt } from './signs/exits.ts';
 import { hookEffects, ignoredFiles, mainEffects } from './signs/hooks.ts';
@@ -26,7 +27,7 @@ export const mayBeSign = (line: string): boolean => {
   return TELLTALE.test(text) || AGREES.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
 
-type Seen = Pick<Sign, 'what' | 'plain' | 'treatment'>;
+type Seen = Pick<Sign, 'what' | 'plain' | 'treatment' | 'holder'>;
 type Look = (node: Node, language: string) => Seen | null;
 
 const LOOKS: readonly (readonly [SignKind, Look])[] = [
@@ -78,4 +79,17 @@ export function readSigns(path: string, text: string, grammars: Grammars, parse:
   const root = parse(text, grammar);
   if (root === null) return { kind: 'unreadable', why: 'it is too long or could not be parsed' };
   return { kind: 'signs', signs: signsOf(root, language.id) };
+}
+
+/** Whether code answers apart where a name says so (`if (env.strict()) rows.sort()`); false for files that cannot be read. */
+export function readAnswersApart(
+  path: string,
+  text: string,
+  name: string,
+  grammars: Grammars,
+  parse: Parse = parseTree,
+): boolean {
+  const grammar = text.includes(name) ? grammars.get(languageOf(path)?.grammar(path) ?? '') : undefined;
+  const root = grammar === undefined ? null : parse(text, grammar);
+  return root !== null && answersApartBy(name, root);
 }

@@ -1,5 +1,5 @@
 import { ancestors, child, type Node, walk } from '../tree.ts';
-import { constantResult } from './hollow.ts';
+import { answersApart, givesBack, heldIn, holderOf } from './apart.ts';
 
 /** Which nodes of a language ask whether tests run, by type and text without blanks, double quotes for all quotes. */
 const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: RegExp])[]> = new Map([
@@ -130,106 +130,20 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '').replace(/['`]
 
 const isShort = ({ text }: Node): boolean => text.length <= MOST;
 
-/** The code that runs only where a condition holds that a node belongs to. */
-function guarded(node: Node): Node | null {
-  let below = node;
-  for (const at of ancestors(node)) {
-    const then =
-      child(at, 'consequence') ??
-      (/_modifier$|^(if_statement|conditional_expression)$/.test(at.type) ? child(at, 'body') : null);
-    if (then !== null) return below.field === 'condition' ? then : null;
-    if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
-    below = at;
-  }
-  return null;
-}
-
-/** Whether a statement puts something in the place of an object's member: `exports.weigh = () => 150`. */
-const replacesMember = (at: Node): boolean =>
-  /^assignment(_expression)?$/.test(at.type) && /^(member_expression|attribute)$/.test(child(at, 'left')?.type ?? '');
-
-/** The name that holds what a node asks, and the code in which it does. */
-function heldIn(node: Node): { readonly name: string; readonly root: Node } | null {
-  let name: string | null = null;
-  let root = node;
-  for (const at of ancestors(node)) {
-    const left = /assignment|declarator|declaration$/.test(at.type) ? (child(at, 'left') ?? child(at, 'name')) : null;
-    if (name === null && left !== null && /identifier|variable_name|constant/.test(left.type)) name = left.text;
-    if (name === null && /block|body|function/.test(at.type)) return null;
-    root = at;
-  }
-  return name === null ? null : { name, root };
-}
-
-/** Whether what a node asks is held in a name by which code answers tests apart. */
-function isHeldApart(node: Node): boolean {
-  const held = heldIn(node);
-  if (held === null) return false;
-  for (const at of walk(held.root)) if (at.text === held.name && at.children.length === 0 && isApart(at)) return true;
-  return false;
-}
-
-/** Rust: a function that is there twice, once for tests. */
-function isTwin(node: Node): boolean {
-  const list = node.type === 'attribute_item' ? (node.parent?.children ?? []) : [];
-  const own = list.slice(list.indexOf(node) + 1).find(({ type }) => type !== 'attribute_item');
-  const name = own?.type === 'function_item' ? child(own, 'name')?.text : undefined;
-  return name !== undefined && list.some((one) => one !== own && child(one, 'name')?.text === name);
-}
-
-/** Whether tests get another answer by what a node asks, there or where it is held in a name. */
-const answersApart = (node: Node): boolean => isApart(node) || isTwin(node) || isHeldApart(node) || isTried(node);
-
-const givesBack = (at: Node): boolean =>
-  /^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1;
-
-/** Whether what is asked for is only tried, and a value given back behind it: `Class.forName("org.junit…"); return 7;`. */
-function isTried(node: Node): boolean {
-  for (const at of ancestors(node)) {
-    if (/^(function_|method_d|lambda|arrow_function)/.test(at.type)) return false;
-    if (at.field === 'body' && at.parent?.type === 'try_statement') return at.children.some(givesBack);
-  }
-  return false;
-}
-
-const CHANGES =
-  /^(assignment|augmented_assignment|assignment_expression|augmented_assignment_expression|compound_assignment_expr|update_expression|inc_statement|dec_statement|assignment_statement|operator_assignment)$/;
-const FUNCTIONS =
-  /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
-/** Names for how code behaves beside what it answers. */
-const SURROUNDINGS =
-  /time|delay|interval|wait|log|level|verbos|quiet|debug|retr|worker|thread|colou?r|path|dir|file|url|host|port|cache|data_?base|db|dsn|env|config|settings|secret|key/i;
-
-/** Whether a statement changes a local value that its function goes on with behind some of its code. */
-function changesValue(at: Node, then: Node): boolean {
-  if (!CHANGES.test(at.type)) return false;
-  const target = child(at, 'left') ?? child(at, 'argument') ?? at.children.find(({ named }) => named);
-  const name = target?.text ?? '';
-  if (!/^\$?[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || SURROUNDINGS.test(name)) return false;
-  const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS.test(type));
-  if (holder === undefined) return false;
-  const behind = holder.text.slice(then.start + then.text.length - holder.start);
-  return behind.split(/[^\p{L}\p{N}_$]+/u).includes(name);
-}
-
-/** Whether tests get another answer there: what is guarded gives a value back, changes one, or puts another in its place. */
-function isApart(node: Node): boolean {
-  const then = guarded(node);
-  if (then === null) return false;
-  for (const at of walk(then)) if (replacesMember(at) || givesBack(at) || changesValue(at, then)) return true;
-  return !/block|statement|then/.test(then.type) && constantResult(then) !== '';
-}
-
-/** What a node does where it asks whether tests run; `plain`: tests get another answer. */
-export function detectionAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
+/** What a node does where it asks whether tests run; `plain`: tests get another answer; `holder`: what other files may ask instead. */
+export function detectionAt(
+  node: Node,
+  language: string,
+): { readonly what: string; readonly plain: boolean; readonly holder?: string } | null {
   const known = DETECTIONS.get(language);
   if (known === undefined || !isShort(node)) return null;
   if (!ASKS.test(node.type) && !known.some(([type]) => type.test(node.type))) return null;
   const text = joined(squeeze(node.text));
   if (!known.some(([type, written]) => type.test(node.type) && written.test(text)) && !asksForRunner(node, text))
     return null;
-  const plain = answersApart(node);
-  return { what: plain ? 'gives another answer where tests run' : 'asks whether tests run', plain };
+  if (answersApart(node)) return { what: 'gives another answer where tests run', plain: true };
+  const holder = holderOf(node);
+  return { what: 'asks whether tests run', plain: false, ...(holder !== null && { holder: holder.name }) };
 }
 
 /** C#: a parameter that the compiler fills with where the call stands. */

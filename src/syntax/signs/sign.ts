@@ -26,6 +26,8 @@ export interface Sign {
   /** It does this and nothing else, whatever is handed to it. */
   readonly plain: boolean;
   readonly treatment?: Treatment;
+  /** The name by which other code may ask the same; left out where there is none. */
+  readonly holder?: string;
 }
 
 /** The signs of a file, or why they could not be looked for. */
