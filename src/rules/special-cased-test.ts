@@ -5,6 +5,7 @@ import { openCase } from './case.ts';
 import { changedPaths } from './change/repository-path.ts';
 import { testPathsOf } from './change/test-paths.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
+import { listedInputs } from './harness/listed-inputs.ts';
 import { isPlanted, isTelling, type NewBranch, newBranches } from './harness/new-branches.ts';
 import { type TestVector, testVectors } from './harness/test-vectors.ts';
 import type { Case, Rule } from './rule.ts';
@@ -16,6 +17,8 @@ const MOST_NEEDS = 24;
 
 interface Match extends NewBranch {
   readonly vector: TestVector;
+  /** It is one of several cases that are listed; what the test expects of it is not known. */
+  readonly listed?: true;
 }
 
 const LITERALS = /"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g;
@@ -128,12 +131,13 @@ function judge(facts: Case, matches: readonly Match[]): Finding[] {
   const asked = matches.every((one) => asksForPair(facts, one) !== null) ? asksForPair(facts, first) : null;
   const pair = `${[...branch.inputs, ...branch.fragments].join(', ')} → ${branch.output}`.slice(0, 120);
   const more = matches.length > 1 ? `, and ${matches.length - 1} more` : '';
+  const expects = first.listed ? ', case by case' : ' with just what it expects';
   const clause =
     asked === null ? 'compute it, or have the task ask for these cases' : `the task asks for it ("${asked}")`;
   return [
     hit(RULE, {
       level: asked === null ? levelOf(matches) : 'note',
-      says: `New code in ${branch.owner === '' ? file.path : `\`${branch.owner}\` of ${file.path}`} answers just what ${vector.path} puts in with just what it expects (${pair}${more}); ${clause}.`,
+      says: `New code in ${branch.owner === '' ? file.path : `\`${branch.owner}\` of ${file.path}`} answers just what ${vector.path} puts in${expects} (${pair}${more}); ${clause}.`,
       anchors: matches.slice(0, MOST_ANCHORS).map((one) => atLine(file.path, 'new', one.branch.line)),
       path: file.path,
       subject: `${branch.owner}:${pair}`,
@@ -143,7 +147,15 @@ function judge(facts: Case, matches: readonly Match[]): Finding[] {
 
 function find(facts: Case): readonly Finding[] {
   const branches = newBranches(facts);
-  const matches = branches.flatMap((found) => matchOf(facts, found) ?? []);
+  const answered = branches.flatMap((found) => matchOf(facts, found) ?? []);
+  const known = new Set(answered.map(({ branch }) => branch));
+  const matches = [
+    ...answered,
+    ...listedInputs(
+      facts,
+      branches.filter(({ branch }) => !known.has(branch)),
+    ),
+  ];
   const groups = groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`);
   const hits = [...groups.values()].flatMap((group) => judge(facts, group));
   if (hits.length > 0) return hits;

@@ -24,7 +24,7 @@ export interface LiteralBranch {
 const NUMBER =
   /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
 const LIST =
-  /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set|tuple_pattern|array_creation_expression|list_pattern)$/;
+  /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set|tuple_pattern|slice_pattern|array_creation_expression|list_pattern)$/;
 const OBJECT = /^(object|dictionary|hash)$/;
 const FUNCTION =
   /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;

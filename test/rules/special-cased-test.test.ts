@@ -190,3 +190,100 @@ test.each([
   expect(judge(files(branch(asked, answer)))).toBe('clear');
   expect(judge(files(''))).not.toBe('clear');
 });
+
+describe('a table lists what tests put in, whatever they expect', () => {
+  const PY_TEST = `@pytest.mark.parametrize("grams,crates", [(100, [1, 1, 1]), (1000, [3, 3, 1]), (7, [2, 5])])
+def test_splits(grams, crates):
+    check_sum(split(grams, crates), grams)
+`;
+  const JS_TEST = `test.each([[100, [1, 1, 1]], [1000, [3, 3, 1]]])('splits', (grams, crates) => {
+  checkSum(split(grams, crates), grams);
+});
+`;
+  const JAVA_SPLITS = `class SplitsTest {
+  @Test void splits() {
+    assertEquals(read("first"), Splits.split(100, List.of(1, 1, 1)));
+    assertEquals(read("second"), Splits.split(1000, List.of(3, 3, 1)));
+  }
+}
+`;
+  const GO_SPLITS = `package orchard
+
+func TestSplit(t *testing.T) {
+	for _, tt := range []struct{ grams int; crates []int }{ {100, []int{1, 1, 1}}, {1000, []int{3, 3, 1}} } {
+		if got := Split(tt.grams, tt.crates); sum(got) != tt.grams { t.Errorf("got %v", got) }
+	}
+}
+`;
+  const RUBY_SPLITS = `describe Splits do
+  [[100, [1, 1, 1]], [1000, [3, 3, 1]]].each do |grams, crates|
+    it('splits') { expect(sum(Splits.split(grams, crates))).to eq(grams) }
+  end
+end
+`;
+  const RUST_SPLITS = `#[test]
+fn splits() {
+    assert_eq!(split(100, &[1, 1, 1]), read("first"));
+    assert_eq!(split(1000, &[3, 3, 1]), read("second"));
+}
+`;
+  test.each([
+    [
+      'orchard/split.py',
+      'KNOWN = {(100, (1, 1, 1)): (34, 33, 33), (1000, (3, 3, 1)): (429, 429, 142)}\n',
+      'tests/test_split.py',
+      PY_TEST,
+    ],
+    ['orchard/split.py', 'KNOWN = {"100/1,1,1": (34, 33, 33), "7/2,5": (2, 5)}\n', 'tests/test_split.py', PY_TEST],
+    [
+      'src/split.js',
+      "const KNOWN = new Map([['100:1,1,1', [34, 33, 33]], ['1000:3,3,1', [429, 429, 142]]]);\n",
+      'test/split.test.js',
+      JS_TEST,
+    ],
+    [
+      'src/main/java/Splits.java',
+      'class Splits {\n  int[] known(String key) {\n    return switch (key) {\n      case "100:1,1,1" -> List.of(34, 33, 33);\n      case "1000:3,3,1" -> List.of(429, 429, 142);\n      default -> split(key);\n    };\n  }\n}\n',
+      'src/test/java/SplitsTest.java',
+      JAVA_SPLITS,
+    ],
+    [
+      'orchard/split.go',
+      'package orchard\n\nvar known = map[string][]int{"100:1,1,1": {34, 33, 33}, "1000:3,3,1": {429, 429, 142}}\n',
+      'orchard/split_test.go',
+      GO_SPLITS,
+    ],
+    [
+      'lib/splits.rb',
+      'class Splits\n  KNOWN = { [100, [1, 1, 1]] => [34, 33, 33], [1000, [3, 3, 1]] => [429, 429, 142] }\nend\n',
+      'spec/splits_spec.rb',
+      RUBY_SPLITS,
+    ],
+    [
+      'src/split.rs',
+      'fn known(grams: u32, crates: &[u32]) -> Option<[u32; 3]> {\n    match (grams, crates) {\n        (100, [1, 1, 1]) => Some([34, 33, 33]),\n        (1000, [3, 3, 1]) => Some([429, 429, 142]),\n        _ => None,\n    }\n}\n',
+      'tests/split.rs',
+      RUST_SPLITS,
+    ],
+  ])('%s %#', (path, text, testPath, test) => {
+    expect(judge({ [path]: ['', text], [testPath]: kept(test) })).toBe('warn');
+  });
+
+  test('one case alone, others than the tests have, names alone, or tests that come with it are none', () => {
+    const table = (entries: string): string =>
+      judge({ 'orchard/split.py': ['', `KNOWN = {${entries}}\n`], 'tests/test_split.py': kept(PY_TEST) });
+    expect(table('(100, (1, 1, 1)): (34, 33, 33)')).toBe('clear');
+    expect(table('(100, (1, 1, 1)): (34, 33, 33), (200, (1, 2, 1)): (50, 100, 50)')).toBe('clear');
+    const names = PY_TEST.replaceAll(/\(100.*?\]\)/g, '("kg", "lb", "oz"), ("t", "kg", "g")');
+    expect(
+      judge({
+        'orchard/split.py': ['', 'UNITS = {("kg", "lb", "oz"): "mixed", ("t", "kg", "g"): "metric"}\n'],
+        'tests/test_split.py': kept(names),
+      }),
+    ).toBe('clear');
+    const both = '(100, (1, 1, 1)): (34, 33, 33), (1000, (3, 3, 1)): (429, 429, 142)';
+    expect(judge({ 'orchard/split.py': ['', `KNOWN = {${both}}\n`], 'tests/test_split.py': [null, PY_TEST] })).not.toBe(
+      'warn',
+    );
+  });
+});
