@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Grammars } from '../../core/index.ts';
 import { checksIn } from './check.ts';
+import { type Inheritance, inheritanceOf } from './inherit.ts';
 import { matricesOf } from './matrix.ts';
 import type { Check, CiReading } from './reading.ts';
 
@@ -16,6 +17,7 @@ interface Around {
 }
 
 interface File {
+  readonly inheritance: Inheritance;
   readonly lines: LineCounter;
   readonly grammars: Grammars;
   readonly github: boolean;
@@ -83,7 +85,8 @@ function readScript(file: File, node: unknown, around: Around): void {
     isPowerShell: /^(?:pwsh|powershell)\b/.test(around.shell ?? ''),
   };
   const texts = isSeq(node) ? node.items : [node];
-  for (const item of texts) {
+  for (const found of texts) {
+    const item = file.inheritance.resolved(found);
     if (isMap(item)) visit(file, item, around);
     const text = textOf(item);
     if (text !== null) file.checks.push(...checksIn(text, { ...place, line: lineOf(file, item) }, file.grammars));
@@ -162,10 +165,10 @@ function letsOnePass(allowed: YAMLMap): boolean {
   return [codes, ...(isSeq(codes) ? codes.items.map(textOf) : [])].some((code) => String(code) === '1');
 }
 
-/** What a map's own keys add to what is around it. */
-function enter(map: YAMLMap, around: Around): Around {
+/** What a map's entries add to what is around it. */
+function enter(entries: readonly Pair[], around: Around): Around {
   let { silent, condition, shell, options, variables } = around;
-  for (const pair of map.items) {
+  for (const pair of entries) {
     const key = keyOf(pair);
     const value = unwrap(textOf(pair.value) ?? '');
     if (FAILURES_ALLOWED.test(key) && value !== 'false' && value !== '')
@@ -193,15 +196,18 @@ function enter(map: YAMLMap, around: Around): Around {
 }
 
 function visitMap(file: File, map: YAMLMap, outside: Around): void {
-  const around = enter(map, outside);
-  for (const pair of map.items) {
+  const entries = file.inheritance.entriesOf(map);
+  const around = enter(entries, outside);
+  for (const pair of entries) {
     const key = keyOf(pair);
+    const value = file.inheritance.resolved(pair.value);
+    // A job that is hidden runs in those alone that extend it.
+    if (around.depth === 0 && key.startsWith('.') && file.inheritance.extended.has(key)) continue;
     if (key === 'on' || key === 'with' || key === 'env') continue;
-    if (key === 'matrix')
-      for (const [name, values] of matricesOf(around.job, pair.value)) file.matrices.set(name, values);
-    if (SCRIPTS.has(key) && !isMap(pair.value)) readScript(file, pair.value, around);
-    else if (key === 'uses') readAction(file, pair.value, map, around);
-    else visit(file, pair.value, { ...around, job: around.depth < 2 && key !== 'jobs' ? key : around.job });
+    if (key === 'matrix') for (const [name, values] of matricesOf(around.job, value)) file.matrices.set(name, values);
+    if (SCRIPTS.has(key) && !isMap(value)) readScript(file, value, around);
+    else if (key === 'uses') readAction(file, value, map, around);
+    else visit(file, value, { ...around, job: around.depth < 2 && key !== 'jobs' ? key : around.job });
   }
 }
 
@@ -210,7 +216,7 @@ function visit(file: File, node: unknown, around: Around): void {
   if (around.depth > DEEPEST || file.visits > MOST_VISITS) return;
   const below = { ...around, depth: around.depth + 1 };
   if (isMap(node)) visitMap(file, node, below);
-  else if (isSeq(node)) for (const item of node.items) visit(file, item, below);
+  else if (isSeq(node)) for (const item of node.items) visit(file, file.inheritance.resolved(item), below);
 }
 
 function readTriggers(root: Node | null): ReadonlyMap<string, string> {
@@ -229,8 +235,9 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
     const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
     const [error] = document.errors;
     if (error !== undefined) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
-    const file: File = { lines, grammars, github, checks: [], matrices: new Map(), visits: 0 };
     const root = document.contents;
+    const inheritance = inheritanceOf(document);
+    const file: File = { inheritance, lines, grammars, github, checks: [], matrices: new Map(), visits: 0 };
     const outside = {
       job: '',
       silent: null,
