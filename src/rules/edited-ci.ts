@@ -1,13 +1,13 @@
-import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
+import type { FileChange, Finding } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
-import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
+import { followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { readShownCi } from './ci/read-shown.ts';
 import type { CiReading } from './ci/reading.ts';
-import { triggerLoss } from './ci/triggers.ts';
+import { startsOnChanges, triggerLoss } from './ci/triggers.ts';
+import { at, quote, type Weakening, weakening } from './ci/weakening.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
-import { looserBy } from './gates/bound-words.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
@@ -40,45 +40,21 @@ function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { 
   return shown ?? { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
 }
 
-function placed({ file }: Sides, { checks }: CiReading, path: string): readonly PlacedCheck[] {
-  return checks.map((check) => ({ ...check, path, file: file.path }));
+function placed({ file, before }: Sides, reading: CiReading, path: string, isCalled = true): readonly PlacedCheck[] {
+  const isPart = reading.called !== null;
+  // What a file that was there starts on no more is told of by its events.
+  const started = file.before.kind !== 'absent' && startsOnChanges(before, true);
+  const onChanges = started || startsOnChanges(reading, isCalled);
+  return reading.checks.map((check) => ({ ...check, path, file: file.path, isPart, onChanges }));
 }
 
-const quote = ({ words, path }: PlacedCheck): string => `"${words.slice(0, 120)}" of ${path}`;
-const at = (check: PlacedCheck, side: 'old' | 'new'): Anchor => atLine(check.path, side, check.line);
-
-/** What the head verifies, and by file the parts that others may still call (null: a CI system's own file). */
-interface Head {
-  readonly checks: readonly PlacedCheck[];
-  readonly calls: ReadonlyMap<string, ReadonlySet<string> | null>;
-  /** Numbers that changed settings demand: an option's may have moved there. */
-  readonly gates: ReadonlySet<number>;
-  /** Whether an option, or the setting of its name, is written somewhere new. */
-  readonly added: (option: string) => boolean;
-  /** Whether a variable of the environment (`NAME=value`) puts other code before: of paths, those in which code is new. */
-  readonly steers: (variable: string) => boolean;
-  /** Where a path of the base lies now; itself where the change leaves it. */
-  readonly moved: (path: string) => string;
-}
-
-interface Weakening {
-  readonly level: Level;
-  readonly says: string;
-  readonly remedy: string;
-  readonly anchors: readonly Anchor[];
-  readonly check: PlacedCheck;
-}
-
-function removed({ before }: Fate, { checks, calls }: Head): Weakening {
-  const another = checks.some((check) => check.kind === before.kind && check.silent === null);
-  const quiet = calls.get(before.file)?.has(before.job) ?? true;
-  return {
-    level: before.kind === 'test' && quiet && !another ? 'block' : 'warn',
-    says: `The ${before.kind} command ${quote(before)} is gone${another ? '' : `, and no changed CI file has another ${before.kind}`}`,
-    remedy: 'bring it back, or have the task ask for its removal from CI',
-    anchors: [at(before, 'old')],
-    check: before,
-  };
+/** Whether a workflow that is new is called by another of the changed files; of the others nobody tells who calls them. */
+function isCalledIn(facts: Case, { file }: Sides): boolean {
+  const call = `uses: ./${file.path}`;
+  return (
+    file.before.kind !== 'absent' ||
+    facts.evidence.diff.files.some((one) => facts.text(one, 'after')?.includes(call) === true)
+  );
 }
 
 /** Numbers that the gates of changed settings now have; what only stands in a comment or a text is none. */
@@ -122,68 +98,22 @@ function steersCode(facts: Case): (variable: string) => boolean {
   };
 }
 
+/** Tells whether somebody may hear a check: a part of a file that is new has no callers but those that the change adds. */
+function heardIn(read: readonly Sides[]): (check: PlacedCheck) => boolean {
+  return ({ isPart, file, job }) =>
+    !isPart ||
+    read.some(
+      ({ file: { path, hunks }, before }) =>
+        (path === file && before.called?.has(job) === true) ||
+        (path !== file &&
+          hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && text.includes(job)))),
+    );
+}
+
 /** Where the files lie that a change moves. */
 function movedFiles(facts: Case): (path: string) => string {
   const moved = new Map(facts.evidence.diff.files.flatMap(({ path, oldPath }) => (oldPath ? [[oldPath, path]] : [])));
   return (path) => moved.get(path) ?? path;
-}
-
-/** An option that looks at less, its file put where it lies now. */
-const withMoved = (option: string, moved: (path: string) => string): string =>
-  option.replace(/^(the file )(?:\.\/)?(.+)$/, (_, lead: string, path: string) => lead + moved(path));
-
-/** The first number that a check demanded and demands less of now, as the end of a sentence. */
-function lowered({ before, after }: Fate, { gates }: Head): string | null {
-  for (const [option, old] of before.limits) {
-    const now = after?.limits.get(option);
-    if (now === undefined) {
-      if (gates.has(old)) continue;
-      return `${option} ${old} is gone`;
-    }
-    if (looserBy(option) === 'rises' ? now > old : now < old) return `${option} went from ${old} to ${now}`;
-  }
-  return null;
-}
-
-/** What a fate took from a check: null where it checks as it did. */
-function weakening(fate: Fate, head: Head): Weakening | null {
-  const { before, after } = fate;
-  if (after === null) return removed(fate, head);
-  const anchors = [at(after, 'new'), at(before, 'old')];
-  const base = { anchors, check: before, says: '', remedy: '' };
-  if (after.silent !== null) {
-    const says = `The ${before.kind} command ${quote(after)} can no longer fail, for ${after.silent}`;
-    return {
-      ...base,
-      level: before.kind === 'build' ? 'warn' : 'block',
-      says,
-      remedy: 'let its failure through, or have the task ask for this',
-    };
-  }
-  const had = new Set(before.narrowed.flatMap((option) => [option, withMoved(option, head.moved)]));
-  const narrowed = after.narrowed.filter((option) => !had.has(withMoved(option, (path) => path)));
-  if (narrowed.length > 0) {
-    const says = `The ${before.kind} command ${quote(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(', ')}`;
-    return { ...base, level: 'warn', says, remedy: 'run it on everything it ran on, or have the task ask for this' };
-  }
-  const steered = after.steered.find((one) => !before.steered.includes(one) && head.steers(one));
-  if (steered !== undefined) {
-    const says = `The ${before.kind} command ${quote(after)} runs with other code put before, or with assertions turned off, by ${steered}`;
-    return { ...base, level: 'warn', says, remedy: 'run the code as it is, or have the task ask for this' };
-  }
-  const less = lowered(fate, head);
-  if (less !== null) {
-    const says = `The ${before.kind} command ${quote(after)} demands less than it did: ${less}`;
-    return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
-  }
-  const lax = before.strict.find((option) => !after.strict.includes(option) && !head.added(option));
-  if (lax !== undefined) {
-    const says = `The ${before.kind} command ${quote(after)} lets more pass than it did, for ${lax} is gone`;
-    return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
-  }
-  if (after.condition === null || after.condition === before.condition) return null;
-  const says = `The ${before.kind} command ${quote(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
-  return { ...base, level: 'warn', says, remedy: 'let it run in every case, or have the task ask for this' };
 }
 
 /** The first of a job's checks that runs on less, or nowhere any more. */
@@ -261,7 +191,7 @@ function find(facts: Case): readonly Finding[] {
     else read.push({ file, before, after });
   }
   const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
-  const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+  const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path, isCalledIn(facts, sides)));
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : new Set<number>();
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
@@ -271,6 +201,7 @@ function find(facts: Case): readonly Finding[] {
       gates,
       added: addedWords(facts),
       steers: steersCode(facts),
+      isHeard: heardIn(read),
       moved: movedFiles(facts),
     }),
   );

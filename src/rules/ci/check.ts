@@ -1,6 +1,7 @@
 import type { Grammars } from '../../core/index.ts';
 import { classify, INTERPRETER, readShell, type ShellCommand, silencingOption, toolOf } from '../../syntax/index.ts';
 import { looserBy } from '../gates/bound-words.ts';
+import { calledPart, innerChecks } from './calls.ts';
 import type { Matrices } from './matrix.ts';
 import { comparison, filteredBy, gathering, handedNumber, steering } from './odd-checks.ts';
 import type { Check, CiReading, PlainCheck, ScriptPlace } from './reading.ts';
@@ -123,6 +124,8 @@ function readCheck(
     strict: [...plain.strict, ...(more === null ? [] : strictOptions(more))],
     steered: plain.kind === 'test' ? steering(command, place.variables) : [],
     condition: place.condition,
+    calls: calledPart(command),
+    via: null,
   };
 }
 
@@ -134,7 +137,8 @@ function plainOf(command: ShellCommand, script: string): PlainCheck | null {
   const read = { tool: toolOf(command), words: describeCommand(command), limits, strict: strictOptions(command) };
   if (kind === 'test' || kind === 'lint' || kind === 'build') return { ...read, kind };
   // Whatever the tool is, it looks at what was measured: `coverage report --fail-under=90`.
-  return [...limits.keys()].some((option) => MEASURED.test(option)) ? { ...read, kind: 'lint' } : handedNumber(command);
+  if ([...limits.keys()].some((option) => MEASURED.test(option))) return { ...read, kind: 'lint' };
+  return handedNumber(command) ?? (calledPart(command) === null ? null : { ...read, kind: 'other' });
 }
 
 /** A folder that a variable holds, before the name of a script that an interpreter runs. */
@@ -169,7 +173,7 @@ const NO_MATRICES: Matrices = new Map();
 
 /** A reading of a file that others call, by the names of its parts. */
 export const calledBy = (checks: readonly Check[], names: Iterable<string>): CiReading => ({
-  checks,
+  checks: [...checks.filter(({ kind }) => kind !== 'other'), ...innerChecks(checks)],
   triggers: NO_TRIGGERS,
   matrices: NO_MATRICES,
   called: new Set(names),

@@ -5,12 +5,18 @@ export interface PlacedCheck extends Check {
   readonly path: string;
   /** The file's path on the other side, so that a rename is no move. */
   readonly file: string;
+  /** Whether its job is a part that others call by its name: a script, a target. */
+  readonly isPart: boolean;
+  /** Whether its file starts when code changes, as far as it says. */
+  readonly onChanges: boolean;
 }
 
 /** A check of the base beside what became of it; null: nothing. */
 export interface Fate {
   readonly before: PlacedCheck;
   readonly after: PlacedCheck | null;
+  /** The same command where it can fail somewhere else. */
+  readonly elsewhere: readonly PlacedCheck[];
 }
 
 type Likeness = (before: PlacedCheck, after: PlacedCheck) => boolean;
@@ -18,16 +24,22 @@ type Likeness = (before: PlacedCheck, after: PlacedCheck) => boolean;
 const heard: Likeness = (_, after) => after.silent === null;
 const unheard: Likeness = (_, after) => after.silent !== null;
 const samePlace: Likeness = (before, after) => before.file === after.file && before.job === after.job;
+const samePart: Likeness = (before, after) => after.isPart && samePlace(before, after);
 const sameWords: Likeness = (before, after) => before.words === after.words;
 const sameTool: Likeness = (before, after) => before.kind === after.kind && before.tool === after.tool;
 const sameKind: Likeness = (before, after) => before.kind === after.kind;
+const onChanges: Likeness = (before, after) => after.onChanges || !before.onChanges;
 
 /**
- * In which order partners are sought. A check that is still there under its own words, but unheard, is matched before one
- * that only runs the same tool: a decoy elsewhere does not answer for it.
+ * In which order partners are sought. What others call by its name is followed there first: its command in another part does not
+ * answer for it. A check that is still there under its own words, but unheard, is matched before one that only runs the same
+ * tool: a decoy elsewhere does not answer for it.
  */
 const PASSES: readonly (readonly Likeness[])[] = [
   [sameWords, samePlace, heard],
+  [sameWords, samePart, unheard],
+  [sameTool, samePart, heard],
+  [sameWords, onChanges, heard],
   [sameWords, heard],
   [sameWords, samePlace, unheard],
   [sameWords, unheard],
@@ -39,21 +51,44 @@ const PASSES: readonly (readonly Likeness[])[] = [
   [sameKind, heard],
 ];
 
-/** What became of every check of the base that could fail: each check of the head answers for one of them. */
-export function followChecks(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): readonly Fate[] {
-  const open = new Set(before.filter((check) => check.silent === null));
+/** Whether a check that could fail is to be followed: one that a part comes to by a call, where that call is gone. */
+const isOpen = (check: PlacedCheck, after: readonly PlacedCheck[]): boolean =>
+  check.silent === null &&
+  (check.via === null ||
+    !after.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via)));
+
+/** Whether a check may answer for another: what a part comes to by a call does so in its own place alone. */
+const mayAnswer: Likeness = (before, after) => (before.via === null && after.via === null) || samePart(before, after);
+
+/** Finds partners: each check of the head answers for one of these. */
+function pairUp(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): ReadonlyMap<PlacedCheck, PlacedCheck> {
+  const open = new Set(before);
   const free = new Set(after);
-  const fates = new Map<PlacedCheck, PlacedCheck>();
+  const found = new Map<PlacedCheck, PlacedCheck>();
   for (const likenesses of PASSES)
     for (const check of open)
       for (const candidate of free) {
-        if (!likenesses.every((alike) => alike(check, candidate))) continue;
-        fates.set(check, candidate);
+        if (!mayAnswer(check, candidate) || !likenesses.every((alike) => alike(check, candidate))) continue;
+        found.set(check, candidate);
         open.delete(check);
         free.delete(candidate);
         break;
       }
-  return before
-    .filter((check) => check.silent === null)
-    .map((check) => ({ before: check, after: fates.get(check) ?? null }));
+  return found;
+}
+
+/**
+ * What became of every check of the base that could fail. What a part came to by a call is sought besides, for the part may have it
+ * written out in place of the call; nothing is said where it has nothing like it any more.
+ */
+export function followChecks(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): readonly Fate[] {
+  const open = before.filter((check) => isOpen(check, after));
+  const own = open.filter(({ via }) => via === null);
+  const called = open.filter(({ via }) => via !== null);
+  const found = new Map([...pairUp(own, after), ...pairUp(called, after)]);
+  return [...own, ...called.filter((check) => found.has(check))].map((check) => {
+    const partner = found.get(check) ?? null;
+    const elsewhere = after.filter((one) => one !== partner && sameWords(check, one) && heard(check, one));
+    return { before: check, after: partner, elsewhere };
+  });
 }

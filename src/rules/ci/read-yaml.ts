@@ -111,6 +111,8 @@ function readAction(file: File, node: unknown, step: YAMLMap, around: Around): v
     strict: [],
     steered: [],
     condition: around.condition,
+    calls: null,
+    via: null,
   });
 }
 
@@ -249,7 +251,12 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
     };
     visit(file, isAlias(root) ? null : root, outside);
     const triggers = github ? readTriggers(root) : new Map<string, string>();
-    return { checks: file.checks, triggers, matrices: file.matrices, called: null };
+    return {
+      checks: file.checks.filter(({ kind }) => kind !== 'other'),
+      triggers,
+      matrices: file.matrices,
+      called: null,
+    };
   } catch {
     return { why: 'its YAML could not be read' };
   }

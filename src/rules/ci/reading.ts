@@ -3,7 +3,8 @@ import type { Matrices } from './matrix.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
-  readonly kind: 'test' | 'lint' | 'build';
+  /** `other`: it verifies nothing itself, and may call what does. */
+  readonly kind: 'test' | 'lint' | 'build' | 'other';
   /** Job, target, script or environment that it belongs to. */
   readonly job: string;
   readonly tool: string;
@@ -23,6 +24,10 @@ export interface Check {
   readonly steered: readonly string[];
   /** The condition under which alone it runs; null: always. */
   readonly condition: string | null;
+  /** The part of its own file that it may call; null: none. */
+  readonly calls: string | null;
+  /** The part of the file through which its job comes to it; null: it stands there itself. */
+  readonly via: string | null;
 }
 
 /** What a command tells of a check by itself. */

@@ -1,6 +1,8 @@
 import type { CiReading } from './reading.ts';
 
 const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
+/** What starts a workflow of a change without being it. */
+const FOLLOWS_CHANGES = ['workflow_run', 'check_suite', 'deployment_status', 'repository_dispatch'];
 const FILTERS = ['paths-ignore', 'paths', 'branches-ignore', 'tags-ignore', 'branches', 'types'];
 /** What no test is about. */
 const PROSE =
@@ -44,4 +46,13 @@ export function triggerLoss(before: CiReading, after: CiReading): string | null 
     return before.triggers.has(event) && fresh.some(([name, values]) => takesAway(name, values));
   });
   return narrowed.length === 0 ? null : `runs on fewer changes of ${narrowed.join(', ')}`;
+}
+
+/** Whether a file starts when code changes, by what it says; one that other workflows call does where it `isCalled`. */
+export function startsOnChanges({ triggers }: CiReading, isCalled: boolean): boolean {
+  if (triggers.size === 0) return true;
+  return (
+    [...RUNS_ON_CHANGES, ...FOLLOWS_CHANGES].some((event) => triggers.has(event)) ||
+    (isCalled && triggers.has('workflow_call'))
+  );
 }
