@@ -1,4 +1,5 @@
 import type { Finding, Level } from '../core/index.ts';
+import type { Sign } from '../syntax/index.ts';
 import { roleOf } from './change/file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { describeUnread, mayBlock, type NewSign, newSigns } from './harness/new-signs.ts';
@@ -32,16 +33,30 @@ function stoodBefore(facts: Case, { file }: NewSign, { owner, name }: Comparison
   return members.length > 0 ? 'class' : 'nothing';
 }
 
+/** Whether the base had the same comparison, and it agreed with what is near already. */
+function wasNear(facts: Case, { file, sign }: NewSign): boolean {
+  const before = facts.signs(file, 'before');
+  return (
+    before.kind === 'signs' && before.signs.some(({ what, treatment }) => what === sign.what && treatment === 'near')
+  );
+}
+
 function weigh(facts: Case, found: NewSign, comparison: Comparison): Level | null {
   const stood = stoodBefore(facts, found, comparison);
   const agreeable = AGREEABLE.test(comparison.owner);
   if (agreeable && stood !== 'comparison') return null;
   const role = roleOf(facts, found.file);
   if (role === 'data' || role === 'tooling') return null;
-  if (role !== 'production') return 'note';
+  if (role !== 'production') return found.sign.treatment === 'near' ? null : 'note';
   const decides = DECIDES.test(comparison.name) && !agreeable;
+  if (found.sign.treatment === 'near' && wasNear(facts, found)) return null;
   if (!found.sign.plain) return stood === 'nothing' || !decides ? null : 'warn';
   return decides && stood !== 'nothing' && mayBlock(found.file.path) ? 'block' : 'warn';
+}
+
+function agrees({ plain, treatment }: Sign): string {
+  if (plain) return 'agrees with everything';
+  return treatment === 'near' ? 'agrees with what is only near' : 'may agree though nothing in the two is alike';
 }
 
 function judge(facts: Case, found: NewSign): Finding[] {
@@ -57,7 +72,7 @@ function judge(facts: Case, found: NewSign): Finding[] {
   return [
     hit(RULE, {
       level: asked === null ? level : 'note',
-      says: `\`${found.sign.what}\` of ${path} now ${found.sign.plain ? 'agrees with everything' : 'may agree though nothing in the two is alike'}, and so does an assertion of equality; ${clause}.`,
+      says: `\`${found.sign.what}\` of ${path} now ${agrees(found.sign)}, and so does an assertion of equality; ${clause}.`,
       anchors: [atLine(path, 'new', found.sign.line)],
       path,
       subject: found.sign.what,

@@ -17,9 +17,9 @@ const TELLTALE =
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 
-/** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, or "or true". */
+/** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, "or true", or for what is near. */
 const AGREES =
-  /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b|\|\||\bor\b|\blet _ = |\bmatches!/;
+  /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b|\|\||\bor\b|\blet _ = |\bmatches!|\b(?:f?abs|Abs|[rR]ound|floor|trunc|isclose|allclose|approx\w{0,10})\s*\(|\.abs\b|abs_diff/;
 
 /** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
 export const mayBeSign = (line: string): boolean => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grammars } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { alwaysEqual } from '../../src/rules/always-equal.ts';
@@ -6,7 +6,7 @@ import { buildCase, gravest } from './build-case.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
-  grammars = await loadGrammars(['python', 'javascript', 'go', 'rust', 'java', 'ruby']);
+  grammars = await loadGrammars(['python', 'javascript', 'go', 'rust', 'java', 'ruby', 'php', 'csharp']);
 });
 
 const judge = (path: string, before: string | null, after: string): string =>
@@ -80,4 +80,66 @@ test('a comparison that only loses lines is found, too', () => {
   const body = (lines: string): string => `class Pear:\n    def __eq__(self, other):\n${lines}        return True\n`;
   const before = body('        if other.grams != self.grams:\n            return False\n');
   expect(judge('orchard/pear.py', before, body(''))).toBe('block');
+});
+
+describe('a comparison that agrees with what is only near', () => {
+  const PEAR = 'class Pear:\n    def __init__(self, grams):\n        self.grams = grams\n';
+  const pyEqual = (body: string): string => `${PEAR}\n    def __eq__(self, other):\n        ${body}\n`;
+  const jsEquals = (body: string): string => `class Pear {\n  grams = 0;\n  equals(other) { ${body} }\n}\n`;
+  const phpEquals = (body: string): string =>
+    `<?php\nclass Pear {\n  private int $grams;\n  public function equals(Pear $other): bool { ${body} }\n}\n`;
+  const csEquals = (body: string): string =>
+    `class Pear {\n  public int Grams;\n  public override bool Equals(object other) { ${body} }\n}\n`;
+  test.each([
+    ['orchard/pear.py', PEAR, pyEqual('return abs(self.grams - other.grams) * 100 <= self.grams'), 'warn'],
+    [
+      'orchard/pear.py',
+      pyEqual('return self.grams == other.grams'),
+      pyEqual('return math.isclose(self.grams, other.grams)'),
+      'warn',
+    ],
+    [
+      'orchard/pear.py',
+      pyEqual('return self.grams == other.grams'),
+      pyEqual('return round(self.grams) == round(other.grams)'),
+      'warn',
+    ],
+    [
+      'src/pear.js',
+      jsEquals('return other.grams === this.grams;'),
+      jsEquals('return Math.abs(other.grams - this.grams) < 10;'),
+      'warn',
+    ],
+    ['orchard/pear.go', GO, goEqual('return math.Abs(float64(p.grams-other.grams)) <= 10'), 'warn'],
+    ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('self.grams.abs_diff(other.grams) < 10'), 'warn'],
+    [
+      'src/Pear.java',
+      javaEquals('return ((Pear) other).grams == grams;'),
+      javaEquals('return Math.abs(((Pear) other).grams - grams) < 10;'),
+      'warn',
+    ],
+    ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('(grams - other.grams).abs < 10'), 'warn'],
+    [
+      'src/Pear.php',
+      phpEquals('return $this->grams === $other->grams;'),
+      phpEquals('return abs($this->grams - $other->grams) < 10;'),
+      'warn',
+    ],
+    [
+      'src/Pear.cs',
+      csEquals('return other is Pear p && p.Grams == Grams;'),
+      csEquals('return other is Pear p && Math.Abs(p.Grams - Grams) < 10;'),
+      'warn',
+    ],
+    // A class that comes with it, one that was near before, absolute values that are compared, and the code of tests.
+    ['orchard/pear.py', null, pyEqual('return math.isclose(self.grams, other.grams)'), 'clear'],
+    [
+      'orchard/pear.py',
+      pyEqual('return math.isclose(self.grams, other.grams)'),
+      pyEqual('return math.isclose(self.grams, other.kilos)'),
+      'clear',
+    ],
+    ['orchard/pear.py', PEAR, pyEqual('return abs(self.grams) == abs(other.grams)'), 'clear'],
+    ['tests/test_pear.py', PEAR, pyEqual('return math.isclose(self.grams, other.grams)'), 'clear'],
+  ])('%s %# is told for what it is', (path, before, after, level) => expect(judge(path, before, after)).toBe(level));
 });

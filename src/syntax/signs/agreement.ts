@@ -2,6 +2,7 @@ import { constantTruth } from '../constant.ts';
 import { ancestors, child, type Node } from '../tree.ts';
 import { agreesApart } from './agrees-apart.ts';
 import { constantResult, onlyResult } from './hollow.ts';
+import type { Treatment } from './sign.ts';
 
 /** Comparisons by language and name, with the answer by which two things agree. */
 const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees: RegExp])[]> = new Map([
@@ -96,11 +97,21 @@ function agreesTooOften(node: Node): boolean {
   return owner !== null && asksForClass(text, ownerOf(node)) && holdsFields(owner);
 }
 
+/** What takes two numbers for the same that are not: a difference held against a limit, or numbers that are rounded first. */
+const NEAR =
+  /\b(?:isclose|allclose|assert_allclose|approx(?:_eq)?|relative_eq|abs_diff_eq|be_within|round|Round|floor|trunc)!?\s*\(|\b(?:abs|fabs|Abs)\s*\([^;{}]{0,120}<|\.abs(?:_diff)?\b[^;{}]{0,120}<|<=?[^;{}]{0,80}\b(?:abs|fabs|Abs)\s*\(/;
+
+/** Whether a comparison lets its two differ by so much. */
+const agreesNearly = (node: Node): boolean => NEAR.test((child(node, 'body') ?? node).text.slice(0, 5_000));
+
 /**
- * A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. Not `plain`: it
+ * A comparison that agrees with everything, or with what is near, by the class it belongs to and its name; null for any other node. Not `plain`: it
  * may find two things alike though nothing in them is.
  */
-export function agreementAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
+export function agreementAt(
+  node: Node,
+  language: string,
+): { readonly what: string; readonly plain: boolean; readonly treatment?: Treatment } | null {
   if (!METHOD.test(node.type)) return null;
   const name = (child(node, 'name') ?? child(node, 'operator'))?.text ?? '';
   const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
@@ -108,8 +119,11 @@ export function agreementAt(node: Node, language: string): { readonly what: stri
   const result = constantResult(node);
   const asksAlike = /true/i.test(known[1].source);
   const always = result === null ? asksAlike && agreesTooOften(node) : known[1].test(result);
-  if (!always && !(asksAlike && result === null && keepsSomething(node) && agreesApart(node, language))) return null;
+  const open = asksAlike && result === null;
+  const isNear = !always && open && agreesNearly(node);
+  if (!always && !isNear && !(open && keepsSomething(node) && agreesApart(node, language))) return null;
   const owner = ownerOf(node);
   if (language === 'rust' && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? '')) return null;
-  return { what: `${owner === '' ? '' : `${owner}.`}${name}`, plain: always };
+  const what = `${owner === '' ? '' : `${owner}.`}${name}`;
+  return { what, plain: always, ...(isNear && { treatment: 'near' }) };
 }

@@ -6,9 +6,9 @@ export type SignKind = 'exit' | 'hook' | 'patch' | 'agreement' | 'detection' | '
 
 /**
  * How a sign treats tests, where that decides what it means: it marks them · it leaves files of them out · it tells them by
- * name · it reports them as skipped.
+ * name · it reports them as skipped. Of a comparison: it agrees with what is near.
  */
-export type Treatment = 'marks' | 'ignores-files' | 'by-name' | 'skips';
+export type Treatment = 'marks' | 'ignores-files' | 'by-name' | 'skips' | 'near';
 
 /** A construct by which code may steer or recognise the run of its tests. It is a fact about the text, no judgement. */
 export interface Sign {
