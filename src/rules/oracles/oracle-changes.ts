@@ -3,6 +3,7 @@ import { type Assertion, compareStrength, type Strength } from '../../syntax/ind
 import { keyOf } from '../change/likeness.ts';
 import { compareAlternatives } from './alternatives.ts';
 import { throughTheSame } from './both-sides.ts';
+import { contradicts } from './contradicts.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
@@ -90,7 +91,10 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
   if (cap === 'exact' && through !== null) return 'replaced';
   const difference = compareStrength(weakest(after.strength, cap), before.strength);
   if (difference < 0) return 'weaker';
-  if (difference > 0) return null;
+  if (difference > 0) {
+    const conflict = contradicts(before, after);
+    return conflict === null ? null : conflict === 'opposite' ? 'flipped' : 'rewritten';
+  }
   if (before.negated !== after.negated) return 'flipped';
   const moved = toleranceMoved(before, after);
   return moved === 'widened' ? 'widened' : compareExpected(before, after);
