@@ -11,6 +11,7 @@ import { isPutInAnew } from './excuses/put-in-anew.ts';
 import { comesBack } from './excuses/round-trip.ts';
 import { sayOnce, type Told } from './excuses/said-once.ts';
 import { asksAsBefore, leavesItsObject, onlyGrows } from './excuses/same-call.ts';
+import { answersItself, asksTheSame, callsIn, isWrapper } from './excuses/same-terms.ts';
 import { spelledAnew } from './excuses/spelled-anew.ts';
 import { isAskedApart } from './excuses/split-tests.ts';
 import { stoodTwice } from './excuses/stood-twice.ts';
@@ -46,41 +47,15 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   fed: ['upkeep', 'is asked of another input'],
 };
 
-const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
-const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const TEXT = /"(?:[^"\\]|\\.)*"/g;
-const NUMBER = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
-/** The only parameter of a function without a name; it is called as one likes, or not at all (`Scale::weigh`). */
-const PARAMETER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?= (?:\) )?(?:->|=>) )/gu;
-/** Calls that say nothing of what is examined, or only hold what they are given. */
-const WRAPPERS =
-  /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
-const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
-
 const KEYWORDS = /^(true|false|null|nil|undefined|new|not|and|or|in|is)$/;
 /** A name that is no member's and no key's, and begins as no class's and no constant's does. */
 const OWN_NAME = /(?<![\p{L}\p{N}_$]|\. )\p{Ll}[\p{L}\p{N}_$]*(?! :)/gu;
 
 /** Whether a value stands in the test as it is: nothing of it has a name, or is computed. */
 const isStated = (text: string | null): boolean =>
-  (text?.replace(TEXT, '').match(OWN_NAME) ?? []).every((name) => KEYWORDS.test(name) || WRAPPERS.test(name));
-
-/** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
-function asksTheSame({ kind, before, after }: OracleChange): boolean {
-  // The values of a row are what goes in: another order of them is another input.
-  if (kind !== 'reaimed' || after === null || after.assertion.matcher === 'row') return false;
-  const [old, now] = [before.assertion, after.assertion];
-  const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
-  const termsOf = (text: string): readonly string[] => {
-    const bare = text.replace(TEXT, '');
-    const own = new Set([...bare.matchAll(PARAMETER)].map(([name]) => name));
-    const found = [text.match(TEXT), bare.match(NAME), bare.match(NUMBER)].flatMap((all) => [...(all ?? [])]);
-    return found.filter((term) => !own.has(term));
-  };
-  const left = new Set(termsOf(now.subject));
-  const same = old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated;
-  return same && calls.length > 0 && termsOf(old.subject).every((term) => left.has(term));
-}
+  (text?.replace(/"(?:[^"\\]|\\.)*"/g, '').match(OWN_NAME) ?? []).every(
+    (name) => KEYWORDS.test(name) || isWrapper(name),
+  );
 
 /**
  * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
@@ -91,6 +66,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const [loss] = KINDS[kind];
   if (kind === 'swallowed' && before.helper === null && after?.helper === null) return 'silenced';
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
+  if (answersItself(change)) return 'less';
   if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return 'same';
   if (leavesItsObject(change, pair)) return 'same';
   if (spelledAnew(facts, change, pair) === 'likely') return 'same';
@@ -99,7 +75,7 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   if (kind === 'removed' && writesTestsAnew(facts)) return 'upkeep';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
-  const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);
+  const isNew = (name: string): boolean => !old.has(name) && !isWrapper(name);
   return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? 'other' : 'upkeep';
 }
 
