@@ -1,4 +1,4 @@
-import type { Assertion } from '../../syntax/index.ts';
+import { type Assertion, compareStrength } from '../../syntax/index.ts';
 import { alike, contentOf, inputsOf, keyOf, literals, rowWords, tokensOf } from '../change/likeness.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import { tells } from '../oracles/demands-shrink.ts';
@@ -44,14 +44,51 @@ function fillsTemplate(text: string, template: string, { rows, names }: Gains): 
   return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
 }
 
-/** The values that an assertion demanded stand among rows that its test has got. */
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const wordsIn = (text: string | null): ReadonlySet<string> =>
+  new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, '').match(WORD));
+
+/** What a test holds values against as firmly as an assertion did: what its like expect, and what helpers of its file are handed. */
+function heldAgainst({ unit, reading }: PlacedTest, { strength, negated }: Assertion): readonly (string | null)[] {
+  const like = unit.assertions.filter(
+    (one) =>
+      one.defect === null &&
+      one.negated === negated &&
+      (strength === null || one.strength === null || compareStrength(one.strength, strength) >= 0),
+  );
+  const helpers = new Set(reading.helpers.map(({ name }) => name));
+  const handed = unit.handed.filter(({ name, defect }) => defect === null && helpers.has(name));
+  return [...like.map(({ expected }) => expected), ...handed.flatMap(({ given }) => given.map(({ text }) => text))];
+}
+
+/** Whether one of a test's rows has all of some values, but for those that the test says outside of its rows. */
+function areInOneRow(values: readonly string[], { unit }: PlacedTest): boolean {
+  const said = unit.assertions.map(({ subject }) => ` ${subject} `);
+  const wanted = values.filter((one) => !unit.inputs.includes(one) && !said.some((text) => text.includes(` ${one} `)));
+  const rows = unit.rows?.cells.map((cells) => new Set(cells.flatMap((cell) => [cell, ...tokensOf(cell)]))) ?? [];
+  return rows.some((row) => wanted.every((one) => row.has(one)));
+}
+
+/**
+ * The values that an assertion demanded stand among rows that its test has got, beside what it was asked of, and under a name that
+ * the test holds something against.
+ */
 function movedIntoRows({ before, after }: OracleChange, pair: TestPair): boolean {
   const { rows } = gainsOf(pair);
-  const { expected } = before.assertion;
-  if (rows.size === 0 || expected === null) return false;
+  const { expected, subject } = before.assertion;
+  const now = pair.after.unit.rows;
+  if (rows.size === 0 || now === null || expected === null) return false;
   if (fillsTemplate(expected, after?.assertion.expected ?? '', gainsOf(pair))) return true;
-  const values = literals(tokensOf(expected));
-  return values.length === 0 ? rows.has(expected) : values.every((value) => rows.has(value));
+  const texts = literals(tokensOf(expected));
+  const values = texts.length === 0 ? [expected] : texts;
+  if (!values.every((value) => rows.has(value))) return false;
+  if (!areInOneRow([...values, ...literals(tokensOf(subject))], pair.after)) return false;
+  const held = heldAgainst(pair.after, before.assertion).map(wordsIn);
+  if (now.names.length === 0) return held.some(({ size }) => size > 0);
+  return now.names.some((name, at) => {
+    const cells = new Set(now.cells.flatMap((row) => [row[at] ?? '', ...tokensOf(row[at])]));
+    return held.some((words) => words.has(name.replace(/^\$/, ''))) && values.some((one) => cells.has(one));
+  });
 }
 
 /** The same demand is still made, once for each of the rows that the test has got, instead of once for each value. */
