@@ -2,6 +2,7 @@ import type { FileChange, Finding } from '../core/index.ts';
 import { type Gate, isNotShown, MAX_TEXT } from '../syntax/index.ts';
 import { type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
+import { leftOut } from './harness/left-out.ts';
 import type { Case, Rule } from './rule.ts';
 import { weigh } from './verdict/verdict.ts';
 
@@ -66,6 +67,33 @@ function judgePair(facts: Case, pair: TestPair): Finding[] {
   ];
 }
 
+/** Tags by which people sort tests by what they cost or need. */
+const BY_NEED =
+  /slow|long|integration|e2e|end.?to.?end|network|online|offline|internet|live|real|gpu|cuda|bench|perf|load|stress|large|heavy|memory|nightly|weekly|external|remote|docker|container|database|^db$|sql|redis|browser|\bui\b|manual|require|need|windows|linux|mac|unix|arch|compat|api|system|fuzz/i;
+
+/** A test that newly carries a tag which the run newly leaves out; whoever asks for the tag runs it still. */
+function judgeTag(facts: Case, pair: TestPair): Finding[] {
+  const found = pair.after.unit.gate.enabled === 'no' ? null : leftOut(facts, pair);
+  if (found === null) return [];
+  const verdict = weigh(facts, [pair.before, pair.after], {
+    rule: RULE.id,
+    kind: 'off',
+    loss: 'unsure',
+    asked: 'disable',
+  });
+  const sorts = BY_NEED.test(found.tag);
+  const why = sorts ? 'the tag is about what the test needs' : verdict.because;
+  return [
+    hit(RULE, {
+      level: sorts ? 'note' : (verdict.level ?? 'note'),
+      says: `The test "${cut(pair.before.unit.name)}" is tagged "${cut(found.tag)}" now, which ${found.by} leaves out of the run, and ${why}.`,
+      anchors: [atLine(pair.after.file.path, 'new', found.line), ...verdict.anchors],
+      path: pair.before.file.path,
+      subject: pair.before.unit.id,
+    }),
+  ];
+}
+
 /** Whether a file is only too long to be read since the change, which takes no line out of it. */
 const onlyGrew = (facts: Case, file: FileChange): boolean =>
   (facts.text(file, 'after')?.length ?? 0) > MAX_TEXT &&
@@ -89,7 +117,10 @@ function judgeFile(facts: Case, path: string): Finding | null {
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
-  const hits = worthTelling(facts, pairs).flatMap((pair) => judgePair(facts, pair));
+  const hits = worthTelling(facts, pairs).flatMap((pair) => {
+    const judged = judgePair(facts, pair);
+    return judged.length > 0 ? judged : judgeTag(facts, pair);
+  });
   const gaps = unread.map(
     ({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE, path, `tests of ${path} were skipped`, why),
   );

@@ -3,7 +3,7 @@ import { loadGrammars } from '../../src/host/grammars.ts';
 import { skippedTest } from '../../src/rules/skipped-test.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'java', 'ruby', 'php', 'csharp']);
 const levelOf = (files: Sides, task?: string): string =>
   gravest(skippedTest.find(buildCase(files, grammars, task === undefined ? {} : { task })));
 
@@ -125,4 +125,94 @@ test('conditions in JavaScript are evaluated too', () => {
   expect(script("it('departs'", "it.skipIf(process.platform === 'win32')('departs'")).toBe('note');
   expect(script("it('departs'", "it.skipIf(false)('departs'")).toBe('clear');
   expect(script("it('departs'", "it.concurrent('departs'")).toBe('clear');
+});
+
+const CONFTEST = (tag: string): string =>
+  `def pytest_collection_modifyitems(config, items):\n    owned = [i for i in items if i.get_closest_marker("${tag}")]\n    items[:] = [i for i in items if i not in owned]\n`;
+const JAVA_FERRY = 'class FerryTest {\n  @Test\n  void departs() { assertEquals("08:15", Ferry.depart()); }\n}\n';
+const CS_FERRY =
+  'public class FerryTests {\n  [Test]\n  public void Departs() { Assert.AreEqual("08:15", Ferry.Depart()); }\n}\n';
+const PHP_FERRY =
+  '<?php\nclass FerryTest extends TestCase {\n  public function testDeparts(): void { $this->assertSame("08:15", depart()); }\n}\n';
+const RUBY_FERRY = "describe Ferry do\n  it 'departs' do\n    expect(Ferry.depart).to eq('08:15')\n  end\nend\n";
+const JS_FERRY = "test('departs', () => {\n  expect(depart()).toBe('08:15');\n});\n";
+
+test.each<[string, Sides]>([
+  [
+    'pytest, a hook',
+    {
+      'tests/test_ferry.py': [PYTHON, decorated('@pytest.mark.pier')(PYTHON)],
+      'tests/conftest.py': [null, CONFTEST('pier')],
+    },
+  ],
+  [
+    'pytest, options',
+    {
+      'tests/test_ferry.py': [PYTHON, decorated('@pytest.mark.pier')(PYTHON)],
+      'pytest.ini': ['[pytest]\n', '[pytest]\naddopts = -m "not pier"\n'],
+    },
+  ],
+  [
+    'JUnit',
+    {
+      'src/test/java/FerryTest.java': [JAVA_FERRY, JAVA_FERRY.replace('@Test', '@Test\n  @Tag("pier")')],
+      'build.gradle': ['test {\n}\n', "test {\n  useJUnitPlatform { excludeTags 'pier' }\n}\n"],
+    },
+  ],
+  [
+    'NUnit',
+    {
+      'tests/FerryTests.cs': [CS_FERRY, CS_FERRY.replace('[Test]', '[Test]\n  [Category("pier")]')],
+      'ci.runsettings': ['<RunSettings/>\n', '<RunSettings><NUnit><Where>cat != pier</Where></NUnit></RunSettings>\n'],
+    },
+  ],
+  [
+    'PHPUnit',
+    {
+      'tests/FerryTest.php': [PHP_FERRY, PHP_FERRY.replace('  public', "  #[Group('pier')]\n  public")],
+      'phpunit.xml': [
+        '<phpunit>\n</phpunit>\n',
+        '<phpunit>\n<groups><exclude><group>pier</group></exclude></groups>\n</phpunit>\n',
+      ],
+    },
+  ],
+  [
+    'RSpec',
+    {
+      'spec/ferry_spec.rb': [RUBY_FERRY, RUBY_FERRY.replace("'departs' do", "'departs', :pier do")],
+      'spec/spec_helper.rb': [
+        'RSpec.configure do |c|\nend\n',
+        'RSpec.configure do |c|\n  c.filter_run_excluding :pier\nend\n',
+      ],
+    },
+  ],
+  [
+    'Playwright',
+    {
+      'test/ferry.test.ts': [JS_FERRY, JS_FERRY.replace("'departs'", "'departs @pier'")],
+      'package.json': ['{}\n', '{"scripts":{"test":"playwright test --grep-invert @pier"}}\n'],
+    },
+  ],
+])('warns of a tag by which the run newly leaves a test out: %s', (_, files) => {
+  expect(levelOf(files)).toBe('warn');
+});
+
+test('a tag that nothing leaves out is none, one for what a test needs is a note', () => {
+  const tagged = (tag: string, conftest: string): string =>
+    levelOf({
+      'tests/test_ferry.py': [PYTHON, decorated(`@pytest.mark.${tag}`)(PYTHON)],
+      'tests/conftest.py': [null, conftest],
+    });
+  expect(
+    tagged('pier', 'def pytest_configure(config):\n    config.addinivalue_line("markers", "pier: at the pier")\n'),
+  ).toBe('clear');
+  expect(tagged('pier', CONFTEST('quay'))).toBe('clear');
+  expect(tagged('slow', CONFTEST('slow'))).toBe('note');
+  expect(tagged('usefixtures("pier")', CONFTEST('pier'))).toBe('clear');
+  expect(
+    levelOf({
+      'tests/test_ferry.py': [PYTHON, decorated('@pytest.mark.pier')(PYTHON)],
+      'CHANGES.md': ['', 'Tests at the pier are not run.\n'],
+    }),
+  ).toBe('clear');
 });
