@@ -49,6 +49,7 @@ const EXAMPLES: Readonly<Record<CommandKind, readonly string[]>> = {
     'vendor/bin/phpunit',
     'dotnet test',
     'make test',
+    'make cover',
     'make -C orchard check',
     'make -j4 lint test',
     'ctest --output-on-failure',

@@ -37,7 +37,7 @@ const TASKS: readonly (readonly [CommandKind, RegExp])[] = [
   ['lint', /(^|[-:_./])(check-?types|check-?fmt|check-?format|(format|fmt|style|types?)[-:_.]check)($|[-:_./])/i],
   [
     'test',
-    /(^|[-:_./])(tests?|testing|spec|specs|unit|e2e|integration|coverage|pytest|jest|vitest|verify)($|[-:_./])/i,
+    /(^|[-:_./])(tests?|testing|spec|specs|unit|e2e|integration|cov|cover|coverage|pytest|jest|vitest|verify)($|[-:_./])/i,
   ],
   ['lint', /(^|[-:_./])check($|[-:_./])/i],
   ['build', /(^|[-:_./])(build|compile|bundle|dist|package|assemble)($|[-:_./])/i],
