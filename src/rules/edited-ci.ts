@@ -6,6 +6,7 @@ import { isCiPath, readCi } from './ci/read-ci.ts';
 import { readShownCi } from './ci/read-shown.ts';
 import type { CiReading } from './ci/reading.ts';
 import { startsOnChanges, triggerLoss } from './ci/triggers.ts';
+import { startsUntested } from './ci/waits.ts';
 import { at, quote, type Weakening, weakening } from './ci/weakening.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { gateOf } from './gates/gate-table.ts';
@@ -27,7 +28,7 @@ interface Sides {
   readonly after: CiReading;
 }
 
-const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), called: new Set() };
+const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), waits: new Map(), called: new Set() };
 
 function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
   const content = file[side];
@@ -129,6 +130,18 @@ function lostMachines({ file, before, after }: Sides): readonly Weakening[] {
   });
 }
 
+/** What starts whatever the tests say, and did not. */
+function untested(sides: Sides): readonly Weakening[] {
+  const { before, after, file } = sides;
+  return startsUntested(before, after).flatMap(([job, test]) => {
+    const check = placed(sides, { ...before, checks: [test] }, file.oldPath ?? file.path)[0];
+    if (check === undefined) return [];
+    const says = `The job ${job.slice(0, 80)} no longer waits for the test command ${quote(check)}, nor for another`;
+    const remedy = 'let it start after the tests, or have the task ask for this';
+    return [{ level: 'warn', says, remedy, anchors: [at(check, 'old')], check }];
+  });
+}
+
 function toFinding(facts: Case, found: Weakening): Finding {
   const asked = askedFor(facts, found.check.path, SUBJECT, LOOSENS);
   const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
@@ -205,7 +218,7 @@ function find(facts: Case): readonly Finding[] {
       moved: movedFiles(facts),
     }),
   );
-  const hits = [...losses, ...read.flatMap(lostMachines)]
+  const hits = [...losses, ...read.flatMap(lostMachines), ...read.flatMap(untested)]
     .filter((loss) => loss !== null)
     .map((loss) => toFinding(facts, loss));
   const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];

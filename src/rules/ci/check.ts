@@ -5,6 +5,7 @@ import { calledPart, innerChecks } from './calls.ts';
 import type { Matrices } from './matrix.ts';
 import { comparison, filteredBy, gathering, handedNumber, steering } from './odd-checks.ts';
 import type { Check, CiReading, PlainCheck, ScriptPlace } from './reading.ts';
+import type { Waits } from './waits.ts';
 
 const NARROWING =
   /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
@@ -130,15 +131,15 @@ function readCheck(
 }
 
 function plainOf(command: ShellCommand, script: string): PlainCheck | null {
-  const compared = comparison(command, script);
-  if (compared !== null) return compared;
+  const measured = comparison(command, script) ?? handedNumber(command);
+  if (measured !== null) return measured;
   const kind = classify(command);
   const limits = limitsOf(command);
   const read = { tool: toolOf(command), words: describeCommand(command), limits, strict: strictOptions(command) };
   if (kind === 'test' || kind === 'lint' || kind === 'build') return { ...read, kind };
   // Whatever the tool is, it looks at what was measured: `coverage report --fail-under=90`.
   if ([...limits.keys()].some((option) => MEASURED.test(option))) return { ...read, kind: 'lint' };
-  return handedNumber(command) ?? (calledPart(command) === null ? null : { ...read, kind: 'other' });
+  return calledPart(command) === null ? null : { ...read, kind: 'other' };
 }
 
 /** A folder that a variable holds, before the name of a script that an interpreter runs. */
@@ -170,11 +171,13 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
 
 const NO_TRIGGERS: ReadonlyMap<string, string> = new Map();
 const NO_MATRICES: Matrices = new Map();
+const NO_WAITS: Waits = new Map();
 
 /** A reading of a file that others call, by the names of its parts. */
 export const calledBy = (checks: readonly Check[], names: Iterable<string>): CiReading => ({
   checks: [...checks.filter(({ kind }) => kind !== 'other'), ...innerChecks(checks)],
   triggers: NO_TRIGGERS,
   matrices: NO_MATRICES,
+  waits: NO_WAITS,
   called: new Set(names),
 });

@@ -22,6 +22,7 @@ export function readShownCi(file: FileChange, side: SideName, grammars: Grammars
     checks: readings.flatMap(({ checks }) => checks),
     triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
     matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
+    waits: new Map(),
     called: readings.every((one) => one.called === null) ? null : new Set(called),
   };
 }

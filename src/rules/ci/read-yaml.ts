@@ -4,6 +4,7 @@ import { checksIn } from './check.ts';
 import { type Inheritance, inheritanceOf } from './inherit.ts';
 import { matricesOf } from './matrix.ts';
 import type { Check, CiReading } from './reading.ts';
+import { waitsOf } from './waits.ts';
 
 /** What the maps around a node say about the scripts in it. */
 interface Around {
@@ -255,6 +256,7 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
       checks: file.checks.filter(({ kind }) => kind !== 'other'),
       triggers,
       matrices: file.matrices,
+      waits: isMap(root) ? waitsOf(root, inheritance) : new Map(),
       called: null,
     };
   } catch {

@@ -1,5 +1,6 @@
 import type { ShellOptions } from '../../syntax/index.ts';
 import type { Matrices } from './matrix.ts';
+import type { Waits } from './waits.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
@@ -56,6 +57,8 @@ export interface CiReading {
   readonly triggers: ReadonlyMap<string, string>;
   /** What its jobs run on; empty where the file has no matrix. */
   readonly matrices: Matrices;
+  /** For whom its jobs wait, as far as the file says so of them. */
+  readonly waits: Waits;
   /**
    * Names by which other files call its parts: one that is gone makes its caller fail, loudly. Null for the configuration
    * of a CI system, whose parts nobody need call.
