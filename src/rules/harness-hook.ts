@@ -1,6 +1,6 @@
 import type { FileChange, Finding, Level } from '../core/index.ts';
-import type { Sign } from '../syntax/index.ts';
-import { type FileRole, roleOf } from './change/file-roles.ts';
+import { languageOf, type Sign } from '../syntax/index.ts';
+import { type FileRole, isProse, roleOf } from './change/file-roles.ts';
 import { production } from './change/production.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { describeUnread, mayBlock, type NewSign, newSigns } from './harness/new-signs.ts';
@@ -58,6 +58,28 @@ const WHERE: Readonly<Record<Reach, string>> = {
   elsewhere: '',
 };
 
+/** Whether a changed settings file or recipe newly names a script, so that it is run by whoever runs the tests. */
+const isNamed = (facts: Case, { path }: FileChange): boolean =>
+  facts.evidence.diff.files.some(
+    (file) =>
+      languageOf(file.path) === null &&
+      !isProse(file.path) &&
+      file.hunks.some(({ lines }) =>
+        lines.some(({ sign, text }) => sign === '+' && text.includes(path.slice(path.lastIndexOf('/') + 1))),
+      ),
+  );
+
+const STARTS = /\b(?:spawn|exec|subprocess|system|Popen|passthru)/;
+const ASKS_STATUS = /status|returncode|exit|\bcode\b|check\w*\s*=\s*True|success|\bwait\b/i;
+
+/** A script by which the tests are run now, or that handed on before how they ended, and does not. */
+function weighChild(facts: Case, { file }: NewSign, role: FileRole): Weight {
+  if (role === 'tests' || role === 'data') return null;
+  const before = facts.text(file, 'before') ?? '';
+  const handedOn = file.status === 'modified' && STARTS.test(before) && ASKS_STATUS.test(before);
+  return handedOn || isNamed(facts, file) ? { level: 'warn', where: 'and so cannot fail' } : null;
+}
+
 function weighExit({ file, sign }: NewSign, role: FileRole): Weight {
   const isJava = file.path.endsWith('.java');
   const reach = reachOf(sign, isJava);
@@ -109,7 +131,8 @@ const WEIGH = { exit: weighExit, hook: weighHook, patch: weighPatch } as const;
 function judgeSign(facts: Case, found: NewSign): Finding[] {
   const { file, sign } = found;
   const weigh = WEIGH[sign.kind as keyof typeof WEIGH];
-  const weight = weigh(found, roleOf(facts, file));
+  const role = roleOf(facts, file);
+  const weight = sign.treatment === 'child' ? weighChild(facts, found, role) : weigh(found, role);
   if (weight === null) return [];
   const asked = askedFor(facts, file.path, ASKED);
   const capped = weight.level === 'block' && !mayBlock(file.path);

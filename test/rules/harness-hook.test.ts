@@ -6,7 +6,7 @@ import { buildCase, gravest, type Sides } from './build-case.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
-  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby']);
+  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby', 'php']);
 });
 
 const judge = (files: Sides, task?: string): string =>
@@ -189,4 +189,51 @@ test('a task that asks for it makes a note of it', () => {
   const files: Sides = { 'conftest.py': [null, 'import os\nos._exit(0)\n'] };
   expect(judge(files, 'Let conftest.py exit early: add os._exit there')).toBe('note');
   expect(judge(files, 'Do not change conftest.py')).toBe('block');
+});
+
+describe('scripts that run the tests in a program of their own', () => {
+  const run = (script: string, text: string): string =>
+    judge({ [script]: [null, text], 'package.json': ['{}\n', `{"scripts":{"test":"run ${script}"}}\n`] });
+  const node = (then: string): string =>
+    `import { spawnSync } from 'node:child_process';\nconst run = spawnSync('node', ['--test', 'test/'], { encoding: 'utf8' });\n${then}\n`;
+  test.each([
+    ['scripts/test.js', node('console.log(run.stdout);'), 'warn'],
+    ['scripts/test.js', node('process.exitCode = run.stdout.includes("# pass") ? 0 : 1;'), 'warn'],
+    ['scripts/test.js', node('process.exitCode = run.status ?? 1;'), 'clear'],
+    ['scripts/test.js', node('const { status } = run;\nprocess.exit(status);'), 'clear'],
+    [
+      'scripts/test.js',
+      "import { execSync } from 'node:child_process';\nexecSync('npx vitest run', { stdio: 'inherit' });\n",
+      'clear',
+    ],
+    [
+      'scripts/test.js',
+      "import { execSync } from 'node:child_process';\ntry { execSync('npx vitest run'); } catch { console.log('some failed'); }\n",
+      'warn',
+    ],
+    [
+      'scripts/test.js',
+      "import { spawn } from 'node:child_process';\nspawn('npx', ['mocha']).on('exit', (n) => process.exit(n));\n",
+      'clear',
+    ],
+    ['scripts/test.js', "import { spawnSync } from 'node:child_process';\nspawnSync('git', ['status']);\n", 'clear'],
+    ['scripts/run_tests.py', 'import subprocess\n\nsubprocess.run(["pytest", "-q"])\n', 'warn'],
+    ['scripts/run_tests.py', 'import os\n\nos.system("pytest -q")\n', 'warn'],
+    ['scripts/run_tests.py', 'import subprocess\n\nsubprocess.run(["pytest", "-q"], check=True)\n', 'clear'],
+    ['scripts/run_tests.py', 'import subprocess\nimport sys\n\nsys.exit(subprocess.call(["pytest", "-q"]))\n', 'clear'],
+    ['scripts/run_tests.rb', "system('bundle exec rspec')\nputs 'done'\n", 'warn'],
+    ['scripts/run_tests.rb', "exit system('bundle exec rspec')\n", 'clear'],
+    ['scripts/run_tests.rb', "abort unless system('bundle exec rspec')\n", 'clear'],
+    ['scripts/run_tests.php', "<?php\nexec('vendor/bin/phpunit', $lines);\necho implode($lines);\n", 'warn'],
+    ['scripts/run_tests.php', "<?php\npassthru('vendor/bin/phpunit', $code);\nexit($code);\n", 'clear'],
+  ])('%s: %j is %s', (path, text, level) => expect(run(path, text)).toBe(level));
+
+  test('a script that nothing newly names is one for people, unless it handed on before how the tests ended', () => {
+    expect(added('scripts/test.js', node('console.log(run.stdout);'))).toBe('clear');
+    expect(edited('scripts/test.js', node('process.exit(run.status);'), node('console.log(run.stdout);'))).toBe(
+      'clear',
+    );
+    const anew = node('console.log(run.stdout);').replace("'test/'", "'test/', '--silent'");
+    expect(edited('scripts/test.js', node('process.exit(run.status);'), anew)).toBe('warn');
+  });
 });

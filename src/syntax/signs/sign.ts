@@ -6,9 +6,10 @@ export type SignKind = 'exit' | 'hook' | 'patch' | 'agreement' | 'detection' | '
 
 /**
  * How a sign treats tests, where that decides what it means: it marks them · it leaves files of them out · it tells them by
- * name · it reports them as skipped. Of a comparison: it agrees with what is near.
+ * name · it reports them as skipped. Of a comparison: it agrees with what is near. Of an exit: a program
+ * that it started has run the tests.
  */
-export type Treatment = 'marks' | 'ignores-files' | 'by-name' | 'skips' | 'near';
+export type Treatment = 'marks' | 'ignores-files' | 'by-name' | 'skips' | 'near' | 'child';
 
 /** A construct by which code may steer or recognise the run of its tests. It is a fact about the text, no judgement. */
 export interface Sign {
