@@ -44,6 +44,7 @@ function fillsTemplate(text: string, template: string, { rows, names }: Gains): 
   return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
 }
 
+const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const wordsIn = (text: string | null): ReadonlySet<string> =>
   new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, '').match(WORD));
@@ -58,7 +59,9 @@ function heldAgainst({ unit, reading }: PlacedTest, { strength, negated }: Asser
   );
   const helpers = new Set(reading.helpers.map(({ name }) => name));
   const handed = unit.handed.filter(({ name, defect }) => defect === null && helpers.has(name));
-  return [...like.map(({ expected }) => expected), ...handed.flatMap(({ given }) => given.map(({ text }) => text))];
+  // Of `want in got` either side may be what is looked for.
+  const sides = like.flatMap(({ subject, expected }) => (BARE_NAME.test(subject) ? [subject, expected] : [expected]));
+  return [...sides, ...handed.flatMap(({ given }) => given.map(({ text }) => text))];
 }
 
 /** Whether one of a test's rows has all of some values, but for those that the test says outside of its rows. */
@@ -163,8 +166,6 @@ function isRestructured(pair: TestPair): boolean {
   if (before.unit.words.length < ENOUGH_WORDS) return false;
   return alike(before.unit, after.unit) < SAME_TEST && live(after) > 0 && live(after) * 2 >= live(before);
 }
-
-const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** Whether a check that a value of the preparation is there went with that value, while the test goes on asserting more than that. */
 function wentWithPreparation(

@@ -24,7 +24,8 @@ export function isHoisted({ kind, before, after }: OracleChange, pair: TestPair)
   const [name] = NAMED.exec(now) ?? [];
   if (name === undefined || after.helper !== null || pair.before.unit.words.includes(name)) return false;
   const tail = now.slice(name.length);
-  const stands = pair.after.unit.held?.filter((one) => one.name === name && one.after < line && line <= one.until) ?? [];
+  const stands =
+    pair.after.unit.held?.filter((one) => one.name === name && one.after < line && line <= one.until) ?? [];
   return stands.some(({ text }) => `${text}${tail}` === old);
 }
 

@@ -15,9 +15,11 @@ export const isWrapper = (name: string): boolean => WRAPPERS.test(name);
 export const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
 
 /** A value of its own: neither a mark, nor a name that something is asked of, or given under (`crate .`, `kilos =`). */
-const VALUE = /(?<!\S)(?:"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]\S*(?! (?:\.|::|\??\.|=|:|=>|\()(?!\S)))(?!\S)/gu;
+const VALUE = /(?<!\S)(?:[bBrR]{0,2}"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]\S*(?! (?:\.|::|\??\.|=|:|=>|\()(?!\S)))(?!\S)/gu;
 /** Words that add nothing, and what an argument is by default. */
 const IDLE = /^(?:await|new|this|self|None|null|nil|undefined)$/;
+/** A text without what tells bytes and raw texts (`b"…"`). */
+const unmarked = (word: string): string => word.replace(/^[bBrR]{1,2}(?=")/, '');
 const OPERATOR = /(?<!\S)(?:&&|\|\||\?\??|[-+*/%&|^!~<>]|<<|>>|\/\/|\*\*)(?!\S)/g;
 
 /** The texts, names and numbers of an expression, without the parameter of a function that stands in it. */
@@ -64,7 +66,7 @@ export function asksTheSame({ kind, before, after }: OracleChange): boolean {
   const had = ownCalls(old.subject);
   if (had.length === 0 || more(ownCalls(now.subject), had).length > 0) return false;
   const [terms, left] = [termsOf(old.subject), new Set(termsOf(now.subject))];
-  const values = (now.subject.match(VALUE) ?? []).filter((word) => !IDLE.test(word));
+  const values = (now.subject.match(VALUE) ?? []).map(unmarked).filter((word) => !IDLE.test(word));
   const operators = ({ subject }: typeof now): readonly string[] => subject.match(OPERATOR) ?? [];
   const further = [...more(values, terms), ...more(operators(now), operators(old))];
   return further.length === 0 && terms.every((term) => left.has(term));

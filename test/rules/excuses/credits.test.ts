@@ -21,6 +21,13 @@ test.each([
   expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': sides }, grammars)))).toBe(level);
 });
 
+test('be they looked for in what comes out', () => {
+  const before = `${HEAD}def test_weigh():\n    assert "heavy" in weigh(3)\n`;
+  const after = `${HEAD}@pytest.mark.parametrize("pears, word", [(3, "heavy")])\ndef test_weigh(pears, word):\n    assert word in weigh(pears)\n`;
+  const facts = buildCase({ 'tests/test_orchard.py': [before, after] }, grammars);
+  expect(gravest(weakenedAssertion.find(facts))).toBe('clear');
+});
+
 test('and the test holds something against them', () => {
   const sides = [plain, rows('(3, 12), (4, 16)', 'assert weigh(pears) > 0')] as const;
   expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': sides }, grammars)))).toBe('block');

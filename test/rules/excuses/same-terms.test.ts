@@ -30,6 +30,7 @@ test.each([
 
 test.each([
   ['assert weigh(3) == 12', 'assert weigh(pears=3) == 12'],
+  ['assert weigh(3).replace("a", "b") == 12', 'assert weigh(3).replace(b"a", b"b") == 12'],
   ['assert weigh(3).kilos == 12', 'assert orchard.weigh(3).kilos == 12'],
   ['assert weigh(3).kilos == 12', 'assert weigh(3, crate=None).kilos == 12'],
 ])('the same is spelled otherwise: %s → %s', (before, after) => {
