@@ -1,6 +1,7 @@
 import type { Grammars } from '../../core/index.ts';
 import { calledBy, checksIn } from './check.ts';
 import { readBatch } from './read-batch.ts';
+import { readDocker } from './read-docker.ts';
 import { readJenkins, readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
 import { readYaml } from './read-yaml.ts';
 import type { CiReading } from './reading.ts';
@@ -45,6 +46,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/(?:^|\/)tox\.ini$/, readTox],
   [/(?:^|\/)Taskfile\.ya?ml$/, readTaskfile],
   [/(?:^|\/)noxfile\.py$/, readNox],
+  [/(?:^|\/)(?:Docker|Container)file(?:\.[\w-]+)?$|\.(?:[dD]ocker|[cC]ontainer)file$/, readDocker],
   [/(?:^|\/)Jenkinsfile(?:\.\w+)?$/, readJenkins],
   [/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
   [
