@@ -36,6 +36,24 @@ export function asksForPart(before: Assertion, after: Assertion): boolean {
   return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
 }
 
+const ONE_CALL = /^[\p{Ll}_][\p{L}\p{N}_]* \( $/u;
+const LITERAL = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
+const literals = (text: string | null): number => text?.match(LITERAL)?.length ?? 0;
+
+/**
+ * Whether a value was demanded as a whole, and now only what a function makes of it is (`names(plan())`), with fewer literals than
+ * it took, those counted that any other demand holds against something made of the same value.
+ */
+export function asksForLess(before: Assertion, after: Assertion, all: readonly Assertion[]): boolean {
+  if (before.strength !== 'exact' || after.strength !== 'exact' || before.negated || after.negated) return false;
+  if (before.expected === null || after.expected === null || before.matcher !== after.matcher) return false;
+  const found = around(before.subject, after.subject);
+  if (found === null || found.tail !== ' )' || !ONE_CALL.test(found.head)) return false;
+  const made = all.filter(({ subject, defect }) => defect === null && subject.includes(before.subject));
+  const left = made.reduce((total, { expected }) => total + literals(expected), 0);
+  return literals(after.expected) > 0 && left < literals(before.expected);
+}
+
 const MEMBER = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
 
 /** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */

@@ -3,11 +3,11 @@ import { type Assertion, compareStrength, type Strength } from '../../syntax/ind
 import { keyOf } from '../change/likeness.ts';
 import { compareAlternatives } from './alternatives.ts';
 import { throughTheSame } from './both-sides.ts';
-import { contradicts } from './contradicts.ts';
+import { contradicts, mustFail } from './contradicts.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
-import { asksForAnyText, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
+import { asksForAnyText, asksForLess, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import type { ChangeKind, OracleChange } from './oracle-change.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
@@ -96,6 +96,7 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
     return conflict === null ? null : conflict === 'opposite' ? 'flipped' : 'rewritten';
   }
   if (before.negated !== after.negated) return 'flipped';
+  if (mustFail(before) !== mustFail(after)) return 'rewritten';
   const moved = toleranceMoved(before, after);
   return moved === 'widened' ? 'widened' : compareExpected(before, after);
 }
@@ -191,5 +192,12 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     else if (kind !== null) changes.push({ kind, before: one, after: found });
     else if (becameConditional(one, found)) changes.push({ kind: 'conditional', before: one, after: found });
   }
-  return [...changes, ...substitute(homeless, left)];
+  const demands = after.map(({ assertion }) => assertion);
+  return [...changes, ...substitute(homeless, left)].map((change) =>
+    change.kind === 'replaced' &&
+    change.after !== null &&
+    asksForLess(change.before.assertion, change.after.assertion, demands)
+      ? { ...change, kind: 'weaker' }
+      : change,
+  );
 }

@@ -324,3 +324,16 @@ test.each([
   const after = demand(`${head} weigh ( 3 ) ${tail}`.trim(), '==', `${head} 12 ${tail}`.trim());
   expect(kinds([demand('weigh ( 3 )', '==', '12')], [after])).toEqual(['weaker']);
 });
+
+test('fewer literals of what a function makes of a value are less, unless the rest is asked of it beside them', () => {
+  const whole = demand('plan ( shelf )', '==', '[ Order ( "pear" , 8 ) , Order ( "plum" , 4 ) ]');
+  const names = demand('fruit ( plan ( shelf ) )', '==', '[ "PEAR" , "PLUM" ]');
+  const counts = demand('counts ( plan ( shelf ) )', '==', '[ "8 kg" , "4 kg" ]');
+  expect(kinds([whole], [names])).toEqual(['weaker']);
+  expect(kinds([whole], [names, counts])).not.toContain('weaker');
+  expect(kinds([whole], [demand('pairs ( plan ( shelf ) )', '==', '[ "PEAR" , 8 , "PLUM" , 4 ]')])).not.toContain(
+    'weaker',
+  );
+  expect(kinds([whole], [demand('Plans ( plan ( shelf ) )', '==', '[ "PEAR" , "PLUM" ]')])).not.toContain('weaker');
+  expect(kinds([whole], [demand('fruit ( plan ( shelf ) )', '==', 'both')])).not.toContain('weaker');
+});
