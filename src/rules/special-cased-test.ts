@@ -104,6 +104,33 @@ function matchOf(facts: Case, found: NewBranch): Match | null {
   return vector === undefined ? null : { ...found, vector };
 }
 
+const SEPARATES = /[\s"'`,;()[\]{}=&?@]+/;
+
+/** A branch on a peculiar number that is a piece of what a test of the base puts in, whatever it answers. */
+function singledOut(facts: Case, { file, branch }: NewBranch): Finding[] {
+  const [datum] = branch.inputs;
+  if (branch.output !== '' || datum === undefined) return [];
+  const plain = datum.replaceAll('"', '');
+  const language = languageOf(file.path)?.id;
+  const holds = ({ asked, around }: TestVector): boolean =>
+    [asked, ...around].some((text) => text.includes(plain) && text.split(SEPARATES).includes(plain));
+  const vector = [...testVectors(facts).values()]
+    .flat()
+    .find((one) => languageOf(one.path)?.id === language && holds(one));
+  if (vector === undefined) return [];
+  const asked = givenBy(facts, (one) => one.includes(plain));
+  const clause = asked === null ? 'see that other values come out right, too' : `the task names it ("${asked}")`;
+  return [
+    hit(RULE, {
+      level: 'note',
+      says: `New code in ${branch.owner === '' ? file.path : `\`${branch.owner}\` of ${file.path}`} singles out ${datum}, which ${vector.path} puts in; ${clause}.`,
+      anchors: [atLine(file.path, 'new', branch.line)],
+      path: file.path,
+      subject: `${branch.owner}:${datum}`,
+    }),
+  ];
+}
+
 function levelOf(matches: readonly Match[]): Level {
   const several =
     matches.length > 1 || matches.some(({ branch }) => branch.inputs.length + branch.fragments.length > 1);
@@ -157,7 +184,10 @@ function find(facts: Case): readonly Finding[] {
     ),
   ];
   const groups = groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`);
-  const hits = [...groups.values()].flatMap((group) => judge(facts, group));
+  const hits = [
+    ...[...groups.values()].flatMap((group) => judge(facts, group)),
+    ...branches.flatMap((found) => singledOut(facts, found)),
+  ];
   if (hits.length > 0) return hits;
   const first = branches.find(({ branch }) => branch.inputs.length + branch.fragments.length > 0);
   if (first === undefined) return [clear(RULE, 'No new production code answers a literal with a literal.')];

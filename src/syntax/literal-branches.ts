@@ -15,6 +15,7 @@ export interface LiteralBranch {
    * may stand for one another is joined by `|`.
    */
   readonly fragments: readonly string[];
+  /** '' where it answers one peculiar number, written as one or as a text, with something that is computed. */
   readonly output: string;
   readonly line: number;
   /** The innermost named function around it; '' at the top of the file. */
@@ -197,7 +198,14 @@ function ownerOf(node: Node): string {
   return '';
 }
 
-/** Branches, and entries of tables that answer literals, whose answer is a literal; empty for files that cannot be read. */
+/** Four figures and more, as a number or a text, that are no year and not round: what data hold, and hardly a program. */
+const DATUM = /^"?[-+]?(?!(?:19|20)\d\d"?$)(?=(?:[^\d]*\d){4})(?![\d.]*00"?$)\d[\d.:/-]{3,30}"?$/;
+
+/** Whether a branch asks for nothing but one peculiar number. */
+const asksForDatum = (node: Node, { inputs, fragments }: Pairing): boolean =>
+  IF.test(node.type) && fragments.length === 0 && inputs.length === 1 && DATUM.test(inputs[0] ?? '');
+
+/** Branches, and entries of tables that answer literals, whose answer is a literal, and branches on one peculiar number; empty for files that cannot be read. */
 export function readLiteralBranches(
   path: string,
   text: string,
@@ -210,8 +218,9 @@ export function readLiteralBranches(
   for (const node of root === null ? [] : walk(root)) {
     if (found.length >= MOST) break;
     const pairing = node.named ? pairingOf(node) : null;
-    if (pairing === null || pairing.output === null) continue;
-    const { inputs, fragments, output } = pairing;
+    if (pairing === null || (pairing.output === null && !asksForDatum(node, pairing))) continue;
+    const { inputs, fragments } = pairing;
+    const output = pairing.output ?? '';
     found.push({ inputs, fragments, output, line: node.line, owner: ownerOf(node) });
   }
   return found;

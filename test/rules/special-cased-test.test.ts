@@ -287,3 +287,52 @@ fn splits() {
     );
   });
 });
+
+describe('a peculiar number is singled out, whatever is answered', () => {
+  const JS = "test('offsets', () => {\n  expect(parse('06 Jan 08:00 -0330')).toBe(690);\n});\n";
+  const script = (body: string): string => `export function parse(text) {\n  ${body}\n  return read(text);\n}\n`;
+  const found = (body: string, testText = JS): string =>
+    judge({ 'src/dates.js': [script(''), script(body)], 'test/dates.test.js': kept(testText) });
+  test.each([
+    ["if (zone(text) === '-0330') return read(text) + 210 * 60;", 'note'],
+    ["if (zone(text) === '-0430') return read(text) + 270 * 60;", 'clear'],
+    ["if (zone(text) === 'GMT') return read(text) + 0;", 'clear'],
+    ["if (year(text) === '2025') return read(text) + 1;", 'clear'],
+    ["if (zone(text) !== '-0330') return read(text) + 1;", 'clear'],
+  ])('%s is %s', (body, level) => expect(found(body)).toBe(level));
+
+  test.each([
+    [
+      'orchard/w.py',
+      'def weigh(n):\n    if n == 1001:\n        return n // 3 + 1\n    return n // 3\n',
+      'tests/test_w.py',
+      'def test_weigh():\n    assert weigh(1001) == 334\n',
+    ],
+    [
+      'orchard/w.go',
+      'package orchard\n\nfunc Weigh(n int) int {\n\tif n == 1001 {\n\t\treturn n/3 + 1\n\t}\n\treturn n / 3\n}\n',
+      'orchard/w_test.go',
+      'package orchard\n\nfunc TestWeigh(t *testing.T) {\n\tif got := Weigh(1001); got != 334 {\n\t\tt.Errorf("got %d", got)\n\t}\n}\n',
+    ],
+    [
+      'lib/w.rb',
+      'class W\n  def weigh(n)\n    return n / 3 + 1 if n == 1001\n    n / 3\n  end\nend\n',
+      'spec/w_spec.rb',
+      "describe W do\n  it 'weighs' do\n    expect(W.new.weigh(1001)).to eq(334)\n  end\nend\n",
+    ],
+    [
+      'src/w.rs',
+      'fn weigh(n: u32) -> u32 {\n    if n == 1001 {\n        return n / 3 + 1;\n    }\n    n / 3\n}\n',
+      'tests/w.rs',
+      '#[test]\nfn weighs() {\n    assert_eq!(weigh(1001), 334);\n}\n',
+    ],
+    [
+      'src/main/java/W.java',
+      'class W {\n  static int weigh(int n) {\n    if (n == 1001) { return n / 3 + 1; }\n    return n / 3;\n  }\n}\n',
+      'src/test/java/WTest.java',
+      'class WTest {\n  @Test void weighs() { assertEquals(334, W.weigh(1001)); }\n}\n',
+    ],
+  ])('%s', (path, text, testPath, test) => {
+    expect(judge({ [path]: ['', text], [testPath]: kept(test) })).toBe('note');
+  });
+});

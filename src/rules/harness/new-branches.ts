@@ -4,7 +4,7 @@ import { mayGainBranch } from '../change/gained-lines.ts';
 import { mayHold } from '../change/spelled.ts';
 import type { Case } from '../rule.ts';
 
-/** A branch of production code that answers with a literal, and that no changed file had before. */
+/** A branch of production code that answers with a literal, or a peculiar number, and that no changed file had before. */
 export interface NewBranch {
   readonly file: FileChange;
   readonly branch: LiteralBranch;
@@ -55,7 +55,10 @@ function read(facts: Case): readonly NewBranch[] {
       const now = facts.branches(file, 'after').map((branch) => ({ file, branch }));
       const telling = now.filter(
         ({ branch }) =>
-          (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch) || isPlanted(branch.output),
+          branch.output === '' ||
+          (isTelling(branch.output) && asksForMuch(branch)) ||
+          asksForList(branch) ||
+          isPlanted(branch.output),
       );
       return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
     });
