@@ -274,11 +274,21 @@ function isConfigured(block: Node, statement: Node): boolean {
   return before?.type === 'attribute_item' && /^#\[\s*cfg\s*\((?!\s*test\s*\))/.test(before.text.slice(0, 100));
 }
 
+const isLogical = ofType(/^(binary_expression|boolean_operator|binary)$/);
+
+/** Whether the right side of `crate && weigh(crate)` is come to by what the left one answers. */
+function isBehindOperand(at: Node, below: Node): boolean {
+  if (!isLogical(at) || below.field !== 'right') return false;
+  const left = child(at, 'left');
+  const joins = /^(&&|\|\||\?\?|and|or)$/.test(child(at, 'operator')?.text ?? '');
+  return joins && left !== null && constantTruth(left) === null;
+}
+
 /** Whether a node stands under a condition that is not constant. */
 export function isGuarded(node: Node, top: Node): boolean {
   let below: Node = node;
   for (const at of ancestors(node, top)) {
-    if (isConfigured(at, below)) return true;
+    if (isConfigured(at, below) || isBehindOperand(at, below)) return true;
     if (GUARDS.has(at.type) && below.field !== 'condition') {
       const condition = child(at, 'condition');
       if (condition === null || constantTruth(condition) === null) return true;

@@ -85,8 +85,9 @@ export function heldNames(
 function firstUse({ name, target }: Binding, body: Node): Node | null {
   const own = new Set(ancestors(target, body));
   const uses = walk(body).filter((at) => at.type === target.type && at.text === name);
-  const use = uses[uses.indexOf(target) + 1];
-  if (use === undefined || uses.indexOf(target) < 0) return null;
+  const place = uses.indexOf(target);
+  const use = place < 0 ? undefined : uses[place + 1];
+  if (use === undefined) return null;
   for (const at of ancestors(use, body)) {
     if (own.has(at)) return use;
     if (isLoop(at) || isFunction(at) || isBlockOfCall(at)) return null;

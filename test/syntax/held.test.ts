@@ -49,6 +49,7 @@ test.each([
   ['a function may bind it', 'def see(x):\n    nonlocal got\n    got = x\ngot = weigh(3)\ngot = 0\nassert got == 0'],
   ['only one way leads there', 'got = weigh(3)\nif dry:\n    got = 0\nassert got == 0'],
   ['the loop comes back', 'got = weigh(3)\ngot = 0\nfor crate in crates:\n    assert got == 0\n    fill(got)'],
+  ['a member may do more when it is set', 'got = weigh(3)\ngot.kilos = 12\nassert got.kilos == 12'],
   ['it is bound again', 'got = 0\ngot = weigh(3)\nassert got == 0'],
 ])('but not where %s', (_why, body) => {
   expect(defects('python', body)).toEqual([null]);

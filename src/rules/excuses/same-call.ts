@@ -93,13 +93,18 @@ function staysWithoutError({ before, after }: OracleChange): boolean {
 
 const FIELD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
-/** Whether records get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
+/** Whether records that a call is handed get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
 function onlyGetsFields(old: readonly string[], now: readonly string[]): boolean {
-  let found = 0;
+  let [found, depth] = [0, 0];
   const added: string[] = [];
-  for (const token of now)
+  for (const [at, token] of now.entries()) {
+    // What a bare record around the subject gets is no input of the code.
+    if (/^[({]$/.test(token) && (at > 0 || token === '(')) depth += 1;
+    if (/^[)}]$/.test(token)) depth -= 1;
     if (token === old[found]) found += 1;
+    else if (depth <= 0) return false;
     else added.push(token);
+  }
   const named = added.some((token, at) => FIELD.test(token) && added[at + 1] === ':');
   return found === old.length && named && !added.some((token) => /[()=]/.test(token));
 }

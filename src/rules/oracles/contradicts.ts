@@ -45,11 +45,13 @@ function holds(value: Written): boolean | null {
 type Conflict = 'opposite' | 'other' | null;
 
 const ASKS_FOR_NOTHING = /null|nil|none|defined/i;
+/** Matchers that ask whether a value holds in a condition. */
+const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
 
 function againstTruth({ matcher, expected, negated }: Assertion, value: Written): Conflict {
   if (ASKS_FOR_NOTHING.test(`${matcher} ${expected ?? ''}`)) return value.kind === 'nothing' ? 'opposite' : null;
-  if (expected !== null) return null;
+  if (expected !== null || !TRUTH.test(matcher)) return null;
   const held = holds(value);
   return held === null || held !== (negated || FALSE.test(matcher)) ? null : 'opposite';
 }
@@ -96,9 +98,21 @@ function standIn(part: string, entire: string): boolean {
   return found === wanted.length;
 }
 
+const EMPTY = /^(?:\[ \]|\{ \}|\( \))$/;
+const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
+
+/** What a record must have by name, of which a value is a whole record. */
+function againstProperty(expected: string, text: string): Conflict {
+  const [, name, value] = PROPERTY.exec(expected) ?? [];
+  if (name === undefined || value === undefined || name.includes('.')) return null;
+  return [name, `"${name}"`].some((one) => ` ${text} `.includes(` ${one} : ${value} `)) ? null : 'other';
+}
+
 function againstPart(before: Assertion, value: Written, text: string): Conflict {
   const { matcher, expected } = before;
-  if (expected === null || /length|len|size|count|property|key/i.test(matcher)) return null;
+  if (expected === null) return null;
+  if (/length|len|size|count/i.test(matcher)) return EMPTY.test(text) && /^[1-9]/.test(expected) ? 'other' : null;
+  if (/property|key/i.test(matcher)) return value.kind === 'group' ? againstProperty(expected, text) : null;
   if (matcher === 'one of')
     return NAME.test(expected.replace(/"(?:[^"\\]|\\.)*"/g, '')) || standIn(text, expected) ? null : 'other';
   if (value.kind === 'text') return againstPiece(before, value.is);
@@ -120,13 +134,15 @@ function againstType({ expected }: Assertion, value: Written): Conflict {
 }
 
 const FAILS = /raise|throw|panic|rejects|expectException|exit/i;
+/** Whether what is examined has to fail. */
+export const mustFail = ({ matcher, negated }: Assertion): boolean => !negated && FAILS.test(matcher);
 
 /**
  * Whether a demand that asks for more of the same subject asks for what the one before it would not have let pass: a call that had
  * to fail answers, or the one value that is expected is not among those that were accepted. `opposite`: what was denied.
  */
 export function contradicts(before: Assertion, after: Assertion): Conflict {
-  if (FAILS.test(before.matcher) && !before.negated) return FAILS.test(after.matcher) ? null : 'other';
+  if (mustFail(before)) return mustFail(after) ? null : 'other';
   if (after.strength !== 'exact' || after.negated || after.expected === null) return null;
   if (before.subject !== after.subject) return null;
   if (before.negated && before.expected === after.expected) return 'opposite';

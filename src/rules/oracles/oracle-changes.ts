@@ -3,7 +3,7 @@ import { type Assertion, compareStrength, type Strength } from '../../syntax/ind
 import { keyOf } from '../change/likeness.ts';
 import { compareAlternatives } from './alternatives.ts';
 import { throughTheSame } from './both-sides.ts';
-import { contradicts } from './contradicts.ts';
+import { contradicts, mustFail } from './contradicts.ts';
 import type { Demanded } from './effective.ts';
 import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
@@ -96,6 +96,7 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
     return conflict === null ? null : conflict === 'opposite' ? 'flipped' : 'rewritten';
   }
   if (before.negated !== after.negated) return 'flipped';
+  if (mustFail(before) !== mustFail(after)) return 'rewritten';
   const moved = toleranceMoved(before, after);
   return moved === 'widened' ? 'widened' : compareExpected(before, after);
 }

@@ -117,27 +117,31 @@ const expectedIn = (matcher: string, given: readonly Node[], call: Node | null):
 
 function fromChain(node: Node, chain: Chain): Demand | null {
   const called = chain.last !== null;
-  const matcher = chain.words.at(-1) ?? '';
-  if (/^(|catch|then|finally)$/.test(matcher) || (!called && !MATCHERS.has(matcher))) return null;
+  const word = chain.words.at(-1) ?? '';
+  if (/^(|catch|then|finally)$/.test(word) || (!called && !MATCHERS.has(word))) return null;
+  const matcher = word === 'toBeFalsy' ? 'toBeTruthy' : word;
   const given = chain.last === null ? [] : argumentsOf(chain.last);
   const { subject } = chain;
   const [first] = given;
   const literal = subject !== null && isLiteral(subject);
   const same = literal && first !== undefined && normal(subject) === normal(first);
-  const negated = chain.words.includes('not') || chain.words.includes('never');
+  const negated = (chain.words.includes('not') || chain.words.includes('never')) !== (word === 'toBeFalsy');
   const truthy = literal && given.length === 0 && LITERAL_SUBJECT.test(matcher) && constantTruth(subject) !== false;
   const boolean = literal && given.length === 0 && subject !== null && normal(subject) === matcher;
+  const falsy = literal && matcher === 'toBeTruthy' && negated && constantTruth(subject) === false;
+  // A promise that is rejected with a value is another thing than one that is settled with it.
+  const isRejected = chain.words.includes('rejects') && !/^toThrow/.test(matcher);
   return {
     node,
     subject,
     expected: expectedIn(matcher, given, chain.last),
-    matcher,
+    matcher: isRejected ? `rejects.${matcher}` : matcher,
     strength: strengthOf(matcher, given),
     negated,
     symmetric: /^(toBe|toEqual|toStrictEqual|equal|equals|eq|eql)$/.test(matcher),
     tolerance: toleranceOf(matcher, given, 1),
     ...fixed(matcher),
-    tautology: !negated && (same || truthy || boolean),
+    tautology: falsy || (!negated && (same || truthy || boolean)),
   };
 }
 
@@ -172,11 +176,7 @@ function fromFunction(call: Node): Demand | null {
 
 /** What an assertion that a value is true, or false, wants it to be; null for other assertions. */
 function wantedTruth({ matcher, strength, expected, fixed: value, negated }: Demand): boolean | null {
-  const named = /^(assert\.(isOk|ok)|assert|toBeTruthy|ok)$/.test(matcher)
-    ? 'true'
-    : matcher === 'toBeFalsy'
-      ? 'false'
-      : null;
+  const named = /^(assert\.(isOk|ok)|assert|toBeTruthy|ok)$/.test(matcher) ? 'true' : null;
   const said = named ?? (strength === 'exact' ? (value ?? (expected === null ? null : normal(expected))) : null);
   return said === 'true' || said === 'false' ? (said === 'true') !== (negated === true) : null;
 }

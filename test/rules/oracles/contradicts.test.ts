@@ -34,6 +34,7 @@ test.each([
   ['python', 'assert not weigh(3)', 'assert weigh(3) == 9'],
   ['typescript', 'expect(weigh(3)).toBeTruthy();', 'expect(weigh(3)).toBe(false);'],
   ['typescript', 'expect(weigh(3)).toBeDefined();', 'expect(weigh(3)).toBeUndefined();'],
+  ['typescript', 'expect(weigh(3)).toBeTruthy();', 'expect(weigh(3)).toBeFalsy();'],
   ['typescript', 'expect(weigh(3)).not.toBe(9);', 'expect(weigh(3)).toBe(9);'],
   ['go', 'if Weigh(3) == 9 {\n\tt.Fatal()\n}', 'if Weigh(3) != 9 {\n\tt.Fatal()\n}'],
   ['java', 'assertNotEquals(9, weigh(3));', 'assertEquals(9, weigh(3));'],
@@ -56,6 +57,10 @@ test.each([
   ['python', 'assert isinstance(weigh(3), str)', 'assert weigh(3) == 12'],
   ['python', 'with pytest.raises(ValueError):\n    weigh(3)', 'assert weigh(3) == 9'],
   ['typescript', 'expect(weigh(3)).toMatchObject({ kilos: 1 });', 'expect(weigh(3)).toEqual({ kilos: 2, pears: 3 });'],
+  ['typescript', 'expect(weigh(3)).toHaveLength(2);', 'expect(weigh(3)).toEqual([]);'],
+  ['typescript', 'expect(weigh(3)).toHaveProperty("kilos", 1);', 'expect(weigh(3)).toEqual({ kilos: 2 });'],
+  ['typescript', 'await expect(weigh(3)).resolves.toBe(12);', 'await expect(weigh(3)).rejects.toBe(12);'],
+  ['typescript', 'expect(weigh(3)).toEqual({ kilos: 1 });', 'expect({ ...weigh(3), kilos: 1 }).toEqual({ kilos: 1 });'],
   ['java', 'assertThrows(Rotten.class, () -> weigh(3));', 'assertEquals(9, weigh(3));'],
   ['ruby', 'expect(weigh(3)).not_to be_nil', 'expect(weigh(3)).to be_nil'],
   ['ruby', 'expect(weigh(3)).to be > 10', 'expect(weigh(3)).to eq(9)'],
@@ -83,6 +88,9 @@ test.each([
   ],
   ['typescript', 'expect(weigh(3)).toMatchObject({ kilos: 1 });', 'expect(weigh(3)).toEqual({ pears: 3, kilos: 1 });'],
   ['typescript', 'expect(weigh(3)).toBeDefined();', 'expect(weigh(3)).toBe(false);'],
+  ['typescript', 'expect(weigh(3)).toBeFalsy();', 'expect(weigh(3)).not.toBeTruthy();'],
+  ['typescript', 'expect(weigh(3)).toHaveProperty("kilos", 1);', 'expect(weigh(3)).toEqual({ pears: 3, kilos: 1 });'],
+  ['go', 'switch r.Method {\ncase "PUT":\ndefault:\n\tt.Error()\n}', 'if r.Method != "PUT" {\n\tt.Error()\n}'],
   ['java', 'assertNotNull(weigh(3));', 'assertEquals(12, weigh(3));'],
 ] as const)('%s: a value that was accepted is: %s → %s', (language, before, after) => {
   expect(level(language, before, after)).toBe('clear');
