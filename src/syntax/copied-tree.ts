@@ -6,6 +6,7 @@ import { addressOf, type WalkEngine, walkEngine } from './parser-engine.ts';
  * 1-based. Nodes nested deeper than `MAX_DEPTH` are kept as one leaf with their whole text.
  */
 export interface Node {
+  readonly kind: NodeKind;
   readonly type: string;
   /** The field of its parent that it fills; null where the grammar names none. */
   readonly field: string | null;
@@ -31,6 +32,8 @@ export interface Node {
 export interface Tree {
   readonly text: string;
   readonly nodes: readonly Node[];
+  /** Those that do not parse, or are nested too deep. */
+  readonly broken: readonly Node[];
   /** What `remember` was told: by question, the answers by the place of the node. */
   readonly answers: Map<unknown, Map<number, unknown>>;
 }
@@ -39,7 +42,12 @@ export interface Tree {
 export const MAX_DEPTH = 400;
 
 /** What the grammar says of a kind of node; every question to the parser costs more than a look at this. */
-export type NodeKind = { readonly type: string; readonly named: boolean };
+export interface NodeKind {
+  readonly type: string;
+  readonly named: boolean;
+  /** What `ofType` found out about the type, by question. */
+  readonly answers: (boolean | undefined)[];
+}
 
 /** The 1-based line of each offset of a text, the one behind its end included. */
 export function linesOf(text: string): Uint32Array {
@@ -56,6 +64,7 @@ export function linesOf(text: string): Uint32Array {
 /** What copying the nodes of one text takes. */
 interface Source extends Tree {
   readonly nodes: CopiedNode[];
+  readonly broken: CopiedNode[];
   readonly lines: Uint32Array;
   /** By the number of the kind, as far as nodes of it were seen. */
   readonly kinds: (NodeKind | undefined)[];
@@ -79,8 +88,8 @@ function childrenOf({ tree: { nodes }, place, beyond }: CopiedNode): CopiedNode[
 
 /** A class because its getters take no memory, of which a node is to need little. */
 class CopiedNode implements Node {
+  readonly kind: NodeKind;
   readonly type: string;
-  readonly named: boolean;
   readonly field: string | null;
   readonly start: number;
   readonly end: number;
@@ -95,8 +104,8 @@ class CopiedNode implements Node {
   constructor({ engine, address, tree }: Walk, parent: CopiedNode | null, cut: boolean) {
     const id = engine._ts_tree_cursor_current_node_type_id_wasm(address);
     const kind = tree.kinds[id] ?? learnKind({ engine, address, tree }, id);
+    this.kind = kind;
     this.type = kind.type;
-    this.named = kind.named;
     this.field = tree.fields[engine._ts_tree_cursor_current_field_id_wasm(address)] ?? null;
     this.start = engine._ts_tree_cursor_start_index_wasm(address);
     this.end = engine._ts_tree_cursor_end_index_wasm(address);
@@ -109,6 +118,10 @@ class CopiedNode implements Node {
     this.tree = tree;
     this.place = tree.nodes.length;
     this.beyond = this.place + 1;
+  }
+
+  get named(): boolean {
+    return this.kind.named;
   }
 
   get children(): CopiedNode[] {
@@ -142,7 +155,7 @@ interface Walk {
 
 function learnKind({ engine, address, tree }: Walk, id: number): NodeKind {
   const named = engine._ts_tree_cursor_current_node_is_named_wasm(address) === 1;
-  const kind = { type: tree.types[id] || 'ERROR', named };
+  const kind = { type: tree.types[id] || 'ERROR', named, answers: [] };
   if (id < tree.types.length) tree.kinds[id] = kind;
   return kind;
 }
@@ -155,6 +168,7 @@ const hasChildren = ({ engine, address }: Walk): boolean =>
 function copy(walk: Walk, parent: CopiedNode | null, cut: boolean): CopiedNode {
   const node = new CopiedNode(walk, parent, cut);
   walk.tree.nodes.push(node);
+  if (node.broken) walk.tree.broken.push(node);
   return node;
 }
 

@@ -11,7 +11,7 @@ import { RUBY_NOT_SHOWN, rubyFrames } from './excerpt/ended-ruby.ts';
 import type { Fragment, Frame } from './excerpt/frame.ts';
 import { indentedFrames } from './excerpt/indented.ts';
 import { languageOf } from './languages/index.ts';
-import { type Node, type Parse, parseTree, walk } from './tree.ts';
+import { brokenIn, type Node, type Parse, parseTree } from './tree.ts';
 
 /** One side of a file as hunks show it: a text that parses, with lines that stand for what the hunks begin and end in. */
 export interface ExcerptSide {
@@ -70,11 +70,7 @@ interface Placed {
 const linesOf = ({ lines }: Hunk, side: SideName): readonly string[] =>
   lines.flatMap(({ sign, text }) => (sign === (side === 'before' ? '+' : '-') ? [] : [text.replace(/\r$/, '')]));
 
-const parses = (root: Node | null): boolean => {
-  if (root === null) return false;
-  for (const node of walk(root)) if (node.broken) return false;
-  return true;
-};
+const parses = (root: Node | null): boolean => root !== null && brokenIn(root).length === 0;
 
 const DEFINES =
   /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b|func\s|(?:pub\s+)?(?:async\s+)?fn\s|(?:public|protected|private|static|void)\s.*\()/;

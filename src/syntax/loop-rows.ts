@@ -2,7 +2,7 @@ import { normal } from './normal.ts';
 import type { Rows } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
 import { type Taken, taken } from './taken.ts';
-import { ancestors, child, type Node, parts, walk } from './tree.ts';
+import { ancestors, child, isEntered, type Node, nodesOf, ofType, parts } from './tree.ts';
 
 const LOOPS = /^(for_in_statement|for_statement|enhanced_for_statement|foreach_statement)$/;
 const LISTS = /^(list|tuple|array|array_initializer|initializer_expression|collection_expression)$/;
@@ -120,12 +120,14 @@ export function rowsAround(call: Node, scopes: readonly Scope[], stops: (node: N
   return null;
 }
 
+const mayLoop = ofType(new RegExp(`${LOOPS.source}|^call(_expression)?$`));
+
 /** Rows of the loops inside of a test that walk lists which are written out and assert something of each element. */
 export function rowsInside(body: Node, scopes: readonly Scope[], enter: (node: Node) => boolean): Rows | null {
-  const found = walk(body, enter).flatMap((at) => {
+  const found = nodesOf(body, mayLoop).flatMap((at) => {
     const loop = loopOf(at, scopes);
     const counts = loop !== null && walked(loop).length > 0 && ASKS.test(at.text.slice(0, 5000));
-    return counts ? [loop] : [];
+    return counts && isEntered(at, body, enter) ? [loop] : [];
   });
   const [first] = found;
   if (first === undefined) return null;

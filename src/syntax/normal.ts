@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isComment, type Node, ofType, visit, walk } from './tree.ts';
+import { isComment, isLeaf, type Node, nodesOf, ofType, visit } from './tree.ts';
 
 const STRINGS: ReadonlySet<string> = new Set([
   'string',
@@ -117,7 +117,7 @@ export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
       found.push(unquotedKey(at) ?? literal(at));
       return false;
     }
-    if (at.children.length > 0) return true;
+    if (!isLeaf(at)) return true;
     const text = at.type === ';' || isRedundant(at) ? '' : at.text;
     if (BLANK.test(text)) return false;
     if (CLOSERS.has(text) && found.at(-1) === ',') found.pop();
@@ -156,7 +156,7 @@ export const digest = (pieces: readonly string[]): string =>
 /** Distinct names that some code mentions, sorted. */
 export function mentions(node: Node): string[] {
   const found = new Set<string>();
-  for (const at of walk(node)) if (at.children.length === 0 && isName(at)) found.add(at.text);
+  for (const at of nodesOf(node, isName)) if (isLeaf(at)) found.add(at.text);
   return [...found].sort();
 }
 

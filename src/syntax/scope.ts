@@ -1,5 +1,5 @@
 import { bare } from './normal.ts';
-import { child, type Node, ofType, parts, walk } from './tree.ts';
+import { child, innerNodes, type Node, ofType, parts, remember, walk } from './tree.ts';
 
 /** What names stand for: null where a name is bound more than once, or to something that cannot be told. */
 export type Scope = ReadonlyMap<string, Node | null>;
@@ -114,8 +114,7 @@ function bindSettled(found: Binding[], call: Node): void {
 /** What names are bound to below a node, those of nested functions included, in order. */
 function boundBelow(node: Node, enter: (node: Node) => boolean): readonly Binding[] {
   const found: Binding[] = [];
-  for (const at of walk(node, enter)) {
-    if (at.children.length === 0) continue;
+  for (const at of innerNodes(node, enter)) {
     if (isUpdate(at)) unbind(found, updated(at));
     else if (isPattern(child(at, 'left') ?? child(at, 'name'))) {
       const names = child(at, 'left') ?? child(at, 'name');
@@ -145,9 +144,11 @@ function scopeOf(bound: readonly Binding[]): Scope {
   return scope;
 }
 
+const boundAnywhere = remember((node: Node): Scope => scopeOf(boundBelow(node, () => true)));
+
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
-export const bindings = (node: Node, enter: (node: Node) => boolean = () => true): Scope =>
-  scopeOf(boundBelow(node, enter));
+export const bindings = (node: Node, enter?: (node: Node) => boolean): Scope =>
+  enter === undefined ? boundAnywhere(node) : scopeOf(boundBelow(node, enter));
 
 /** What a function's body binds its names to, and what they stand for; nothing of what is `foreign` to it. */
 export interface BodyNames {

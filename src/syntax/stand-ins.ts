@@ -5,7 +5,7 @@ import { definedAt } from './stand-ins/definitions.ts';
 import { overriddenAt } from './stand-ins/overrides.ts';
 import { replacedAt } from './stand-ins/replacements.ts';
 import type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
-import { ancestors, type Node, type Parse, parseTree, walk } from './tree.ts';
+import { ancestors, innerNodes, type Node, type Parse, parseTree } from './tree.ts';
 
 /** More are not kept: what a file of so many does to the code under test is not to be told. */
 const MOST = 5_000;
@@ -68,9 +68,9 @@ export function readStandIns(path: string, text: string, grammars: Grammars, par
   const root = parse(text, grammar);
   if (root === null) return { kind: 'unreadable', why: 'it is too long or could not be parsed' };
   const standIns: StandIn[] = [];
-  for (const node of walk(root)) {
+  for (const node of innerNodes(root)) {
     if (standIns.length >= MOST) break;
-    if (node.named && node.children.length > 0) standIns.push(...standInsAt(node, language.id));
+    if (node.named) standIns.push(...standInsAt(node, language.id));
   }
   return { kind: 'stand-ins', standIns };
 }

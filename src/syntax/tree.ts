@@ -3,7 +3,7 @@ import { growTree, linesOf, type Node, type NodeKind } from './copied-tree.ts';
 import { withoutStumbles } from './stumbles.ts';
 import { textEdits } from './text-edits.ts';
 
-export { graft, MAX_DEPTH, type Node, type Tree } from './copied-tree.ts';
+export { graft, MAX_DEPTH, type Node, type NodeKind, type Tree } from './copied-tree.ts';
 
 /** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
 export const MAX_TEXT = 300_000;
@@ -67,7 +67,8 @@ function copyOf({ text, language, tree }: Parsed): Node | null {
   kinds.set(language, known);
   const { types, fields } = language;
   try {
-    return growTree(tree, { text, nodes: [], answers: new Map(), lines: linesOf(text), kinds: known, types, fields });
+    const held = { text, nodes: [], broken: [], answers: new Map(), lines: linesOf(text) };
+    return growTree(tree, { ...held, kinds: known, types, fields });
   } catch {
     return null;
   }
@@ -118,10 +119,13 @@ export function holdTrees(most = HOLD.characters): Parse {
   };
 }
 
+/** Whether a node stands in a tree with others; a few are put together from neighbours, or were taken out. */
+const isPlaced = (node: Node): boolean => node.tree.nodes[node.place] === node;
+
 /** The child in a field; null where there is none. */
 export function child(node: Node, field: string): Node | null {
   const { nodes } = node.tree;
-  if (nodes[node.place] !== node) return node.children.find((one) => one.field === field) ?? null;
+  if (!isPlaced(node)) return node.children.find((one) => one.field === field) ?? null;
   for (let place = node.place + 1; place < node.beyond; ) {
     const at = nodes[place] as Node;
     if (at.field === field) return at;
@@ -130,20 +134,26 @@ export function child(node: Node, field: string): Node | null {
   return null;
 }
 
+/** Whether nothing is below a node; its children are not listed for that. */
+export const isLeaf = (node: Node): boolean =>
+  isPlaced(node) ? node.beyond === node.place + 1 : node.children.length === 0;
+
 /** Named children without comments. */
 export const parts = (node: Node): readonly Node[] => node.children.filter((c) => c.named && !isComment(c));
 
 const COMMENT = /^(html_|line_|block_)?comment$/;
 
+let questions = 0;
+
 /** Of nodes whose type matches a pattern; a grammar has few types, so each is looked at once. */
 export function ofType(pattern: RegExp): (node: Node) => boolean {
-  const known = new Map<string, boolean>();
-  return ({ type }) => {
-    let matches = known.get(type);
-    if (matches === undefined) {
-      matches = pattern.test(type);
-      known.set(type, matches);
-    }
+  const question = questions;
+  questions += 1;
+  return ({ kind: { answers, type } }) => {
+    const known = answers[question];
+    if (known !== undefined) return known;
+    const matches = pattern.test(type);
+    answers[question] = matches;
     return matches;
   };
 }
@@ -152,8 +162,7 @@ export const isComment = ofType(COMMENT);
 
 /** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
 export function walk(node: Node, enter?: (node: Node) => boolean): readonly Node[] {
-  const { nodes } = node.tree;
-  if (enter === undefined && nodes[node.place] === node) return nodes.slice(node.place, node.beyond);
+  if (enter === undefined && isPlaced(node)) return node.tree.nodes.slice(node.place, node.beyond);
   const found = [node];
   visitBelow(node, (at) => {
     found.push(at);
@@ -162,9 +171,48 @@ export function walk(node: Node, enter?: (node: Node) => boolean): readonly Node
   return found;
 }
 
+const isNever = ofType(/^(?!)/);
+
+/** The nodes below (and with) one that are of certain types, in order of the text; `isClosed` keeps out what lies below a node. */
+export function nodesOf(node: Node, isWanted: (node: Node) => boolean, isClosed = isNever): readonly Node[] {
+  if (!isPlaced(node)) return walk(node, (at) => !isClosed(at)).filter(isWanted);
+  const { nodes } = node.tree;
+  const found: Node[] = [];
+  for (let place = node.place; place < node.beyond; ) {
+    const at = nodes[place] as Node;
+    if (isWanted(at)) found.push(at);
+    place = isClosed(at) ? at.beyond : place + 1;
+  }
+  return found;
+}
+
+/** Whether `enter` lets one in from a node to another one that lies below it; neither of the two is asked of. */
+export function isEntered(node: Node, top: Node, enter: (node: Node) => boolean): boolean {
+  if (node === top) return true;
+  for (const above of ancestors(node, top)) if (above !== top && !enter(above)) return false;
+  return true;
+}
+
+/** As `walk`, without leaves. */
+export function innerNodes(node: Node, enter: (node: Node) => boolean = () => true): readonly Node[] {
+  if (!isPlaced(node)) return walk(node, enter).filter((at) => !isLeaf(at));
+  const { nodes } = node.tree;
+  const found: Node[] = [];
+  for (let place = node.place; place < node.beyond; ) {
+    const at = nodes[place] as Node;
+    const isInner = at.beyond > place + 1;
+    if (isInner) found.push(at);
+    place = !isInner || at === node || enter(at) ? place + 1 : at.beyond;
+  }
+  return found;
+}
+
+/** The nodes of a whole file that do not parse, or are nested too deep, in order of the text: mostly none. */
+export const brokenIn = ({ tree }: Node): readonly Node[] => tree.broken;
+
 function visitBelow(node: Node, see: (node: Node) => boolean): void {
   const { nodes } = node.tree;
-  if (nodes[node.place] !== node) {
+  if (!isPlaced(node)) {
     for (const at of node.children) if (see(at)) visitBelow(at, see);
     return;
   }

@@ -2,7 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from 'web-tree-sitter';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { ancestors, holdTrees, MAX_DEPTH, MAX_TEXT, type Node, parseTree, parts, walk } from '../../src/syntax/tree.ts';
+import {
+  ancestors,
+  brokenIn,
+  holdTrees,
+  innerNodes,
+  isEntered,
+  isLeaf,
+  MAX_DEPTH,
+  MAX_TEXT,
+  type Node,
+  nodesOf,
+  ofType,
+  parseTree,
+  parts,
+  walk,
+} from '../../src/syntax/tree.ts';
 
 const python = (await loadGrammars(['python'])).get('python') as Language;
 const parse = (text: string): Node => parseTree(text, python) as Node;
@@ -23,6 +38,26 @@ test('a walk keeps out of what it is told not to enter', () => {
   const root = parse('def f():\n    g()\nh()\n');
   const calls = [...walk(root, ({ type }) => type !== 'function_definition')].filter(({ type }) => type === 'call');
   expect(calls.map(({ text }) => text)).toEqual(['h()']);
+});
+
+test('what is looked for by its type or its place is what a walk finds', () => {
+  const root = parse('def f(x):\n    g(x)\n    def h():\n        g(2)\nclass C:\n    y = g(3)\ng(4)\n');
+  const [isCall, isClass] = [ofType(/^call$/), ofType(/^class_definition$/)];
+  const calls = (enter: (node: Node) => boolean): readonly Node[] => walk(root, enter).filter(isCall);
+  expect(nodesOf(root, isCall).map(({ text }) => text)).toEqual(['g(x)', 'g(2)', 'g(3)', 'g(4)']);
+  expect(nodesOf(root, isCall, isClass)).toEqual(calls((node) => !isClass(node)));
+  const enter = ({ type, text }: Node): boolean => type !== 'function_definition' || text.startsWith('def f');
+  expect(nodesOf(root, isCall).filter((at) => isEntered(at, root, enter))).toEqual(calls(enter));
+  expect(innerNodes(root, enter)).toEqual(walk(root, enter).filter((node) => !isLeaf(node)));
+  const nested = nodesOf(root, ofType(/^function_definition$/))[1] as Node;
+  expect(innerNodes(nested, enter)).toEqual(walk(nested, enter).filter((node) => !isLeaf(node)));
+});
+
+test('a tree tells what does not parse', () => {
+  const root = parse('figs = (\nplums = 3\n');
+  expect(brokenIn(root).length).toBeGreaterThan(0);
+  expect(brokenIn(root)).toEqual(walk(root).filter(({ broken }) => broken));
+  expect(brokenIn(parse('plums = 3\n'))).toEqual([]);
 });
 
 test('what is nested too deep is one leaf, and the tree stays whole', () => {

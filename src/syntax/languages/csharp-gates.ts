@@ -4,7 +4,7 @@ import { OPEN, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, innerNodes, type Node, ofType, parts, remember } from '../tree.ts';
 import {
   argumentsOf,
   attributeName,
@@ -107,11 +107,13 @@ function aborts(at: Node): boolean {
 
 const asksMachine = remember((above: Node): boolean => MACHINE.test(child(above, 'condition')?.text ?? ''));
 
+const isOther = ofType(/^(lambda_expression|local_function_statement)$/);
+
 /** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
   const gates: Gate[] = [];
   const reachable = reachability();
-  for (const at of walk(body, ({ type }) => !/^(lambda_expression|local_function_statement)$/.test(type))) {
+  for (const at of innerNodes(body, (node) => !isOther(node))) {
     const assumed = gateOfAssumption(at, scopes);
     if (assumed === OPEN && !aborts(at)) continue;
     if (!reachable(at, body)) continue;

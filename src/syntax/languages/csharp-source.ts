@@ -2,7 +2,7 @@ import { isNeverTaken } from '../constant.ts';
 import { type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, tokens } from '../normal.ts';
 import type { Import, SourceSymbol } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, nodesOf, ofType, parts, walk } from '../tree.ts';
 import { attributeName, flattened, lastName, membersOf } from './csharp-tree.ts';
 
 const TYPES = /^(class|interface|struct|record|enum|delegate)_declaration$/;
@@ -73,14 +73,16 @@ function topLevel(root: Node): SourceSymbol[] {
 
 const spell = (node: Node): string => node.text.replace(/\s+/g, '');
 
+const isUsing = ofType(/namespace_declaration$|^using_directive$/);
+const isTypes = ofType(TYPES);
+
 /** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
 function fromUsings(root: Node): Import[] {
-  return walk(root, ({ type }) => !TYPES.test(type)).flatMap((at): Import[] => {
-    if (/namespace_declaration$/.test(at.type)) {
+  return nodesOf(root, isUsing, isTypes).flatMap((at): Import[] => {
+    if (at.type !== 'using_directive') {
       const own = child(at, 'name');
       return own === null ? [] : [{ module: spell(own), names: [{ local: '*', original: '*' }] }];
     }
-    if (at.type !== 'using_directive') return [];
     const alias = child(at, 'name')?.text;
     const target = parts(at).find((one) => one.field !== 'name');
     if (target === undefined) return [];
@@ -93,11 +95,14 @@ function fromUsings(root: Node): Import[] {
 const NAMING =
   /^(type_argument_list|base_list|generic_name|nullable_type|array_type|object_creation_expression|variable_declaration|parameter|typeof_expression|cast_expression|constant_pattern|declaration_pattern|property_declaration|method_declaration)$/;
 
+const isIdentifier = ofType(/^identifier$/);
+const isAside = ofType(/^(using_directive|attribute_list)$/);
+
 /** Types that code names lie in files of their names, by convention. */
 function fromTypes(root: Node): Import[] {
   const found = new Map<string, Import>();
-  for (const at of walk(root, ({ type }) => type !== 'using_directive' && type !== 'attribute_list')) {
-    if (at.type !== 'identifier' || !/^[A-Z]/.test(at.text) || at.field === 'name') continue;
+  for (const at of nodesOf(root, isIdentifier, isAside)) {
+    if (!/^[A-Z]/.test(at.text) || at.field === 'name') continue;
     const static_ = at.parent?.type === 'member_access_expression' && at.field === 'expression';
     if (static_ || NAMING.test(at.parent?.type ?? ''))
       found.set(at.text, { module: `${at.text}.cs`, names: [{ local: at.text, original: at.text }] });
@@ -110,7 +115,8 @@ export const csharpImports = (root: Node): Import[] => [...fromUsings(root), ...
 
 /** The symbols and imports of a C# file. */
 export function readCsharpSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: csharpImports(root) };
 }

@@ -7,7 +7,7 @@ import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsCsharp } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './csharp-assertions.ts';
 import { fromTruth } from './csharp-conditions.ts';
 import { defectOf } from './csharp-defects.ts';
@@ -139,8 +139,7 @@ function readTypes(root: Node, top: Around, reading: Reading): void {
 
 /** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     const holder = [...ancestors(at)].find(({ type }) => type === 'method_declaration');
     if (holder === undefined || isTest(holder)) return at.line;
   }

@@ -2,7 +2,7 @@ import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import type { Scope } from '../scope.ts';
 import { type Taken, taken } from '../taken.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, innerNodes, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, receiverOf } from './go-calls.ts';
 
 /** One row of a table, by the names of its fields where they are written, else by their places. */
@@ -127,7 +127,7 @@ export function rowsOf(body: Node, scopes: readonly Scope[], foreign: (node: Nod
   const names: string[] = [];
   const cells: string[][] = [];
   let line: number | null = null;
-  for (const at of walk(body, (node) => !foreign(node))) {
+  for (const at of innerNodes(body, (node) => !foreign(node))) {
     const loop = loopOf(at, scopes);
     if (loop !== null && tests(loop.loop)) {
       const found = cellsOf(loop);

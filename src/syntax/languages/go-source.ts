@@ -2,7 +2,7 @@ import { isNeverTaken } from '../constant.ts';
 import { type DefinedSource, type Definition, definer } from '../definition.ts';
 import { stringValue } from '../normal.ts';
 import type { Import } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, parts, walk } from '../tree.ts';
 
 /** A statement without effect: `_ = x`, a branch never taken. */
 function isIdle(node: Node): boolean {
@@ -59,7 +59,8 @@ export function goImports(root: Node): Import[] {
 
 /** The symbols and imports of a Go file. */
 export function readGoSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', definitions: parts(root).flatMap(declared), rest: [], imports: goImports(root) };
 }

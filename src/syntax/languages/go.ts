@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
 import { stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, isEntered, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsIn, outputOf } from './go-assertions.ts';
 import { argumentsOf, calledName } from './go-calls.ts';
 import { gateOfFile, gateOfMain, gateOfStatements } from './go-gates.ts';
@@ -75,6 +75,8 @@ interface Around {
   readonly scopes: readonly Scope[];
 }
 
+const isCall = ofType(/^call_expression$/);
+
 /** A test, and the tests inside it. One that only holds others and demands nothing itself is not counted beside them. */
 function readTest(name: string, whole: Node, body: Node, around: Around, reading: Reading): void {
   const waiting = [{ name, whole, body, around }];
@@ -84,9 +86,11 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
     const local = [bodyScope(next.body, foreign), ...next.around.scopes];
     const gates = [...next.around.gates, gateOfStatements(next.body, local)];
     const path = [...next.around.path, next.name];
-    const inside = walk(next.body, enter).flatMap((at) => {
+    const inside = nodesOf(next.body, isCall).flatMap((at) => {
       const subtest = subtestOf(at);
-      return subtest === null ? [] : [{ ...subtest, whole: at, around: { path, gates, scopes: local } }];
+      return subtest === null || !isEntered(at, next.body, enter)
+        ? []
+        : [{ ...subtest, whole: at, around: { path, gates, scopes: local } }];
     });
     const built = buildBody(next.whole, next.body, next.around.scopes, reading.language);
     const rows = rowsOf(next.body, local, foreign);
@@ -136,8 +140,7 @@ function readFunction(definition: Node, reading: Reading, isTestFile: boolean): 
 
 /** The line of an error that makes the tests around it unsure. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) if (at.broken) return at.line;
-  return null;
+  return brokenIn(root)[0]?.line ?? null;
 }
 
 function mainGates(definitions: readonly Node[]): Gate[] {

@@ -6,7 +6,7 @@ import { isRareSystem } from '../machine.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, innerNodes, type Node, ofType, parts } from '../tree.ts';
 import { annotationName, annotationsOf, annotationValue, argumentsOf, calledName } from './java-tree.ts';
 
 const MACHINE =
@@ -87,10 +87,12 @@ function isFallback(at: Node, body: Node): boolean {
   return tried !== null && !/\b(assert|fail|verify|expect)/i.test(tried.text);
 }
 
+const isOther = ofType(/^(lambda_expression|class_body)$/);
+
 /** Assumptions and thrown skips of a body, those in lambdas and inner classes left out. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
   const gates: Gate[] = [];
-  for (const at of walk(body, (node) => !/^(lambda_expression|class_body)$/.test(node.type))) {
+  for (const at of innerNodes(body, (node) => !isOther(node))) {
     if (at.type === 'method_invocation') gates.push(gateOfAssumption(at, scopes));
     if (!aborts(at)) continue;
     if (isFallback(at, body)) gates.push({ enabled: 'conditional', reason: normal(at), line: at.line, platform: true });

@@ -1,7 +1,7 @@
 import { isNeverTaken } from '../constant.ts';
 import { type DefinedSource, type Definition, definer } from '../definition.ts';
 import type { Import } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, parts } from '../tree.ts';
 import { annotationName, lastName } from './java-tree.ts';
 
 const TYPES = /^(class|interface|enum|record|annotation_type)_declaration$/;
@@ -75,7 +75,8 @@ export function javaImports(root: Node): Import[] {
 
 /** The symbols and imports of a Java file. */
 export function readJavaSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', definitions: symbolsOf(root), rest: [], imports: javaImports(root) };
 }

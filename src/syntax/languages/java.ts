@@ -8,7 +8,7 @@ import type { Assertion, Gate, Helper, Import, OracleReading, TestUnit } from '.
 import { collectsJava, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { soleExpression } from '../sole-expression.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, parts } from '../tree.ts';
 import { demandsIn, type Library } from './java-assertions.ts';
 import { fromTruth } from './java-conditions.ts';
 import { defectOf } from './java-defects.ts';
@@ -180,8 +180,7 @@ function libraryOf(imports: readonly Import[]): Library {
 
 /** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     const holder = [...ancestors(at)].find((above) => above.type === 'method_declaration');
     if (holder === undefined || annotationsOf(holder).some((one) => TEST.test(annotationName(one)))) return at.line;
   }

@@ -2,7 +2,7 @@ import { isLiteral, isNeverTaken } from '../constant.ts';
 import { type Defined, type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, stringValue, tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, nodesOf, ofType, parts, walk } from '../tree.ts';
 import { isTestBlock } from './javascript-in-source.ts';
 
 const TYPES =
@@ -139,11 +139,13 @@ function loadedNames(call: Node): readonly ImportedName[] {
 const LOADERS =
   /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock|rewire|proxyquire(?:\.no\w+\(\)){0,2}(?:\.load)?)$/;
 
+const isLoading = ofType(/^((import|export)_statement|call_expression)$/);
+
 /** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
 export function javascriptImports(root: Node): Import[] {
   const found: Import[] = [];
-  for (const at of walk(root)) {
-    const source = /^(import|export)_statement$/.test(at.type) ? child(at, 'source') : null;
+  for (const at of nodesOf(root, isLoading)) {
+    const source = at.type === 'call_expression' ? null : child(at, 'source');
     if (source !== null) found.push({ module: stringValue(source) ?? '', names: clauseNames(at) });
     if (at.type !== 'call_expression' || !LOADERS.test(child(at, 'function')?.text ?? '')) continue;
     const [module] = parts(child(at, 'arguments') ?? at);
@@ -155,7 +157,8 @@ export function javascriptImports(root: Node): Import[] {
 
 /** The symbols and imports of a JavaScript or TypeScript file. */
 export function readJavascriptSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', ...symbolsOf(root), imports: javascriptImports(root) };
 }

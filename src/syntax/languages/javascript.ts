@@ -9,7 +9,7 @@ import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { taken } from '../taken.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
 import { fromTruth } from './javascript-conditions.ts';
 import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements, gatesOfSuite } from './javascript-gates.ts';
@@ -253,8 +253,7 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
 
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     if (at === root) return at.line;
     const test = [...ancestors(at)].some((above) => declarationOf(above) !== null);
     if (test || at.parent === root || /\b(it|test|describe|expect|assert)\b/.test(at.text)) return at.line;
@@ -264,11 +263,13 @@ function brokenLine(root: Node): number | null {
 
 const SET_UPS: ReadonlySet<string> = new Set(['beforeEach', 'beforeAll', 'before', 'setup', 'suiteSetup']);
 
+const isCall = ofType(/^call_expression$/);
+
 /** Names and literals of hooks, which run before tests: what they set up is in every test's hands. */
 function setUpWords(root: Node): readonly string[] {
   const found = new Set<string>();
-  for (const at of walk(root)) {
-    if (at.type !== 'call_expression' || !SET_UPS.has(calledName(at))) continue;
+  for (const at of nodesOf(root, isCall)) {
+    if (!SET_UPS.has(calledName(at))) continue;
     const body = argumentsOf(at).find((one) => FUNCTION.test(one.type));
     if (body === undefined) continue;
     for (const word of [...mentions(body), ...tokens(body).filter((token) => LITERAL.test(token))]) found.add(word);

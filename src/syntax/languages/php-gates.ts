@@ -3,7 +3,7 @@ import { OPEN, shut, strictest } from '../gate.ts';
 import { isRareSystem } from '../machine.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, innerNodes, type Node, ofType, parts, remember } from '../tree.ts';
 import { attributeName, attributesOf, calledName, hasModifier, isOwn, lastName, tagsOf } from './php-tree.ts';
 
 const MACHINE =
@@ -52,11 +52,13 @@ function skips(at: Node): boolean {
 
 const asksMachine = remember((above: Node): boolean => MACHINE.test(child(above, 'condition')?.text ?? ''));
 
+const isOther = ofType(/^(anonymous|arrow)_function$|^declaration_list$/);
+
 /** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
 export function gateOfStatements(body: Node): Gate {
   const gates: Gate[] = [];
   const reachable = reachability();
-  for (const at of walk(body, (node) => !/^(anonymous|arrow)_function$|^declaration_list$/.test(node.type))) {
+  for (const at of innerNodes(body, (node) => !isOther(node))) {
     if (!skips(at) || !reachable(at, body)) continue;
     if (isGuarded(at, body)) gates.push(conditional(at, [...ancestors(at, body)].some(asksMachine)));
     else gates.push(shut(at, normal(at)));

@@ -2,7 +2,7 @@ import { isNeverTaken } from '../constant.ts';
 import { type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, tokens } from '../normal.ts';
 import type { Import, SourceSymbol } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, nodesOf, ofType, parts, walk } from '../tree.ts';
 import { attributeName, lastName } from './php-tree.ts';
 
 const TYPES = /^(class|interface|trait|enum)_declaration$/;
@@ -89,11 +89,13 @@ function fromUse(declaration: Node): Import[] {
   });
 }
 
+const isName = ofType(/^(name|qualified_name)$/);
+const isUse = ofType(/^namespace_use_declaration$/);
+
 /** Classes that are named where code makes, extends or asks them, which need no `use` within their namespace. */
 function fromMentions(root: Node): Import[] {
   const found = new Map<string, Import>();
-  for (const at of walk(root, (node) => node.type !== 'namespace_use_declaration')) {
-    if (!/^(name|qualified_name)$/.test(at.type)) continue;
+  for (const at of nodesOf(root, isName, isUse)) {
     const { parent } = at;
     const named =
       at.field === 'scope' ||
@@ -109,16 +111,15 @@ function fromMentions(root: Node): Import[] {
 
 /** What a file uses: names of other namespaces, and the files that its classes lie in by their name. */
 export function phpImports(root: Node): Import[] {
-  const used = walk(root)
-    .filter((one) => one.type === 'namespace_use_declaration')
-    .flatMap(fromUse);
+  const used = nodesOf(root, isUse).flatMap(fromUse);
   const known = new Set(used.flatMap(({ names }) => names.map(({ local }) => local)));
   return [...used, ...fromMentions(root).filter(({ names }) => !known.has(names[0]?.local ?? ''))];
 }
 
 /** The symbols and imports of a PHP file. */
 export function readPhpSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: phpImports(root) };
 }

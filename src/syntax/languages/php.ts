@@ -8,7 +8,7 @@ import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, OracleReading } from '../oracle.ts';
 import { collectsPhp, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, parts } from '../tree.ts';
 import { demandsOf, isAsserting } from './php-assertions.ts';
 import { fromTruth } from './php-conditions.ts';
 import { defectOf } from './php-defects.ts';
@@ -159,8 +159,7 @@ function readStatements(block: Node, around: Around, reading: Reading): void {
 
 /** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     const holder = [...ancestors(at)].find(
       ({ type }) => type === 'method_declaration' || type === 'function_definition',
     );

@@ -1,5 +1,5 @@
 import type { Defect } from '../oracle.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, type Node, nodesOf, ofType, parts, remember, walk } from '../tree.ts';
 import { decoratorsOf } from './python-fixtures.ts';
 
 const CATCHES_ALL = /\b(AssertionError|Exception|BaseException)\b/;
@@ -26,11 +26,12 @@ function isCalming(definition: Node): boolean {
   return false;
 }
 
+const isDefinition = ofType(/^function_definition$/);
+
 /** The functions of a file by which failures of others are swallowed. */
 const calmingNames = remember((root: Node): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const at of walk(root))
-    if (at.type === 'function_definition' && isCalming(at)) found.add(child(at, 'name')?.text ?? '');
+  for (const at of nodesOf(root, isDefinition)) if (isCalming(at)) found.add(child(at, 'name')?.text ?? '');
   return found;
 });
 
@@ -90,9 +91,11 @@ export function defectOf(node: Node, top: Node): Defect | null {
   return null;
 }
 
+const isYield = ofType(/^yield$/);
+const isOther = ofType(/^(function_definition|lambda|class_definition)$/);
+
 /** Whether a function only makes a generator, which no runner walks: it yields, and no decorator takes it in hand. */
 export function isGenerator(definition: Node, body: Node): boolean {
   if (decoratorsOf(definition).some((one) => !/^(pytest\.)?mark\./.test(one.text))) return false;
-  const isOwn = (at: Node): boolean => !/^(function_definition|lambda|class_definition)$/.test(at.type);
-  return walk(body, isOwn).some(({ type }) => type === 'yield');
+  return nodesOf(body, isYield, isOther).length > 0;
 }

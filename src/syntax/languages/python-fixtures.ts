@@ -1,7 +1,7 @@
 import { isLiteral } from '../constant.ts';
 import { parametersOf } from '../handed.ts';
 import type { Scope } from '../scope.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { child, type Node, nodesOf, ofType, parts } from '../tree.ts';
 
 /** What stands behind the `@` of each decorator of a definition. */
 export const decoratorsOf = (definition: Node): readonly Node[] =>
@@ -16,11 +16,13 @@ export const isFixture = (definition: Node): boolean =>
 const isDocstring = ({ type, children }: Node): boolean =>
   type === 'expression_statement' && children[0]?.type === 'string';
 
+const isDefinition = ofType(/^function_definition$/);
+
 /** Fixtures of a file that do no more than answer with a literal, by their names; null for the others. */
 export function literalFixtures(root: Node): Scope {
   const found = new Map<string, Node | null>();
-  for (const at of walk(root)) {
-    if (at.type !== 'function_definition' || !isFixture(at)) continue;
+  for (const at of nodesOf(root, isDefinition)) {
+    if (!isFixture(at)) continue;
     const name = child(at, 'name')?.text ?? '';
     const [only, more] = parts(child(at, 'body') ?? at).filter((one) => !isDocstring(one));
     const value = only?.type === 'return_statement' && more === undefined ? parts(only)[0] : undefined;

@@ -2,7 +2,7 @@ import { isLiteral, isNeverTaken } from '../constant.ts';
 import { type Defined, type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
-import { child, isComment, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, isComment, type Node, nodesOf, ofType, parts } from '../tree.ts';
 
 const IMPORTS = /^(import_statement|import_from_statement|future_import_statement)$/;
 /** Statements that only open a place for definitions. */
@@ -83,10 +83,12 @@ function importedName(node: Node): ImportedName {
   return { local: node.text, original: node.text };
 }
 
+const isImport = ofType(/^import_(from_)?statement$/);
+
 /** Every import of a file, those inside functions included. */
 export function pythonImports(root: Node): Import[] {
   const found: Import[] = [];
-  for (const at of walk(root)) {
+  for (const at of nodesOf(root, isImport)) {
     if (at.type === 'import_statement')
       for (const part of parts(at)) {
         const { local, original } = importedName(part);
@@ -107,9 +109,8 @@ export function pythonImports(root: Node): Import[] {
 
 /** The symbols and imports of a Python file. */
 export function readPythonSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken && !isComment(at))
-      return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  for (const at of brokenIn(root))
+    if (!isComment(at)) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
   const { symbols, owned } = definitions(root);
   const top = statements(root, owned);
   return {

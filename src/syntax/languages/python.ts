@@ -8,7 +8,7 @@ import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../ora
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { taken } from '../taken.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, demandsOfTruth } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
 import { demandsOfFailure } from './python-failures.ts';
@@ -209,8 +209,7 @@ function aliasesOf(imports: readonly Import[]): Map<string, string> {
 
 /** The line of an error in a test, or outside of any function: there the tests around it are unsure. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     const holder = [...ancestors(at)].find((above) => above.type === 'function_definition');
     if (holder === undefined || isTest(child(holder, 'name')?.text ?? '')) return at.line;
   }

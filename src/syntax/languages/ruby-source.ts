@@ -2,7 +2,7 @@ import { isLiteral, isNeverTaken } from '../constant.ts';
 import { type DefinedSource, type Definition, definer, restOf } from '../definition.ts';
 import { mentions, stringValue, tokens } from '../normal.ts';
 import type { Import, SourceSymbol } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { brokenIn, child, type Node, nodesOf, ofType, parts } from '../tree.ts';
 import { argumentsOf, calledName, graftHeredocs, receiverOf } from './ruby-tree.ts';
 
 const SCOPES = /^(class|module|singleton_class)$/;
@@ -70,11 +70,13 @@ const snake = (name: string): string =>
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
     .toLowerCase();
 
+const isConstant = ofType(/^(constant|scope_resolution)$/);
+
 /** Files that constants are looked for in by convention, as autoloaders do: `Orchard::Scale` in `orchard/scale`. */
 function autoloaded(root: Node): Import[] {
   const found = new Map<string, Import>();
-  for (const at of walk(root)) {
-    if (!/^(constant|scope_resolution)$/.test(at.type) || at.parent?.type === 'scope_resolution') continue;
+  for (const at of nodesOf(root, isConstant)) {
+    if (at.parent?.type === 'scope_resolution') continue;
     const name = at.text.replace(/\s+/g, '').replace(/^::/, '');
     if (!/^[A-Z][\w:]*$/.test(name)) continue;
     const module = name.split('::').filter(Boolean).map(snake).join('/');
@@ -83,11 +85,13 @@ function autoloaded(root: Node): Import[] {
   return [...found.values()];
 }
 
+const isCall = ofType(/^call$/);
+
 /** What a file requires, a leading dot before what is relative to it, and what its constants would load. */
 export function rubyImports(root: Node): Import[] {
   const found: Import[] = [];
-  for (const at of walk(root)) {
-    if (at.type !== 'call' || !isLoading(at)) continue;
+  for (const at of nodesOf(root, isCall)) {
+    if (!isLoading(at)) continue;
     const text = argumentsOf(at)
       .map(stringValue)
       .findLast((one) => one !== null);
@@ -101,8 +105,9 @@ export function rubyImports(root: Node): Import[] {
 
 /** The symbols and imports of a Ruby file. */
 export function readRubySource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   graftHeredocs(root);
   return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: rubyImports(root) };
 }

@@ -1,7 +1,7 @@
 import { numberIn } from '../fold.ts';
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
-import { child, graft, type Node, parts, walk } from '../tree.ts';
+import { child, graft, type Node, nodesOf, ofType, parts } from '../tree.ts';
 
 /** The name that a call calls; a bare word may be a call as well. Empty for other nodes. */
 export function calledName(node: Node): string {
@@ -48,6 +48,8 @@ export const titleOf = (call: Node): string =>
     .map((one) => stringValue(one) ?? one.text)
     .join(' ');
 
+const isHeredoc = ofType(/^heredoc_(beginning|body)$/);
+
 /**
  * Puts the text of each heredoc below the mark that opens it: the grammar has it behind the statement, where nothing tells
  * what it belongs to. Changes the tree, which is our own copy.
@@ -55,10 +57,7 @@ export const titleOf = (call: Node): string =>
 export function graftHeredocs(root: Node): Node {
   const marks: Node[] = [];
   const bodies: Node[] = [];
-  for (const at of walk(root)) {
-    if (at.type === 'heredoc_beginning') marks.push(at);
-    else if (at.type === 'heredoc_body') bodies.push(at);
-  }
+  for (const at of nodesOf(root, isHeredoc)) (at.type === 'heredoc_body' ? bodies : marks).push(at);
   const moves = bodies.flatMap((from, index) => {
     const to = marks[index];
     const kept = from.children.filter((c) => c.type !== 'heredoc_end');

@@ -7,7 +7,7 @@ import { rowsInside } from '../loop-rows.ts';
 import type { Gate, Helper, Import, OracleReading, Rows } from '../oracle.ts';
 import { collectsRuby, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, parts, remember } from '../tree.ts';
 import { demandsOf } from './ruby-assertions.ts';
 import { type Declaration, declarationOf, isFocused, placeOf } from './ruby-declarations.ts';
 import { defectIn } from './ruby-defects.ts';
@@ -191,8 +191,7 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
 
 /** The line of an error; inside of a method that is no test it makes nothing unsure but that. */
 function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
+  for (const at of brokenIn(root)) {
     const holder = [...ancestors(at)].find((above) => METHODS.test(above.type));
     if (holder === undefined || /^test_/.test(child(holder, 'name')?.text ?? '')) return at.line;
   }

@@ -1,4 +1,4 @@
-import { child, type Node, remember, type Tree } from '../tree.ts';
+import { child, type Node, type NodeKind, remember, type Tree } from '../tree.ts';
 
 /** A macro's call as the grammar gives it, or as it stands among the tokens of another macro. */
 export interface MacroCall {
@@ -10,13 +10,16 @@ export interface MacroCall {
 
 const lastName = (text: string): string => text.slice(text.lastIndexOf(':') + 1).trim();
 
-const treeOf = (text: string): Tree => ({ text, nodes: [], answers: new Map() });
+const PIECE: NodeKind = { type: 'token_piece', named: true, answers: [] };
+
+const treeOf = (text: string): Tree => ({ text, nodes: [], broken: [], answers: new Map() });
 
 /** Some neighbouring tokens as one node, so that they can be compared like an expression. It is in no tree but its own. */
 export function piece(tokens: readonly Node[], parent: Node): Node {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first !== undefined && tokens.length === 1) return first;
-  const alone = { type: 'token_piece', named: true, children: tokens, place: 0, beyond: 0 };
+  const { type, named } = PIECE;
+  const alone = { kind: PIECE, type, named, children: tokens, place: 0, beyond: 0 };
   if (first === undefined || last === undefined) {
     const { field, start, line, endLine, broken, parent: above } = parent;
     return { ...alone, tree: treeOf(''), field, text: '', start, line, endLine, broken, parent: above };

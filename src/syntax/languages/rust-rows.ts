@@ -2,7 +2,7 @@ import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import type { Scope } from '../scope.ts';
 import { taken } from '../taken.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { child, type Node, nodesOf, ofType, parts, walk } from '../tree.ts';
 import type { Attribute } from './rust-gates.ts';
 import { inside, macroArguments, macroOf, splitAt } from './rust-macros.ts';
 
@@ -51,11 +51,13 @@ function elementsOf(table: Node): string[][] | null {
   );
 }
 
+const isLoop = ofType(/^for_expression$/);
+
 /** The rows of loops over written lists whose body asserts something. */
 function fromLoops(body: Node, scopes: readonly Scope[]): Rows | null {
-  for (const at of walk(body)) {
+  for (const at of nodesOf(body, isLoop)) {
     const [over, pattern, inner] = [child(at, 'value'), child(at, 'pattern'), child(at, 'body')];
-    if (at.type !== 'for_expression' || over === null || pattern === null || inner === null) continue;
+    if (over === null || pattern === null || inner === null) continue;
     if (!/\bassert|\bpanic!|\.unwrap\(/.test(inner.text)) continue;
     const tail =
       over.type === 'call_expression' ? (/^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null) : null;

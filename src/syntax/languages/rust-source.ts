@@ -2,7 +2,7 @@ import { isNeverTaken } from '../constant.ts';
 import type { DefinedSource, Definition } from '../definition.ts';
 import { tokens } from '../normal.ts';
 import type { Import, ImportedName } from '../oracle.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, walk } from '../tree.ts';
 import { type Attribute, attributesBelow, isTestOnly } from './rust-gates.ts';
 import { type Entry, entriesOf, macroOf } from './rust-macros.ts';
 
@@ -112,11 +112,14 @@ function usedBy(argument: Node): Used[] {
 /** A path that begins with a module or a crate, as these are spelt. */
 const MODULE_PATH = /^(?!(?:std|core|alloc)::)[a-z_]\w*::/;
 
+const isUse = ofType(/^use_declaration$/);
+const isImport = ofType(/^(use_declaration|mod_item|scoped_identifier)$/);
+
 /** `use`, `mod x;`, and paths in the text that begin with a module; the file itself is `self`. */
 export function rustImports(root: Node): Import[] {
   const found: Import[] = [{ module: 'self', names: [{ local: '*', original: '*' }] }];
   const seen = new Set<string>();
-  for (const at of walk(root, (node) => node.type !== 'use_declaration')) {
+  for (const at of nodesOf(root, isImport, isUse)) {
     if (at.type === 'use_declaration') {
       const argument = child(at, 'argument');
       const depth = depthOf(at);
@@ -134,7 +137,8 @@ export function rustImports(root: Node): Import[] {
 
 /** The symbols and imports of a Rust file. */
 export function readRustSource(root: Node): DefinedSource {
-  for (const at of walk(root))
-    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  const [unread] = brokenIn(root);
+  if (unread !== undefined)
+    return { kind: 'unreadable', why: `line ${unread.line} does not parse, or is nested too deep` };
   return { kind: 'source', definitions: symbolsOf(root), rest: [], imports: rustImports(root) };
 }

@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
 import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
 import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
@@ -57,11 +57,10 @@ function defectOf(node: Node, top: Node): Defect | null {
   return isLeftOut(node, top) ? 'unreachable' : null;
 }
 
+const isImpl = ofType(/^(impl|trait)_item$/);
+
 /** The types of a file to which it gives functions. */
-const ownTypes = remember(
-  (root: Node): ReadonlySet<string> =>
-    new Set([...walk(root)].flatMap((at) => (/^(impl|trait)_item$/.test(at.type) ? [implName(at)] : []))),
-);
+const ownTypes = remember((root: Node): ReadonlySet<string> => new Set(nodesOf(root, isImpl).map(implName)));
 
 /** Whether a call is of a function that belongs to a type of another file (`Vec::new`). */
 function isForeign(callee: Node): boolean {
@@ -200,8 +199,7 @@ function readItems(top: Around, reading: Reading): void {
 /** The line of an error in a file that holds tests, wherever it stands. */
 function brokenLine(path: string, root: Node): number | null {
   if (!isTestPath(path) && !/#\[\s*(\w+::)*(test|rstest)\b|\bcfg\(test\)/.test(root.text)) return null;
-  for (const at of walk(root)) if (at.broken) return at.line;
-  return null;
+  return brokenIn(root)[0]?.line ?? null;
 }
 
 const LEFT_OUT = /(^|\/)target\//;

@@ -1,5 +1,5 @@
 import { calleeOf } from '../signs/call.ts';
-import { ancestors, child, type Node, ofType, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, nodesOf, ofType, parts } from '../tree.ts';
 import type { Replaced } from './replacements.ts';
 
 /** What a class says it is built on, in the grammars at hand. */
@@ -43,6 +43,8 @@ const bodyOf = (node: Node): Node | null =>
 const overriding = (body: Node | null, module: string | null): Replaced[] =>
   body === null || module === null ? [] : methodsIn(body).map((name) => ({ kind: 'override' as const, name, module }));
 
+const isModule = ofType(/^module$/);
+
 /** Ruby: the methods of a module of the file that is put before those of a class. */
 function prepended(call: Node): Replaced[] {
   const [, owner, how] =
@@ -51,8 +53,8 @@ function prepended(call: Node): Replaced[] {
   const name = given === null ? undefined : parts(given)[0]?.text;
   const root = [...ancestors(call)].at(-1);
   if (owner === undefined || how === undefined || name === undefined || root === undefined) return [];
-  for (const at of walk(root))
-    if (at.type === 'module' && at.named && child(at, 'name')?.text === name) return overriding(bodyOf(at), owner);
+  for (const at of nodesOf(root, isModule))
+    if (at.named && child(at, 'name')?.text === name) return overriding(bodyOf(at), owner);
   return [];
 }
 
