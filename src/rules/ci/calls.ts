@@ -6,8 +6,13 @@ const RUNNERS = /^(?:npm|pnpm|yarn|bun|composer)$/;
 const TASK_RUNNERS = /^(?:g?make|just|task)$/;
 const MOST = 500;
 
+/** Options that have a command run something of another folder or file. */
+const ELSEWHERE =
+  /^(?:-[CFfrw]|--(?:filter|workspaces?|workspace-root|recursive|prefix|cwd|dir|directory|file|makefile|justfile|taskfile|working-dir))(?:=|$)/;
+
 /** The part of its own file that a command runs: a script of `package.json`, a target of a Makefile; null: none. */
 export function calledPart({ name, args }: ShellCommand): string | null {
+  if (args.some((arg) => arg === null || ELSEWHERE.test(arg))) return null;
   const words = args.filter((arg) => arg !== null && !arg.startsWith('-') && !/^\w+=/.test(arg));
   const [first, second] = words;
   if (TASK_RUNNERS.test(name ?? '')) return first ?? null;

@@ -51,21 +51,26 @@ const PASSES: readonly (readonly Likeness[])[] = [
   [sameKind, heard],
 ];
 
-/** Whether a check that could fail is to be followed: one that a part comes to by a call, where that call is gone. */
-const isOpen = (check: PlacedCheck, after: readonly PlacedCheck[]): boolean =>
-  check.silent === null &&
-  (check.via === null ||
-    !after.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via)));
+const OF_ONE_TOOL = PASSES.filter((likenesses) => !likenesses.includes(sameKind));
+
+/** Whether a check is one that a part comes to by a call which it has on the other side too: the called part tells of it. */
+const isCalledAlike = (check: PlacedCheck, others: readonly PlacedCheck[]): boolean =>
+  check.via !== null &&
+  others.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via));
 
 /** Whether a check may answer for another: what a part comes to by a call does so in its own place alone. */
 const mayAnswer: Likeness = (before, after) => (before.via === null && after.via === null) || samePart(before, after);
 
 /** Finds partners: each check of the head answers for one of these. */
-function pairUp(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): ReadonlyMap<PlacedCheck, PlacedCheck> {
+function pairUp(
+  before: readonly PlacedCheck[],
+  after: readonly PlacedCheck[],
+  passes = PASSES,
+): ReadonlyMap<PlacedCheck, PlacedCheck> {
   const open = new Set(before);
   const free = new Set(after);
   const found = new Map<PlacedCheck, PlacedCheck>();
-  for (const likenesses of PASSES)
+  for (const likenesses of passes)
     for (const check of open)
       for (const candidate of free) {
         if (!mayAnswer(check, candidate) || !likenesses.every((alike) => alike(check, candidate))) continue;
@@ -82,10 +87,11 @@ function pairUp(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): 
  * written out in place of the call; nothing is said where it has nothing like it any more.
  */
 export function followChecks(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): readonly Fate[] {
-  const open = before.filter((check) => isOpen(check, after));
+  const open = before.filter((check) => check.silent === null && !isCalledAlike(check, after));
+  const candidates = after.filter((check) => !isCalledAlike(check, before));
   const own = open.filter(({ via }) => via === null);
   const called = open.filter(({ via }) => via !== null);
-  const found = new Map([...pairUp(own, after), ...pairUp(called, after)]);
+  const found = new Map([...pairUp(own, candidates), ...pairUp(called, candidates, OF_ONE_TOOL)]);
   return [...own, ...called.filter((check) => found.has(check))].map((check) => {
     const partner = found.get(check) ?? null;
     const elsewhere = after.filter((one) => one !== partner && sameWords(check, one) && heard(check, one));

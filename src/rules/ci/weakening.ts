@@ -97,7 +97,7 @@ export function weakening(fate: Fate, head: Head): Weakening | null {
     const says = `The ${before.kind} command ${quote(after)} lets more pass than it did, for ${lax} is gone`;
     return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
   }
-  if (before.onChanges && !after.onChanges) {
+  if (before.kind !== 'build' && before.onChanges && !after.onChanges) {
     const says = `The ${before.kind} command ${quote(after)} no longer runs when code changes, for its file starts on other events`;
     return { ...base, level: 'warn', says, remedy: 'let it run on every change, or have the task ask for this' };
   }

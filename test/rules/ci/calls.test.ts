@@ -41,6 +41,24 @@ describe('what a script comes to through others of its file', () => {
       { ci: 'jest || true', unit: 'jest' },
       'warn',
     ],
+    [
+      'calls fewer',
+      { ci: 'npm run test:a && npm run test:b', 'test:a': 'jest a', 'test:b': 'jest b' },
+      { ci: 'npm run test:a', 'test:a': 'jest a', 'test:b': 'jest b' },
+      'warn',
+    ],
+    [
+      'calls one of a kind no longer',
+      { a: 'npm run b && pytest', b: 'jest' },
+      { a: 'pytest -k few', b: 'jest' },
+      'warn',
+    ],
+    [
+      'calls one of another package',
+      { lib: 'jest', t: 'pnpm --filter lib test' },
+      { lib: 'jest', t: 'vitest' },
+      'clear',
+    ],
     ['calls in a ring', { a: 'npm run b', b: 'npm run a' }, { a: 'npm run b', b: 'npm run b' }, 'clear'],
   ])('%s', (_, before, after, level) => expect(inPackage(before, after)).toBe(level));
 

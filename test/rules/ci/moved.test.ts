@@ -38,3 +38,12 @@ test('a copy on other events does not answer for a check, where one on changes d
   } as const;
   expect(gravest(editedCi.find(buildCase(files, grammars)))).toBe('clear');
 });
+
+test('a build may move to where something is made of it', () => {
+  const build = '  build:\n    steps:\n      - run: npm run build\n';
+  const files = {
+    '.github/workflows/ci.yml': [workflow('push', build, LINT), workflow('push', LINT)],
+    '.github/workflows/new.yml': [null, workflow('release', build)],
+  } as const;
+  expect(gravest(editedCi.find(buildCase(files, grammars)))).toBe('clear');
+});
