@@ -61,12 +61,15 @@ function upTo(job: string, waits: Waits): ReadonlySet<string> {
 
 const isTest = ({ kind, silent, via }: Check): boolean => kind === 'test' && silent === null && via === null;
 
+/** What tests or lints may as well run beside the tests; what asks how they ended may not. */
+const isCheckItself = ({ kind, tool }: Check): boolean => kind === 'test' || (kind === 'lint' && tool !== 'needs');
+
 /** Jobs that started only after a test of their file had passed, and now start after none that is left; each with such a test. */
 export function startsUntested(before: CiReading, after: CiReading): readonly (readonly [job: string, test: Check])[] {
   const left = after.checks.filter(isTest);
   if (left.length === 0) return [];
   return [...before.waits.keys()].slice(0, MOST_JOBS).flatMap((job) => {
-    if (!after.waits.has(job) || before.checks.some((one) => one.job === job && one.kind === 'test')) return [];
+    if (!after.waits.has(job) || before.checks.some((one) => one.job === job && isCheckItself(one))) return [];
     const earlier = upTo(job, before.waits);
     const test = before.checks.find((check) => isTest(check) && earlier.has(check.job));
     const now = upTo(job, after.waits);

@@ -38,6 +38,7 @@ describe('a job waits for the tests no longer', () => {
       [TEST, job('e2e', 'npx playwright test')],
       'clear',
     ],
+    ['and lints alone', [TEST, job('lint', 'ruff check', '    needs: test\n')], [TEST, LINT], 'clear'],
     ['and is gone', [TEST, publish('test')], [TEST], 'clear'],
   ])('%s', (_, before, after, level) => {
     expect(levelOf('.github/workflows/ci.yml', github(...before), github(...after))).toBe(level);
