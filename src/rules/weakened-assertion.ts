@@ -11,17 +11,19 @@ import { isPutInAnew } from './excuses/put-in-anew.ts';
 import { comesBack } from './excuses/round-trip.ts';
 import { sayOnce, type Told } from './excuses/said-once.ts';
 import { asksAsBefore, leavesItsObject, onlyGrows } from './excuses/same-call.ts';
-import { answersItself, asksTheSame, callsIn, isWrapper } from './excuses/same-terms.ts';
+import { answersItself, asksTheSame } from './excuses/same-terms.ts';
 import { spelledAnew } from './excuses/spelled-anew.ts';
 import { isAskedApart } from './excuses/split-tests.ts';
 import { stoodTwice } from './excuses/stood-twice.ts';
 import { asksForGivenUpField, isGivenUp, turnsToOtherCall } from './excuses/vanished-words.ts';
 import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
+import { callsIn, isWrapper } from './oracles/calls-in.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './oracles/effective.ts';
 import { inRows } from './oracles/helper-calls.ts';
 import type { ChangeKind, OracleChange } from './oracles/oracle-change.ts';
 import { compareOracles } from './oracles/oracle-changes.ts';
+import { rebound } from './oracles/rebound.ts';
 import { changedRows } from './oracles/row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { amidRewrite, type Weighed } from './verdict/rewrite.ts';
@@ -178,7 +180,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const kept = ({ demanded }: Demands): readonly Demanded[] =>
     demanded.filter((one) => !crowded || one.helper === null);
   const sides = [kept(before), kept(after)] as const;
-  const found = [...compareOracles(...sides), ...rows, ...none(pair)];
+  const found = [...compareOracles(...sides), ...rebound(pair, ...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))

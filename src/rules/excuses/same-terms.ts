@@ -1,19 +1,11 @@
+import { callsIn, isWrapper } from '../oracles/calls-in.ts';
 import type { OracleChange } from '../oracles/oracle-change.ts';
 
-const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 const NUMBER = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
 /** The only parameter of a function without a name; it is called as one likes, or not at all (`Scale::weigh`). */
 const PARAMETER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?= (?:\) )?(?:->|=>) )/gu;
-/** Calls that say nothing of what is examined, or only hold what they are given. */
-const WRAPPERS =
-  /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
-/** Whether a call of that name says nothing of what is examined. */
-export const isWrapper = (name: string): boolean => WRAPPERS.test(name);
-/** The names that are called, each as often as it is. */
-export const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
-
 /** A value of its own: neither a mark, nor a name that something is asked of, or given under (`crate .`, `kilos =`). */
 const VALUE = /(?<!\S)(?:[bBrR]{0,2}"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]\S*(?! (?:\.|::|\??\.|=|:|=>|\()(?!\S)))(?!\S)/gu;
 /** Words that add nothing, and what an argument is by default. */

@@ -1,0 +1,49 @@
+import { groupBy } from '../../collections/index.ts';
+import { keyOf } from '../change/likeness.ts';
+import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
+import { isWrapper } from './calls-in.ts';
+import type { Demanded } from './effective.ts';
+import type { OracleChange } from './oracle-change.ts';
+
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+
+/** What the name that a test's own demand begins with stands for, in the place of that name; null where nobody can tell. */
+function followed({ unit }: PlacedTest, { assertion, helper }: Demanded): Demanded['assertion'] | null {
+  const [name] = FIRST_NAME.exec(assertion.subject) ?? [];
+  if (helper !== null || assertion.defect !== null || name === undefined) return null;
+  const { line } = assertion;
+  const held = unit.held?.find((one) => one.name === name && one.after < line && line <= one.until);
+  return held === undefined ? null : { ...assertion, subject: `${held.text}${assertion.subject.slice(name.length)}` };
+}
+
+/** The calls that answer: what they are handed is left out, but for that of calls which only hold it. */
+function answering(subject: string): readonly string[] {
+  const found: string[] = [];
+  const hidden: boolean[] = [];
+  const tokens = subject.split(' ');
+  for (const [at, token] of tokens.entries()) {
+    const name = tokens[at - 1] ?? '';
+    const isCall = token === '(' && NAME.test(name);
+    if (isCall && !hidden.includes(true) && !isWrapper(name)) found.push(name);
+    if (token === '(') hidden.push(isCall && !isWrapper(name));
+    if (token === ')') hidden.pop();
+  }
+  return found;
+}
+
+/**
+ * Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
+ * more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
+ */
+export function rebound(pair: TestPair, old: readonly Demanded[], now: readonly Demanded[]): OracleChange[] {
+  const standing = groupBy(now, ({ assertion }) => keyOf(assertion));
+  return old.flatMap((before): OracleChange[] => {
+    const after = standing.get(keyOf(before.assertion))?.shift();
+    const [was, is] = [followed(pair.before, before), after === undefined ? null : followed(pair.after, after)];
+    if (after === undefined || was === null || is === null || was.subject === is.subject) return [];
+    const made = new Set(answering(is.subject));
+    if (answering(was.subject).every((call) => made.has(call))) return [];
+    return [{ kind: 'reaimed', before: { ...before, assertion: was }, after: { ...after, assertion: is } }];
+  });
+}

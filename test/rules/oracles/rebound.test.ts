@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from '../build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'go', 'java', 'ruby', 'php', 'rust']);
+
+const level = (path: string, before: string, after: string): string =>
+  gravest(weakenedAssertion.find(buildCase({ [path]: [before, after] }, grammars)));
+
+test.each([
+  [
+    'tests/test_orchard.py',
+    'def test_weigh():\n    ',
+    'got = weigh(3)',
+    'got = Box(total=12)',
+    '\n    assert got.total == 12\n',
+  ],
+  [
+    'test/orchard.test.js',
+    "it('weighs', () => {\n",
+    'const got = weigh(3);',
+    'const got = box(12);',
+    '\nexpect(got.total).toBe(12);\n});\n',
+  ],
+  [
+    'orchard_test.go',
+    'package orchard\n\nfunc TestWeigh(t *testing.T) {\n',
+    'got := Weigh(3)',
+    'got := box(12)',
+    '\nif got.Total != 12 {\nt.Fatal()\n}\n}\n',
+  ],
+  [
+    'src/test/java/OrchardTest.java',
+    'class OrchardTest {\n@Test\nvoid weighs() {\n',
+    'Box got = weigh(3);',
+    'Box got = box(12);',
+    '\nassertEquals(12, got.total());\n}\n}\n',
+  ],
+  [
+    'spec/orchard_spec.rb',
+    "RSpec.describe 'orchard' do\nit 'weighs' do\n",
+    'got = weigh(3)',
+    'got = box(12)',
+    '\nexpect(got.total).to eq(12)\nend\nend\n',
+  ],
+  [
+    'tests/orchard.rs',
+    '#[test]\nfn weighs() {\n',
+    'let got = weigh(3);',
+    'let got = boxed(12);',
+    '\nassert_eq!(got.total, 12);\n}\n',
+  ],
+])('%s: a demand stays on a name that something else has been given', (path, head, was, is, demand) => {
+  expect(level(path, head + was + demand, head + is + demand)).toBe('warn');
+});
+
+const python = (body: string): string =>
+  `def test_weigh():\n${body.replace(/^/gm, '    ')}\n    assert got.total == 12\n`;
+
+test.each([
+  ['got = weigh(3)\ngot = mend(got)', 'warn'],
+  ['got = mend(weigh(3))', 'warn'],
+  ['got = orchard.weigh(3)', 'clear'],
+  ['got = weigh(pears=3)', 'clear'],
+  ['got = weigh(count(3))', 'clear'],
+  ['pears = 3\ngot = weigh(pears)', 'clear'],
+])('Python: %j', (after, expected) => {
+  expect(level('tests/test_orchard.py', python('got = weigh(3)'), python(after))).toBe(expected);
+});
