@@ -20,7 +20,7 @@ const TAGS: ReadonlyMap<string, RegExp> = new Map([
     'python',
     /\bpytest\.mark\.(?!(?:skip|skipif|xfail|parametrize|usefixtures|filterwarnings|asyncio|anyio|django_db|timeout|flaky)\b)(\w+)/,
   ],
-  ['java', /@Tag\(\s*"([^"]+)"|@Category\(\s*\{?\s*(\w+)\.class|\bgroups\s*=\s*\{?\s*"([^"]+)"/],
+  ['java', /@Tag\(\s*"([^"]+)"|@Category\(\s*(?:\{\s*)?(\w+)\.class|\bgroups\s*=\s*(?:\{\s*)?"([^"]+)"/],
   ['csharp', /\[(?:Test)?Category\(\s*"([^"]+)"|\[Trait\(\s*"[^"]*",\s*"([^"]+)"/],
   ['php', /#\[Group\(\s*['"]([^'"]+)|@group\s+(\S+)|->group\(\s*['"]([^'"]+)/],
   ['ruby', /^\s*(?:it|specify|example|describe|context)\b.*,\s*(?::(\w+)|(\w+):\s*true)\s+do\b/],
