@@ -1,16 +1,37 @@
 import v8 from "node:v8";
 
 // src/host/engine.ts
+const ONCE = [
+	"--liftoff-only",
+	"--no-wasm-tier-up",
+	"--no-wasm-dynamic-tiering",
+	"--wasm-lazy-compilation"
+];
+const AGAIN = [
+	"--no-liftoff-only",
+	"--wasm-tier-up",
+	"--wasm-dynamic-tiering",
+	"--no-wasm-lazy-compilation"
+];
+function setFlags(flags) {
+	for (const flag of flags) v8.setFlagsFromString(flag);
+}
 /**
 * Has WebAssembly that is loaded from now on run as it is compiled first. To compile the tables of a grammar a second time,
 * as the engine does with what runs often, takes half a gigabyte for a moment, and longer than it saves.
 */
-function compileOnce() {
-	for (const flag of [
-		"--liftoff-only",
-		"--no-wasm-tier-up",
-		"--no-wasm-dynamic-tiering"
-	]) v8.setFlagsFromString(flag);
+const compileOnce = () => setFlags(ONCE);
+/**
+* Compiles a small program that is run so much that the engine does well to compile its busy functions a second time, in the
+* background. All of it is compiled at once, for the flags of the moment in which a function is compiled hold for it.
+*/
+function compileBusy(program) {
+	setFlags(AGAIN);
+	try {
+		return new WebAssembly.Module(program);
+	} finally {
+		setFlags(ONCE);
+	}
 }
 /** Where new objects lie until they have proved that they last. */
 const NURSERY = "new_space";
@@ -39,4 +60,4 @@ function holdHeap() {
 	held = true;
 }
 
-export { holdHeap as n, compileOnce as t };
+export { compileOnce as n, holdHeap as r, compileBusy as t };

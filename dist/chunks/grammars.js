@@ -1,5 +1,5 @@
 import { j as HostError } from "./text.js";
-import { t as compileOnce } from "./engine.js";
+import { t as compileBusy } from "./engine.js";
 import { brotliDecompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync } from "node:fs";
@@ -26,9 +26,8 @@ function readModule(name) {
 	return brotliDecompressSync(readFileSync(file));
 }
 async function start() {
-	compileOnce();
 	const [treeSitter, { startParser }] = await Promise.all([import("./web-tree-sitter.js"), import("./syntax2.js")]);
-	await startParser(readModule("web-tree-sitter.wasm.br"));
+	await startParser(compileBusy(readModule("web-tree-sitter.wasm.br")));
 	return treeSitter;
 }
 /** Loads grammars from dist/grammars, once each. Throws where one is missing: judged without it, everything would be unknown. */

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { t as compileOnce } from "./engine.js";
+import { n as compileOnce } from "./engine.js";
 import { createRequire } from "node:module";
 import { brotliDecompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";

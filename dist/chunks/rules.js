@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { E as isCall, T as groupBy, a as folderEntries, b as ofKind, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, y as oncePer } from "./text.js";
-import { A as closersOf, B as OPEN$2, C as isTestPath, E as holdTrees, F as readShell, H as isUntouched, L as pipedText, M as isNotShown, N as readEffective, R as containerImage, S as compareStrength, U as mentionsAny, V as hasTwin, W as mostWords, _ as readObjectLiterals, a as exitVerdict, c as classify, d as silencingOption, f as readSides, h as readSource$1, i as readSigns, j as scan, m as readOracle, n as readStandIns, o as readRunVerdict, p as readEssences, r as mayBeSign, s as INTERPRETER, t as readV4a, u as toolOf, v as readLiteralBranches, w as MAX_TEXT, x as languageOf, y as excerptOf, z as startsPrograms } from "./syntax.js";
+import { B as startsPrograms, C as compareStrength, D as holdTrees, G as mostWords, H as hasTwin, I as readShell, M as scan, N as isNotShown, P as readEffective, R as pipedText, S as languageOf, T as MAX_TEXT, U as isUntouched, V as OPEN$2, W as mentionsAny, a as readSigns, b as excerptOf, c as INTERPRETER, d as toolOf, f as silencingOption, g as readSource$1, h as readOracle, i as readAnswersApart, j as closersOf, l as classify, m as readEssences, n as readStandIns, o as exitVerdict, p as readSides, r as mayBeSign, s as readRunVerdict, t as readV4a, v as readObjectLiterals, w as isTestPath, y as readLiteralBranches, z as containerImage } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as leven } from "./leven.js";
@@ -855,7 +855,7 @@ let HAS_WELLFORMED = !!"".isWellFormed;
 
 // src/rules/gates/setting.ts
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const MOST$6 = 2e4;
+const MOST$7 = 2e4;
 const DEEPEST$4 = 30;
 /** Finds the line of a key: the next one that holds its last part, from the line of the setting before. */
 function lineFinder(text) {
@@ -876,7 +876,7 @@ function flatten(parsed, text) {
 	const found = [];
 	const lineOf = lineFinder(text);
 	const visit = (value, key, depth) => {
-		if (found.length >= MOST$6 || depth > DEEPEST$4) return;
+		if (found.length >= MOST$7 || depth > DEEPEST$4) return;
 		if (Array.isArray(value)) for (const item of value) visit(item, `${key}[]`, depth + 1);
 		else if (typeof value === "object" && value !== null && !(value instanceof Date)) for (const [name, inner] of Object.entries(value)) visit(inner, key === "" ? name : `${key}.${name}`, depth + 1);
 		else if ([
@@ -894,7 +894,7 @@ function flatten(parsed, text) {
 }
 
 // src/rules/gates/formats.ts
-const LONGEST$14 = 3e5;
+const LONGEST$15 = 3e5;
 /** JSON text without comments and trailing commas; what stands in strings is kept. */
 function plainJson(text) {
 	return (text.match(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|[^"/]+|["/]/g) ?? []).filter((piece) => !piece.startsWith("//") && !piece.startsWith("/*")).map((piece) => piece.startsWith("\"") || piece.trim() !== "" ? piece : " ").join("").replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s{0,2000}[\]}])/g, (found) => found === "," ? "" : found);
@@ -1093,13 +1093,13 @@ function readOptionLines(text) {
 	}]);
 }
 /** Whether a text is short enough to be read. */
-const isReadable = (text) => text.length <= LONGEST$14;
+const isReadable = (text) => text.length <= LONGEST$15;
 
 // src/rules/gates/bound-words.ts
 /** The lower-case words of a name: `maxMethodLength`, `max-method-length`, `Metrics/MethodLength.Max`. */
-const wordsOf$4 = (name) => name.slice(-200).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
-const ABOVE = /^(?:max|maximum|most|limit|budget|ceiling|complexity|length|size|duplicat\w*|depth|nesting|tolerance|warnings|errors|violations)$/;
-const BELOW = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
+const wordsOf$5 = (name) => name.slice(-200).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
+const ABOVE$1 = /^(?:max|maximum|most|limit|budget|ceiling|complexity|length|size|duplicat\w*|depth|nesting|tolerance|warnings|errors|violations)$/;
+const BELOW$1 = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
 /** Numbers that say how long, how often or how many at a time, and not what is demanded. */
 const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|processes|parallel|concurrency|memory|heap|port|seed|depth|days|retention|interval|version|indent\w*|width|tab|print|cache|buffer|redirects|old|space|fail|failures|failed|bail|runs|history|linger)$/;
 /**
@@ -1107,24 +1107,24 @@ const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|
 * demanded at least (`min-msi`); null where the name does not say.
 */
 function looserBy(name) {
-	const words = wordsOf$4(name);
-	if (words.some((word) => ABOVE.test(word))) return words.some((word) => NO_BOUND.test(word)) ? null : "rises";
-	if (!words.some((word) => BELOW.test(word))) return null;
+	const words = wordsOf$5(name);
+	if (words.some((word) => ABOVE$1.test(word))) return words.some((word) => NO_BOUND.test(word)) ? null : "rises";
+	if (!words.some((word) => BELOW$1.test(word))) return null;
 	return words.some((word) => NO_BOUND.test(word) && word !== "fail") ? null : "falls";
 }
 
 // src/rules/gates/gate-by-role.ts
 /** Words that say a file, or a part of one, configures a check of the code. */
 const CHECKING = /^(?:tests?|testing|specs?|cov|coverage|codecov|coveralls|jacoco|kover|coverlet|simplecov|nyc|vitest|jest|mocha|karma|ava|playwright|cypress|nextest|tarpaulin|phpunit|pest|rspec|surefire|failsafe|infection|pitest|stryker|mutation|mutmut|lint|linter|linters|lints|eslint|oxlint|stylelint|htmlhint|tslint|biome|ruff|flake|pylint|mypy|pyright|pyre|bandit|semgrep|vulture|interrogate|radon|xenon|golangci|staticcheck|revive|clippy|deny|audit|rubocop|reek|brakeman|phpstan|psalm|phpcs|phpmd|deptrac|checkstyle|pmd|spotbugs|findbugs|detekt|ktlint|errorprone|sonar|qodana|codeclimate|lighthouserc|lighthouse|bundlewatch|knip|cspell|gitleaks|trivy|hadolint|shellcheck|yamllint|markdownlint|commitlint|dangerfile|check|checks|verify|quality|violation|diagnostic|analysis|analyzers)$/;
-const fileWords = (path) => wordsOf$4(path.slice(path.lastIndexOf("/") + 1));
+const fileWords = (path) => wordsOf$5(path.slice(path.lastIndexOf("/") + 1));
 /** Names that files of any kind have. */
 const COMMON$1 = /^(?:tests?|testing|specs?|check|checks|verify|analysis|report|quality|violation|diagnostic|mutation|ava|dependency)$/;
 /** Where data lie, and what CI runs, which is no setting of a check. */
-const ELSEWHERE$2 = /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|testdata|data|examples?|docs?|resources|workflows|node_modules|vendor|dist|build)\//i;
+const ELSEWHERE$3 = /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|testdata|data|examples?|docs?|resources|workflows|node_modules|vendor|dist|build)\//i;
 /** Whether a file lies and is named like the settings of one check: `checkstyle.xml`, `config/infection.json`, `.editorconfig`. */
-const isNamedForCheck = (path) => !ELSEWHERE$2.test(path) && (/(?:^|\/)\.editorconfig$/.test(path) || fileWords(path).some((word) => CHECKING.test(word) && !COMMON$1.test(word)));
+const isNamedForCheck = (path) => !ELSEWHERE$3.test(path) && (/(?:^|\/)\.editorconfig$/.test(path) || fileWords(path).some((word) => CHECKING.test(word) && !COMMON$1.test(word)));
 /** A switch that says whether what a check finds fails the run. */
-const FAILS = /^(?:fail|fails|failing|enforce|deny|forbid)$/;
+const FAILS$1 = /^(?:fail|fails|failing|enforce|deny|forbid)$/;
 const STRICT$1 = /^(?:strict|require|required|requires|check|checks|assertions|verify|error|errors|report|validate)$/;
 const LENIENT = /^(?:ignore|ignored|skip|allow|suppress|disable|disabled|informational|optional|tolerate|lenient|soft)$/;
 const SEVERITY = /^(?:off|none|ignore|allow|silent|suggestion|hint|info|warn|warning|error|deny|forbid)$/i;
@@ -1151,17 +1151,17 @@ const SINKS = gate("sinks");
 * says of which way lets more through. Null where either tells nothing.
 */
 function gateByRole(path, setting) {
-	const key = wordsOf$4(setting.key);
+	const key = wordsOf$5(setting.key);
 	if (![...fileWords(path), ...key].some((word) => CHECKING.test(word))) return null;
 	const name = setting.key.replace(/(?:\[\])+$/, "").split(/[.@]/);
-	const last = wordsOf$4(name.at(-1) ?? "");
+	const last = wordsOf$5(name.at(-1) ?? "");
 	if (isNumber(setting)) {
 		const by = looserBy(name.slice(-2).join("."));
 		return by === null ? null : NUMBERS[by];
 	}
 	if (isSwitch(setting)) {
 		if (last.some((word) => LENIENT.test(word))) return IGNORES;
-		if (last.some((word) => FAILS.test(word))) return FAILING;
+		if (last.some((word) => FAILS$1.test(word))) return FAILING;
 		return last.some((word) => STRICT$1.test(word)) ? STRICTER : null;
 	}
 	return SEVERITY.test(String(setting.value)) && !last.some((word) => /^(?:violation|threshold|fail|minimum)$/.test(word)) ? SINKS : null;
@@ -1192,12 +1192,12 @@ const FORMATS = [
 const readerOf$1 = (path) => (READERS$3.find(([pattern]) => pattern.test(path)) ?? (isNamedForCheck(path) ? FORMATS.find(([pattern]) => pattern.test(path)) : void 0))?.[1];
 /** Whether a file of this path may hold a gate. */
 const holdsGates = (path) => readerOf$1(path) !== void 0;
-const WORD$3 = /"[^"]*"|'[^']*'|\S+/g;
+const WORD$6 = /"[^"]*"|'[^']*'|\S+/g;
 const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
 /** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
 function expand(setting) {
 	if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== "string") return [setting];
-	const words = setting.value.slice(0, 4e3).match(WORD$3) ?? [];
+	const words = setting.value.slice(0, 4e3).match(WORD$6) ?? [];
 	return words.flatMap((word, index) => {
 		const [, option, inline] = /^(--?[A-Za-z][\w.-]*)(?:=(.*))?$/.exec(word) ?? [];
 		if (option === void 0) return [];
@@ -1345,12 +1345,12 @@ const atStep = (session, step) => ({
 /** A line without one of these begins or ends no branch that answers a literal with a literal. */
 const ASKS$2 = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
 const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
-const mayAnswer = (file) => {
+const mayAnswer$1 = (file) => {
 	const added = file.hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === "+").map(({ text }) => text.slice(0, 500)));
 	return added.some((line) => ASKS$2.test(line)) && added.some((line) => ANSWERS.test(line));
 };
 /** Whether production code may gain a branch that answers literals, as far as its hunks tell. */
-const mayGainBranch = (facts, file) => languageOf(file.path) !== null && file.status === "modified" && mayAnswer(file) && roleOf(facts, file) === "production";
+const mayGainBranch = (facts, file) => languageOf(file.path) !== null && file.status === "modified" && mayAnswer$1(file) && roleOf(facts, file) === "production";
 /** The lines of a hunk that may be a part of something new: those added, and where none is, those that come together. */
 function suspects({ lines }) {
 	const added = lines.filter(({ sign }) => sign === "+");
@@ -1360,7 +1360,7 @@ function suspects({ lines }) {
 const mayGainSign = ({ hunks, status }) => status === "added" || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
 
 // src/rules/change/spelled.ts
-const WORD$2 = /[\p{L}\p{N}_]+/gu;
+const WORD$5 = /[\p{L}\p{N}_]+/gu;
 /** What parts a number or a text where code is written, and not where it is compared: `1_500`, `"pear" "tree"`. */
 const JOINTS = /(?<=\d)_(?=\d)|["'`](?:\s|\\\n){0,200}["'`]/gu;
 /**
@@ -1368,7 +1368,7 @@ const JOINTS = /(?<=\d)_(?=\d)|["'`](?:\s|\\\n){0,200}["'`]/gu;
 * its words stand there, or the text is not known.
 */
 function mayHold(codes) {
-	const wanted = [...new Set(codes)].map((code) => [...new Set(code.match(WORD$2))]);
+	const wanted = [...new Set(codes)].map((code) => [...new Set(code.match(WORD$5))]);
 	return (text) => {
 		if (text === null) return true;
 		const joined = text.replace(JOINTS, "");
@@ -1383,9 +1383,9 @@ function mayHold(codes) {
 */
 const ORDINARY = /* @__PURE__ */ new Map([
 	["python", {
-		commits: 1538,
+		commits: 1692,
 		falseBlocks: {
-			"weakened-assertion rewritten": 1,
+			"weakened-assertion rewritten": 2,
 			"weakened-assertion removed": 1,
 			"weakened-assertion flipped": 1,
 			"weakened-assertion weaker": 1,
@@ -1393,7 +1393,7 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["javascript", {
-		commits: 1221,
+		commits: 1306,
 		falseBlocks: {
 			"weakened-assertion rewritten": 2,
 			"weakened-assertion removed": 3,
@@ -1401,7 +1401,7 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["go", {
-		commits: 628,
+		commits: 680,
 		falseBlocks: {
 			"weakened-assertion flipped": 1,
 			"weakened-assertion removed": 1,
@@ -1409,18 +1409,18 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["java", {
-		commits: 469,
+		commits: 487,
 		falseBlocks: {
 			"deleted-test gone": 7,
 			"weakened-assertion removed": 1
 		}
 	}],
 	["php", {
-		commits: 279,
+		commits: 288,
 		falseBlocks: {}
 	}],
 	["rust", {
-		commits: 328,
+		commits: 344,
 		falseBlocks: {
 			"deleted-test gone": 1,
 			"weakened-assertion rewritten": 1,
@@ -1465,7 +1465,7 @@ function whyHeldBack(language, kind, lessens) {
 const isCounted = (language) => ORDINARY.has(language);
 
 // src/rules/harness/new-signs.ts
-const keyOf$6 = ({ kind, what, text, owners }) => JSON.stringify([
+const keyOf$8 = ({ kind, what, text, owners }) => JSON.stringify([
 	kind,
 	what,
 	text,
@@ -1500,10 +1500,10 @@ function newSigns(facts, wanted, looks) {
 	const found = seen.filter(({ file, sign }) => file.before.kind !== "unavailable" || isShownWhole(facts, file, sign));
 	const mayHave = mayHold(found.map(({ sign }) => sign.text));
 	const had = /* @__PURE__ */ new Map();
-	if (found.length > 0) for (const file of files.filter((one) => mayHave(facts.text(one, "before")))) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$6(sign), (had.get(keyOf$6(sign)) ?? 0) + 1);
+	if (found.length > 0) for (const file of files.filter((one) => mayHave(facts.text(one, "before")))) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$8(sign), (had.get(keyOf$8(sign)) ?? 0) + 1);
 	const signs = found.filter(({ sign }) => {
-		const left = had.get(keyOf$6(sign)) ?? 0;
-		had.set(keyOf$6(sign), left - 1);
+		const left = had.get(keyOf$8(sign)) ?? 0;
+		had.set(keyOf$8(sign), left - 1);
 		return left <= 0;
 	});
 	const told = new Set(found);
@@ -1541,14 +1541,14 @@ const mayBlock = (path) => isCounted(languageOf(path)?.id ?? "");
 // src/rules/task/task-words.ts
 const VERBS$1 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
 const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
-const LONGEST$13 = 5e4;
+const LONGEST$14 = 5e4;
 const LONGEST_QUOTE = 160;
 /**
 * The first sentence of a task that says something and denies nothing, cut to 160 characters; hostile text. null where
 * there is none. A full stop inside a number or a file name ends no sentence.
 */
 function sentenceThat(task, says) {
-	return task.slice(0, LONGEST$13).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
+	return task.slice(0, LONGEST$14).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
 }
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
 function names(sentence, path) {
@@ -1565,7 +1565,7 @@ function asksFor(task, path, words, verbs = VERBS$1) {
 }
 
 // src/rules/task/task-given.ts
-const LONGEST$12 = 5e4;
+const LONGEST$13 = 5e4;
 /** So many things that a person said in one session are read. */
 const MOST_SAID = 200;
 /** What people said in a log that the author could not have written (class A or B), in order; at most `most` of it. */
@@ -1574,7 +1574,7 @@ function* saidIn(facts, { trust, session }, most) {
 	let left = most;
 	for (const step of ofKind(session.steps, "say")) {
 		if (step.by !== "human" || step.depth !== 0) continue;
-		yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST$12);
+		yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST$13);
 		left -= 1;
 		if (left === 0) return;
 	}
@@ -1630,16 +1630,26 @@ function stoodBefore(facts, { file }, { owner, name }) {
 	if (members.some((one) => one.name === `${owner}.${name}`)) return "comparison";
 	return members.length > 0 ? "class" : "nothing";
 }
+/** Whether the base had the same comparison, and it agreed with what is near already. */
+function wasNear(facts, { file, sign }) {
+	const before = facts.signs(file, "before");
+	return before.kind === "signs" && before.signs.some(({ what, treatment }) => what === sign.what && treatment === "near");
+}
 function weigh$2(facts, found, comparison) {
 	const stood = stoodBefore(facts, found, comparison);
 	const agreeable = AGREEABLE.test(comparison.owner);
 	if (agreeable && stood !== "comparison") return null;
 	const role = roleOf(facts, found.file);
 	if (role === "data" || role === "tooling") return null;
-	if (role !== "production") return "note";
+	if (role !== "production") return found.sign.treatment === "near" ? null : "note";
 	const decides = DECIDES.test(comparison.name) && !agreeable;
+	if (found.sign.treatment === "near" && wasNear(facts, found)) return null;
 	if (!found.sign.plain) return stood === "nothing" || !decides ? null : "warn";
 	return decides && stood !== "nothing" && mayBlock(found.file.path) ? "block" : "warn";
+}
+function agrees({ plain, treatment }) {
+	if (plain) return "agrees with everything";
+	return treatment === "near" ? "agrees with what is only near" : "may agree though nothing in the two is alike";
 }
 function judge$17(facts, found) {
 	const level = weigh$2(facts, found, comparisonOf(found));
@@ -1649,7 +1659,7 @@ function judge$17(facts, found) {
 	const clause = asked === null ? "compare what the values hold, or have the task ask for this" : `the task asks for it ("${asked}")`;
 	return [hit(RULE$30, {
 		level: asked === null ? level : "note",
-		says: `\`${found.sign.what}\` of ${path} now ${found.sign.plain ? "agrees with everything" : "may agree though nothing in the two is alike"}, and so does an assertion of equality; ${clause}.`,
+		says: `\`${found.sign.what}\` of ${path} now ${agrees(found.sign)}, and so does an assertion of equality; ${clause}.`,
 		anchors: [atLine(path, "new", found.sign.line)],
 		path,
 		subject: found.sign.what
@@ -1673,16 +1683,16 @@ const alwaysEqual = {
 // src/rules/boundary/words.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The words behind a command's name. */
-const wordsOf$3 = ({ args }) => args.map(({ text }) => text);
+const wordsOf$4 = ({ args }) => args.map(({ text }) => text);
 /** Words that are no options. */
-const operandsOf = (command) => wordsOf$3(command).filter((word) => !word.startsWith("-") || word === "-");
+const operandsOf = (command) => wordsOf$4(command).filter((word) => !word.startsWith("-") || word === "-");
 /** Whether a one-letter option is set, alone or among others (`-rf`), or one of the long ones. */
 function hasOption(command, letter, ...long) {
-	return wordsOf$3(command).some((word) => /^-[A-Za-z]+$/.test(word) && word.includes(letter) || long.some((one) => word === one || word.startsWith(`${one}=`)));
+	return wordsOf$4(command).some((word) => /^-[A-Za-z]+$/.test(word) && word.includes(letter) || long.some((one) => word === one || word.startsWith(`${one}=`)));
 }
 /** The value of an option, behind it or glued to it by `=`; null where it is not set. */
 function optionValue(command, ...names) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	for (const [index, word] of words.entries()) {
 		if (names.includes(word)) return words[index + 1] ?? null;
 		const glued = names.find((name) => word.startsWith(`${name}=`));
@@ -1694,20 +1704,20 @@ function optionValue(command, ...names) {
 const endsWithOption = (word, letter) => /^-[A-Za-z]{1,10}$/.test(word) && word.endsWith(letter);
 /** The value of a one-letter option that takes the next word, where it ends a cluster: `-fsSLo FILE`; null where it is not set. */
 function clusterValue(command, letter) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const at = words.findIndex((word) => word.length > 2 && endsWithOption(word, letter));
 	return at < 0 ? null : words[at + 1] ?? null;
 }
 /** Programs that only ask for help or a version do nothing else. */
-const isHarmless = (command) => wordsOf$3(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) || command.args.length === 1 && command.args[0]?.text === "-h";
+const isHarmless = (command) => wordsOf$4(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) || command.args.length === 1 && command.args[0]?.text === "-h";
 const FETCHES = /^(?:curl|wget|wget2|aria2c|axel|http|https|httpie|xh|lwp-request|lwp-download|lynx|w3m|links|elinks|get|iwr|invoke-webrequest)$/;
 /** Programs that fetch something from an address. */
 const isFetch = ({ name }) => FETCHES.test(name ?? "");
 /** The addresses that a command names. */
-const addressesOf = (command) => wordsOf$3(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
+const addressesOf = (command) => wordsOf$4(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
 /** The words as they may be read by a program whose leading options take values: as they stand, without options, without the values too. */
 function readings$1(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const operands = operandsOf(command);
 	const valued = [];
 	for (let at = 0; at < words.length; at += 1) {
@@ -1724,7 +1734,7 @@ function readings$1(command) {
 
 // src/rules/boundary/recipes.ts
 const DEEPEST$3 = 8;
-const MOST_LINES$3 = 2e3;
+const MOST_LINES$4 = 2e3;
 const RULE$29 = /^([\w./%-][\w./% -]{0,200}?)\s{0,9}::?(?!=)\s{0,9}([^\n]{0,2000})$/;
 const SETS = /^(?:export\s{1,9})?([A-Za-z_]\w{0,80})\s{0,9}[:?+]{0,3}=\s{0,9}([^\n]{0,2000})$/;
 /** Reads a Makefile (or a justfile, which is alike) as far as it goes without make: no functions, no patterns, no includes. */
@@ -1734,7 +1744,7 @@ function readMakefile(text) {
 	let open = [];
 	let first = "";
 	const put = (line) => line.replace(/\$[({]([A-Za-z_]\w{0,80})[)}]/g, (whole, name) => variables.get(name) ?? whole).replaceAll("$$", "$");
-	for (const line of text.replaceAll("\\\n", " ").split("\n").slice(0, MOST_LINES$3)) {
+	for (const line of text.replaceAll("\\\n", " ").split("\n").slice(0, MOST_LINES$4)) {
 		if (/^(?:\t| {2,8})\S/.test(line)) {
 			for (const target of open) target.lines.push(put(line.trim().replace(/^[@+-]{1,3}\s{0,9}/, "")));
 			continue;
@@ -1807,7 +1817,7 @@ function packageLines(text, names) {
 /** The recipes that a command runs by name, by make, just or a package manager; null where it is none of them. */
 function recipesOf(command) {
 	const { name } = command;
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	if (/^(?:g?make|gnumake|just)$/.test(name ?? "")) {
 		const folder = optionValue(command, "-C", "--directory", "-d", "--working-directory") ?? "";
 		const file = optionValue(command, "-f", "--file", "--makefile", "--justfile");
@@ -1863,7 +1873,7 @@ function applyPatched(text, patched) {
 // src/rules/boundary/written-files.ts
 const MOST_FILES$3 = 2e3;
 const MOST_CHANGES$1 = 50;
-const LONGEST$11 = 2e5;
+const LONGEST$12 = 2e5;
 /** Texts that are remembered until their files change: scripts are run again and again. */
 const MOST_TEXTS = 16;
 const isAbsolute$1 = (one) => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
@@ -1963,7 +1973,7 @@ function openWrittenFiles(facts, session) {
 			const seen = texts.get(full);
 			if (seen !== void 0) return seen;
 			const known = own.reduce((so, change) => apply(so, change), side(full, "before")) ?? side(full, "after");
-			const written = known === null || known.length > LONGEST$11 ? "unknown" : { text: known };
+			const written = known === null || known.length > LONGEST$12 ? "unknown" : { text: known };
 			if (texts.size >= MOST_TEXTS) texts.clear();
 			texts.set(full, written);
 			return written;
@@ -1972,7 +1982,7 @@ function openWrittenFiles(facts, session) {
 }
 
 // src/rules/boundary/followed-scripts.ts
-const NOTHING$1 = {
+const NOTHING$2 = {
 	commands: [],
 	doubts: []
 };
@@ -2078,7 +2088,7 @@ function placed$2(inner, outer, folder, unsure) {
 function followScript(command, start, files, grammars) {
 	const recipes = recipesOf(command);
 	const file = recipes === null ? fileRun(command) : null;
-	if (recipes === null && file === null) return NOTHING$1;
+	if (recipes === null && file === null) return NOTHING$2;
 	for (const named of recipes?.files ?? [file?.named ?? ""]) {
 		const given = recipes !== null && /(?:^|\/)-$/.test(named) ? command.input?.text ?? null : null;
 		const full = fileAt(named, command.cwd, start);
@@ -2087,14 +2097,14 @@ function followScript(command, start, files, grammars) {
 		if (written === "unknown") return recipes === null && (file?.dialect ?? dialectOf("", named)) === "posix" ? {
 			commands: [],
 			doubts: [`${named}: it runs a script whose text the log does not tell`]
-		} : NOTHING$1;
+		} : NOTHING$2;
 		const script = recipes === null ? written.text : recipes.linesIn(written.text);
 		const dialect = recipes === null ? file?.dialect ?? dialectOf(script, named) : "posix";
-		if (dialect === null || script === "") return NOTHING$1;
+		if (dialect === null || script === "") return NOTHING$2;
 		const words = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted$1(text));
 		const line = dialect === "posix" && words.length > 0 ? `set -- ${words.join(" ")}\n${script}` : script;
 		const reading = readEffective(line, grammars, dialect);
-		if (reading === null) return NOTHING$1;
+		if (reading === null) return NOTHING$2;
 		const before = files.before(full);
 		const old = before === null ? null : readEffective(recipes?.linesIn(before) ?? before, grammars, dialect);
 		const known = new Set(old?.commands.map(spelled$1));
@@ -2104,7 +2114,7 @@ function followScript(command, start, files, grammars) {
 			doubts: reading.doubts.map(({ what, why }) => `${what}: ${why}`)
 		};
 	}
-	return NOTHING$1;
+	return NOTHING$2;
 }
 
 // src/rules/boundary/data-words.ts
@@ -2160,8 +2170,8 @@ const RUN_VARIABLE = /(?:^|_)(?:PAGER|EDITOR|VISUAL|BROWSER|ASKPASS|COMMAND|CMD|
 const isRunVariable = (name) => RUN_VARIABLE.test(name);
 
 // src/rules/boundary/handed-lines.ts
-const LONGEST$10 = 2e4;
-const MOST_LINES$2 = 200;
+const LONGEST$11 = 2e4;
+const MOST_LINES$3 = 200;
 const MOST_TAILS = 3;
 const MOST_LITERALS = 200;
 /** Programs about which some rule has something to say, beside those that start others. */
@@ -2188,11 +2198,11 @@ function marked(text, mark) {
 		return [rest.replace(/^(['"])(.*)\1$/, "$2"), rest.split(/[)\]}]/, 1)[0] ?? ""];
 	});
 }
-const LITERAL$2 = /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
+const LITERAL$4 = /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
 /** Braces quote, too, in Tcl and its like. */
 const BRACED = /\{([^{}"'`]{1,300})\}/g;
-function literals$1(text) {
-	const found = [...text.matchAll(LITERAL$2)].slice(0, MOST_LITERALS).map((match) => ({
+function literals$2(text) {
+	const found = [...text.matchAll(LITERAL$4)].slice(0, MOST_LITERALS).map((match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		text: (match.slice(1).find((group) => group !== void 0) ?? "").replace(/\\(["'\\`])/g, "$1").trim()
@@ -2213,7 +2223,7 @@ function literals$1(text) {
 /** A text as the lines that a program may make of it; `coded`: it may be code, too, with lines in quotes. */
 function spellings(whole, coded) {
 	const text = whole.split("\0").join("$_");
-	if (text.length > LONGEST$10 || !/\s/.test(text.trim())) return [];
+	if (text.length > LONGEST$11 || !/\s/.test(text.trim())) return [];
 	const glued = /^[\w.:-]{1,60}[=:,]\s{0,3}(\S[\s\S]*)$/.exec(text)?.[1] ?? "";
 	const lines = [
 		text,
@@ -2223,7 +2233,7 @@ function spellings(whole, coded) {
 		...marked(glued, MARK)
 	];
 	if (!coded) return lines;
-	const { alone, together } = literals$1(text);
+	const { alone, together } = literals$2(text);
 	return [
 		...lines,
 		...alone,
@@ -2254,7 +2264,7 @@ function fromWords(command, use) {
 		...own.flatMap(({ text }) => spellings(text, false))
 	];
 	const texts = own.map(({ text }) => text);
-	if (use === "marked") return [...named, ...texts.flatMap((text) => marked(text.slice(0, LONGEST$10), MARKED_ALONE))];
+	if (use === "marked") return [...named, ...texts.flatMap((text) => marked(text.slice(0, LONGEST$11), MARKED_ALONE))];
 	return [
 		...tails(own),
 		...named,
@@ -2265,7 +2275,7 @@ function fromWords(command, use) {
 const SPAWNS = /\b(?:os\.system|popen\w{0,9}|subprocess\.\w{1,20}|exec(?:Sync|File|FileSync|v\w{0,3}|l\w{0,3})?|spawn\w{0,9}|system|shell_exec|passthru|proc_open|check_(?:call|output))\s{0,3}\(\s{0,9}\[?\s{0,9}(?![fFrRbBuU]{1,2}["'])[A-Za-z_$*(]/i;
 const CODED = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|[gmn]?awk)$/;
 /** A text that is handed to a call whose name says that it starts something, whatever it is called on. */
-const STARTS = /\b\w{0,20}(?:run|exec|spawn|system|popen|shell|command|start|launch|invoke|output|call)\w{0,12}\s{0,3}\(\s{0,9}(?:"((?:[^"\\\n]|\\.){3,300})"|'((?:[^'\\\n]|\\.){3,300})')/gi;
+const STARTS$2 = /\b\w{0,20}(?:run|exec|spawn|system|popen|shell|command|start|launch|invoke|output|call)\w{0,12}\s{0,3}\(\s{0,9}(?:"((?:[^"\\\n]|\\.){3,300})"|'((?:[^'\\\n]|\\.){3,300})')/gi;
 /**
 * Code of a language whose calls are read: the words of a program may stand side by side in it for a call that is not known, or
 * as a line for one whose name tells; and where a call starts what is not named there, any text in it may be that.
@@ -2273,13 +2283,13 @@ const STARTS = /\b\w{0,20}(?:run|exec|spawn|system|popen|shell|command|start|lau
 function fromCode({ name, args, input }) {
 	if (!CODED.test(name ?? "")) return [];
 	return [...args.map(({ text }) => text), input?.text ?? ""].filter((text) => text.length > 12).flatMap((whole) => {
-		const text = whole.slice(0, LONGEST$10);
-		const { alone, together, within } = literals$1(text);
+		const text = whole.slice(0, LONGEST$11);
+		const { alone, together, within } = literals$2(text);
 		const programs = together.filter(([first = ""]) => isProgram({
 			text: first.split(" ", 1)[0] ?? "",
 			open: false
 		}));
-		const started = [...text.matchAll(STARTS)].slice(0, MOST_LITERALS).filter(({ index }) => !within(index)).map(([, one, other]) => one ?? other ?? "");
+		const started = [...text.matchAll(STARTS$2)].slice(0, MOST_LITERALS).filter(({ index }) => !within(index)).map(([, one, other]) => one ?? other ?? "");
 		return [
 			...programs.map(asLine),
 			...programs.map((row) => row.join(" ")),
@@ -2310,7 +2320,7 @@ function handedLines(command) {
 		...variables,
 		...exported
 	];
-	return [...new Set(all.map((line) => line.replace(/^[\s!]{1,9}/, "").trim()))].filter((line) => /\s/.test(line)).slice(0, MOST_LINES$2);
+	return [...new Set(all.map((line) => line.replace(/^[\s!]{1,9}/, "").trim()))].filter((line) => /\s/.test(line)).slice(0, MOST_LINES$3);
 }
 
 // src/rules/boundary/handed.ts
@@ -2324,7 +2334,7 @@ const READ_FIRST = /^(?:BASH_ENV|ENV|ZDOTDIR|NODE_OPTIONS|PYTHONSTARTUP|PERL5OPT
 function namedFiles(command, start, files) {
 	const first = Object.entries(command.assignments).flatMap(([name, { text }]) => READ_FIRST.test(name) ? text.split(/\s+/) : []);
 	const inputs = command.redirects.flatMap(({ op, target }) => op === "<" ? [target.text] : []);
-	const words = useOf(command) === "runs" ? [...wordsOf$3(command), ...inputs] : [];
+	const words = useOf(command) === "runs" ? [...wordsOf$4(command), ...inputs] : [];
 	return [...first, ...words].slice(0, 20).flatMap((word) => {
 		const named = word.replace(/^--?[\w-]{1,40}=|^@|^[\w.-]{1,40}:(?!\/\/)/, "");
 		if (named.startsWith("-") || OTHER.test(named)) return [];
@@ -2454,17 +2464,17 @@ function consumersOf(facts) {
 }
 
 // src/rules/boundary/said.ts
-const LONGEST$9 = 600;
+const LONGEST$10 = 600;
 const MOST_WORDS = 2e3;
 const known$16 = /* @__PURE__ */ new WeakMap();
-function wordsIn(facts, session) {
+function wordsIn$1(facts, session) {
 	const bySession = known$16.get(facts) ?? /* @__PURE__ */ new Map();
 	known$16.set(facts, bySession);
 	const seen = bySession.get(session);
 	if (seen !== void 0) return seen;
 	const words = [];
 	for (const step of ofKind(facts.evidence.sessions[session]?.session.steps ?? [], "say")) {
-		if (step.by !== "human" || step.text.bytes > LONGEST$9 || words.length >= MOST_WORDS) continue;
+		if (step.by !== "human" || step.text.bytes > LONGEST$10 || words.length >= MOST_WORDS) continue;
 		words.push({
 			step: step.index,
 			text: whole(step.text, facts.tools.blobs) ?? step.text.head
@@ -2478,7 +2488,7 @@ function wordsIn(facts, session) {
 * such as `--no-verify` is no denial.
 */
 function saidBefore(facts, { session, step }, words) {
-	const latest = wordsIn(facts, session).filter((word) => word.step < step).slice(-3);
+	const latest = wordsIn$1(facts, session).filter((word) => word.step < step).slice(-3);
 	for (const { text } of latest.reverse()) {
 		const quote = sentenceThat(text.replace(/(?<![\w-])(--?no)-(?=\w)/g, "$1_"), (sentence) => words.test(sentence));
 		if (quote !== null) return quote.replace(/(--?no)_(?=\w)/g, "$1-");
@@ -2648,18 +2658,18 @@ function commandRule(asked) {
 }
 
 // src/rules/boundary/github-calls.ts
-const LONGEST$8 = 1e4;
+const LONGEST$9 = 1e4;
 const HOST$2 = /^https?:\/\/(?:api\.github\.com|[\w.-]{1,200}\/api\/v3|[\w.-]{1,200}(?=\/api\/graphql))\//i;
 const SENDS = /^(?:-f|-F|-d|--field|--raw-field|--input|--data\S*|--json)$/;
 function apiCall(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const byFetch = /^(?:curl|wget|http|https|xh)$/.test(command.name ?? "");
 	if (!byFetch && !(command.name === "gh" && words[0] === "api")) return null;
 	const named = operandsOf(command).find((word) => byFetch ? HOST$2.test(word) : /^\/?(?:repos|orgs|user|users|gists|graphql|teams|enterprises)\b|^https?:/.test(word));
 	if (named === void 0) return null;
 	const asked = optionValue(command, "-X", "--method", "--request")?.toUpperCase();
 	const glued = words.find((word) => /^-X[A-Z]+$/.test(word))?.slice(2);
-	const body = [...words, command.input?.text ?? ""].join(" ").slice(0, LONGEST$8);
+	const body = [...words, command.input?.text ?? ""].join(" ").slice(0, LONGEST$9);
 	return {
 		method: asked ?? glued ?? (words.some((word) => SENDS.test(word)) ? "POST" : "GET"),
 		path: named.replace(HOST$2, "").replace(/^\//, "").replace(/[?#].*$/, ""),
@@ -2848,7 +2858,7 @@ function githubChange(command) {
 	const call = apiCall(command);
 	if (call === null) {
 		if (command.name !== "gh") return null;
-		const words = wordsOf$3(command).join(" ").slice(0, LONGEST$8);
+		const words = wordsOf$4(command).join(" ").slice(0, LONGEST$9);
 		return words.startsWith("pr review") && hasOption(command, "a", "--approve") ? APPROVAL : VERBS.find((row) => row.words.test(words)) ?? null;
 	}
 	if (/^(?:api\/)?graphql$/.test(call.path)) return (/\bmutation\b/.test(call.body) ? MUTATIONS.find(({ name, body }) => name.test(call.body) && (body?.test(call.body) ?? true)) : null) ?? null;
@@ -2894,7 +2904,7 @@ const MOST_TURNS = 8;
 const known$15 = /* @__PURE__ */ new WeakMap();
 /** The symbolic links that a command makes: where each lies, and where it leads. */
 function madeBy({ command, start }) {
-	const symbolic = wordsOf$3(command).some((word) => /^-[a-zA-Z]{0,9}s|^--symbolic$/.test(word));
+	const symbolic = wordsOf$4(command).some((word) => /^-[a-zA-Z]{0,9}s|^--symbolic$/.test(word));
 	if (command.name !== "ln" || !symbolic) return [];
 	const folder = optionValue(command, "-t", "--target-directory");
 	const operands = operandsOf(command).filter((word) => word !== folder && !word.includes("\0"));
@@ -3092,7 +3102,7 @@ function hooksPath({ assignments, args }) {
 }
 function byGit$1(command) {
 	if (writesLedger(command)) return [act$9("writes to the branch that holds the grades", "ledger branch")];
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const [verb = ""] = words;
 	const ends = words.indexOf("--");
 	const options = ends < 0 ? words : words.slice(0, ends);
@@ -3108,7 +3118,7 @@ function byGit$1(command) {
 const SKIPS_CI = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks: ?true$/im;
 /** What keeps a change from those who would look: from git's own eyes, the hooks, or the CI. */
 function quietly(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const [verb = ""] = words;
 	if (verb === "update-index" && words.some((word) => /^--(?:assume-unchanged|skip-worktree)$/.test(word))) return [act$9("hides changes of a file from git", "hidden change", "note")];
 	if (verb === "commit-tree") return [act$9("makes a commit past the hooks", "commit-tree", "note")];
@@ -3136,7 +3146,7 @@ const HOOK = /(?:^|\/)\.git\/hooks(?:\/?\*?|\/(?:applypatch-msg|pre-applypatch|p
 function removesHooks(facts, deed) {
 	const { command } = deed;
 	const { name } = command;
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	if ((name === "pre-commit" || name === "husky" || name === "lefthook") && words[0] === "uninstall") return [act$9("takes the git hooks away", "hooks")];
 	return (name === "rm" || name === "mv" || name === "chmod" && words.some((word) => /^(?:-x|a-x|[0-6]+)$/.test(word)) ? operandsOf(command) : []).some((text) => {
 		const where = whereIs(facts, deed, {
@@ -3156,10 +3166,10 @@ function detect$9(facts) {
 				open: false
 			}))) return [];
 			const found = byGit$1(command);
-			return found.length > 0 ? found : variables(command, wordsOf$3(command)[0] ?? "");
+			return found.length > 0 ? found : variables(command, wordsOf$4(command)[0] ?? "");
 		}
 		if (/^(?:gh|curl|wget|https?|xh)$/.test(name ?? "")) return byGithub(command);
-		if ((name === "export" ? wordsOf$3(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$|^SKIP=./.test(word)) : void 0) !== void 0) return [act$9("switches the git hooks off", "hooks")];
+		if ((name === "export" ? wordsOf$4(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$|^SKIP=./.test(word)) : void 0) !== void 0) return [act$9("switches the git hooks off", "hooks")];
 		const found = variables(command, "");
 		return found.length > 0 ? found : removesHooks(facts, deed);
 	};
@@ -3209,7 +3219,7 @@ const REGISTRIES = /^(?:registry\.npmjs\.org|registry\.yarnpkg\.com|registry\.np
 const HOST$1 = /\b(?:https?|git\+https?|git\+ssh):\/\/(?:[^/@\s"']{1,100}@)?([a-z0-9.-]{1,200})[/:]/gi;
 const INTEGRITY = /"integrity":|^\s+integrity[: ]|checksum\s*=|integrity: sha|--hash=sha/;
 const VERSION = /"version":|^\s+version[: ]|^version\s*=|resolution:/;
-const MOST$5 = 2e6;
+const MOST$6 = 2e6;
 const lines$1 = (file, sign) => file.hunks.flatMap((hunk) => hunk.lines.flatMap((line) => line.sign === sign ? [line.text] : []));
 function hostsIn$1(text) {
 	const found = /* @__PURE__ */ new Set();
@@ -3218,7 +3228,7 @@ function hostsIn$1(text) {
 }
 function newHosts(facts, file) {
 	const before = facts.text(file, "before");
-	const known = before === null || before.length > MOST$5 ? hostsIn$1(lines$1(file, "-")) : hostsIn$1(before.split("\n"));
+	const known = before === null || before.length > MOST$6 ? hostsIn$1(lines$1(file, "-")) : hostsIn$1(before.split("\n"));
 	return [...hostsIn$1(lines$1(file, "+").filter((line) => /resolved|tarball|resolution|source\s*=|url\s*=|registry/i.test(line)))].filter((host) => !known.has(host) && !REGISTRIES.test(host)).slice(0, 5).map((host) => ({
 		file,
 		what: `takes packages from ${host}, from which it took none before`,
@@ -3261,7 +3271,7 @@ function changedLocks(facts) {
 }
 
 // src/rules/boundary/manifests.ts
-const LONGEST$7 = 2e6;
+const LONGEST$8 = 2e6;
 const INSTALL_SCRIPTS = /^(?:preinstall|install|postinstall)$/;
 const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const entries = (value) => isRecord(value) ? Object.entries(value) : [];
@@ -3400,7 +3410,7 @@ const isManifest = (path) => READERS$2.some(([pattern]) => pattern.test(path));
 /** Reads a manifest; null where it is none that is known, too long, or cannot be read. Never throws. */
 function readManifest(path, text) {
 	const reader = READERS$2.find(([pattern]) => pattern.test(path))?.[1];
-	if (reader === void 0 || text.length > LONGEST$7) return null;
+	if (reader === void 0 || text.length > LONGEST$8) return null;
 	try {
 		return reader(text);
 	} catch {
@@ -3535,7 +3545,7 @@ const act$8 = (what, subject, level) => ({
 	asked: asked$6
 });
 function settings(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const at = words[0] === "config" ? words.findIndex((word) => /^(?:user|author|committer)\.(?:name|email|signingkey)$/i.test(word)) : -1;
 	const value = at < 0 ? void 0 : words[at + 1];
 	if (value === void 0 || words.some((word) => /^--(?:get|unset|list)/.test(word))) return [];
@@ -3548,11 +3558,11 @@ function forged(command) {
 	const author = optionValue(command, "--author");
 	const named = [...set(/^GIT_(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL)$/), ...set(/^git\.user\.(?:name|email)$/)];
 	const dated = set(/^GIT_(?:AUTHOR|COMMITTER)_DATE$/);
-	const verb = wordsOf$3(command)[0] ?? "";
+	const verb = wordsOf$4(command)[0] ?? "";
 	if (!/^(?:commit|am|cherry-pick|rebase|commit-tree|merge|tag|revert)$/.test(verb)) return [];
 	if (author !== null && verb === "commit" && !OWN.test(author)) return [act$8("commits under another author's name", "author", "warn")];
 	if (named.length > 0 && !named.every(([, { text, open }]) => OWN.test(text) || open)) return [act$8("commits under a name given for that commit alone", "author", "warn")];
-	if (verb === "commit" && wordsOf$3(command).includes("--reset-author")) return [act$8("puts a commit under its own name", "author", "note")];
+	if (verb === "commit" && wordsOf$4(command).includes("--reset-author")) return [act$8("puts a commit under its own name", "author", "note")];
 	if (dated.length > 0 || verb === "commit" && optionValue(command, "--date") !== null) return [act$8("gives a commit another date", "date", "warn")];
 	return [];
 }
@@ -3565,7 +3575,7 @@ function detect$8(facts) {
 			text: ".",
 			open: false
 		})) || command.cwd?.includes("\0")) return [];
-		const [verb] = wordsOf$3(command);
+		const [verb] = wordsOf$4(command);
 		if (verb === "filter-branch" || verb === "filter-repo" || verb === "replace" && command.args.length > 2) return [act$8("rewrites commits", "rewrite", "warn")];
 		return [...settings(command), ...forged(command)];
 	};
@@ -3628,8 +3638,8 @@ function credentialAt(path) {
 const namesSecret = (name) => /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?|PAT)(?:_|$|S$)/i.test(name) && !/(?:_COUNT|_LIMIT|_PATH|_FILE|_NAME|_ID|MAX_\w+|_TOKENS|_URL)$/i.test(name);
 
 // src/rules/boundary/mentions.ts
-const LONGEST$6 = 2e4;
-const MOST$4 = 60;
+const LONGEST$7 = 2e4;
+const MOST$5 = 60;
 const PATH$1 = /(?<![\w.~/$}-])(?:file:\/\/)?(?:~|\$\{?HOME\}?|\.{0,2}|\.[\w-]{1,30})(?:\/[\w.@%+*-]{1,80}){1,12}\/?/g;
 const HOST = /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/gi;
 /** The texts that a command hands its program, on the line and on its input, where that uses them in one of these ways. */
@@ -3639,7 +3649,7 @@ function handedTexts(command, ...uses) {
 	const read = command.input?.text ?? "";
 	const piped = use === "named" || isRecord$1(read) ? "" : read;
 	const plain = unsaid(command);
-	return [...command.args.filter((word) => plain.includes(word) || !/\s/.test(word.text)).map(({ text }) => text), piped].map((text) => text.slice(0, LONGEST$6)).filter(Boolean);
+	return [...command.args.filter((word) => plain.includes(word) || !/\s/.test(word.text)).map(({ text }) => text), piped].map((text) => text.slice(0, LONGEST$7)).filter(Boolean);
 }
 /** Names of files below the home folder, in quotes of code that speaks of that folder. */
 const BELOW_HOME = /["'`]\/?(\.[a-z][\w./-]{1,80})["'`]/gi;
@@ -3648,11 +3658,11 @@ const HOME = /\bHOME\b|homedir|\bhome\b|expanduser/;
 function pathsIn(text) {
 	const named = [...text.matchAll(PATH$1)].map(([found]) => found.replace(/^file:\/\//, "").replace(/^\$\{?HOME\}?/, "~"));
 	const below = HOME.test(text) ? [...text.matchAll(BELOW_HOME)].map(([, found]) => `~/${found}`) : [];
-	return [...named, ...below].slice(0, MOST$4);
+	return [...named, ...below].slice(0, MOST$5);
 }
 /** The names of hosts in a text; names of files may be among them; at most 60. */
 function hostsIn(text) {
-	return [...text.matchAll(HOST)].slice(0, MOST$4).map(([found]) => found.toLowerCase());
+	return [...text.matchAll(HOST)].slice(0, MOST$5).map(([found]) => found.toLowerCase());
 }
 
 // src/rules/boundary/credentials-read.ts
@@ -3726,7 +3736,7 @@ const TELLS = [
 ];
 /** Whether only names, counts or the yes and no of it are asked for. */
 function isNameOnly(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	if (SEARCHES.test(command.name ?? "")) return words.some((word) => /^-[a-zA-Z]*[clqL][a-zA-Z]*$|^--(?:count|quiet|files-with-matches)$/.test(word));
 	if (command.name === "cut") return words.some((word) => /^-f1$/.test(word)) || words.join(" ").includes("-f 1");
 	return command.name === "sed" && words.some((word) => /^s(.)=\.\*\1/.test(word));
@@ -3774,7 +3784,7 @@ function isFiltered(facts, deed) {
 	return !/token|secret|passw|key|cred|auth|\.\*$|^\.$|^=$/i.test(pattern) || isNameOnly(next);
 }
 function environment(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const bare = (command.name === "env" || command.name === "printenv") && words.every((word) => /^-0?$|^--null$/.test(word));
 	const exported = (command.name === "export" || command.name === "declare") && /^-[xp]$/.test(words[0] ?? "") && words.length === 1;
 	const all = command.name === "set" && words.length === 0;
@@ -3787,7 +3797,7 @@ function environment(command) {
 function detect$7(facts) {
 	return (deed) => {
 		const { command } = deed;
-		const words = wordsOf$3(command).join(" ").slice(0, 1e3);
+		const words = wordsOf$4(command).join(" ").slice(0, 1e3);
 		if (addressesOf(command).some((one) => METADATA.test(one))) return [act$7("asks the machine for its cloud credentials", "metadata")];
 		const told = TELLS.find(({ name, words: pattern }) => name.test(command.name ?? "") && pattern.test(words));
 		if (told !== void 0) return [act$7(told.what, told.what, "note")];
@@ -3804,7 +3814,7 @@ function suspect$6(facts) {
 		const { command } = deed;
 		const { name } = command;
 		if (name === null || name === "" || USES.test(name) || SHOWS$1.test(name) && useOf(command) !== "data") return null;
-		const words = wordsOf$3(command).map((word) => word.replace(/^@/, ""));
+		const words = wordsOf$4(command).map((word) => word.replace(/^@/, ""));
 		const named = useOf(command) === "data" ? words.filter((word) => /^(?:~|\/|file:)[^\s:]*$/.test(word)) : [];
 		const texts = [...handedTexts(command, "runs", "named", "marked"), ...codeOf(command)];
 		for (const text of [...named, ...texts.flatMap(pathsIn)]) {
@@ -3850,10 +3860,10 @@ const credentialsRead = commandRule({
 });
 
 // src/rules/boundary/made.ts
-const MOST$3 = 5e3;
+const MOST$4 = 5e3;
 const MAKES = /^(?:mkdir|touch|cp|mv|ln|install|tee|tar|unzip|git|mktemp|virtualenv|cargo|npm|npx|curl|wget|python[\d.]*|uv|ditto|go|make|cmake)$/;
 function madePaths({ command }) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const operands = operandsOf(command);
 	const redirected = command.redirects.flatMap(({ op, target }) => op.startsWith(">") ? [target.text] : []);
 	if (!MAKES.test(command.name ?? "")) return redirected;
@@ -3897,7 +3907,7 @@ function madeBySession(facts) {
 		for (let at = (edited[session] ?? -1) + 1; at < until; at += 1) {
 			const step = steps?.at(at);
 			if (step?.kind !== "edit") continue;
-			for (const edit of step.edits) if (edit.op === "write" && edit.path !== null && (paths[session]?.size ?? MOST$3) < MOST$3) paths[session]?.add(locate(facts, session, edit.path, facts.evidence.sessions[session]?.session.cwd ?? "").full);
+			for (const edit of step.edits) if (edit.op === "write" && edit.path !== null && (paths[session]?.size ?? MOST$4) < MOST$4) paths[session]?.add(locate(facts, session, edit.path, facts.evidence.sessions[session]?.session.cwd ?? "").full);
 		}
 		edited[session] = until - 1;
 	};
@@ -3907,8 +3917,8 @@ function madeBySession(facts) {
 			const started = lines[deed.session];
 			const { command } = deed;
 			if (deed.did === "denied") return;
-			if (started !== void 0 && started.size < MOST$3 && !/^(?:pkill|killall|kill|pgrep|ps|grep|fuser|lsof|ss|netstat)$/.test(command.name ?? "")) started.add(`${command.called} ${wordsOf$3(command).join(" ")}`.slice(0, 300));
-			if (own === void 0 || own.size >= MOST$3) return;
+			if (started !== void 0 && started.size < MOST$4 && !/^(?:pkill|killall|kill|pgrep|ps|grep|fuser|lsof|ss|netstat)$/.test(command.name ?? "")) started.add(`${command.called} ${wordsOf$4(command).join(" ")}`.slice(0, 300));
+			if (own === void 0 || own.size >= MOST$4) return;
 			for (const text of madePaths(deed)) {
 				if (text === "" || text === "." || text === ".." || text === "/" || text === "~") continue;
 				own.add(whereIs(facts, deed, {
@@ -3964,7 +3974,7 @@ const RESETS = {
 };
 /** What a command deletes in a database. */
 function databaseLoss(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const name = command.name ?? "";
 	if (name === "dropdb" || name === "mysqladmin" && words.includes("drop")) return [act$6("drops a database", "drop", words.some((word) => LOCAL_BASE.test(word)) ? "note" : "warn")];
 	if (RESETS[name.replace(/^python[\d.]+$/, "python")]?.test(words.join(" ").slice(0, 2e3))) return [act$6("empties a database", "drop", "note")];
@@ -4039,7 +4049,7 @@ function pushed(command) {
 	return refs.map((ref) => (ref.split(":").at(-1) ?? "").replace(/^\+?(?:refs\/heads\/)?/, ""));
 }
 function push(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const refs = operandsOf(command).slice(2);
 	const targets = pushed(command);
 	const ruled = targets.find((target) => RULED.test(target));
@@ -4052,7 +4062,7 @@ function push(command) {
 }
 function git(facts, deed, made) {
 	const { command } = deed;
-	const [verb = "", ...rest] = wordsOf$3(command);
+	const [verb = "", ...rest] = wordsOf$4(command);
 	if (isHarmless(command) || isElsewhereScratch(whereIs(facts, deed, {
 		text: ".",
 		open: false
@@ -4076,7 +4086,7 @@ const DISK = /^(?:mkfs(?:\.\w+)?|wipefs|shred|diskutil|fdisk|parted)$/;
 function machine(facts, deed) {
 	const { command } = deed;
 	const name = command.name ?? "";
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	if (DISK.test(name) && !(name === "diskutil" && words[0] !== "eraseDisk") && !/^-l|--list/.test(words[0] ?? "")) return operandsOf(command).map((text) => whereIs(facts, deed, {
 		text,
 		open: false
@@ -4104,12 +4114,12 @@ function movedAway$1(facts, deed, made) {
 function onOtherMachine(command) {
 	const targets = operandsOf(command).filter((text) => !isScratch(text));
 	if (/^(?:rm|rmdir|unlink|shred)$/.test(command.name ?? "") && targets.length > 0) return [act$5("removes what lies on another machine", `ssh ${targets[0]}`)];
-	if (/^(?:systemctl|service)$/.test(command.name ?? "") && /\b(?:stop|disable|kill|mask)\b/.test(wordsOf$3(command).join(" ")) || /^(?:shutdown|reboot|halt|poweroff)$/.test(command.name ?? "")) return [act$5("stops what runs on another machine", "ssh stop")];
+	if (/^(?:systemctl|service)$/.test(command.name ?? "") && /\b(?:stop|disable|kill|mask)\b/.test(wordsOf$4(command).join(" ")) || /^(?:shutdown|reboot|halt|poweroff)$/.test(command.name ?? "")) return [act$5("stops what runs on another machine", "ssh stop")];
 	return [...databaseLoss(command), ...remoteLoss(command)];
 }
 /** Whoever listens at a port is ended, where the session started nothing that names it. */
 function killsByPort({ command, session }, made) {
-	const port = command.name === "fuser" && wordsOf$3(command).some((word) => /^-\w{0,9}k/.test(word)) ? /(\d{2,5})\/tcp/.exec(wordsOf$3(command).join(" "))?.[1] : command.name === "kill" ? /:(\d{2,5})\b/.exec(command.args.flatMap(({ from = [] }) => from).filter(({ name }) => name === "lsof" || name === "ss" || name === "fuser").flatMap(wordsOf$3).join(" "))?.[1] : void 0;
+	const port = command.name === "fuser" && wordsOf$4(command).some((word) => /^-\w{0,9}k/.test(word)) ? /(\d{2,5})\/tcp/.exec(wordsOf$4(command).join(" "))?.[1] : command.name === "kill" ? /:(\d{2,5})\b/.exec(command.args.flatMap(({ from = [] }) => from).filter(({ name }) => name === "lsof" || name === "ss" || name === "fuser").flatMap(wordsOf$4).join(" "))?.[1] : void 0;
 	return port === void 0 || made.started(session, port) ? [] : [act$5("ends whatever listens at a port, which it did not start", `kill ${port}`, "note")];
 }
 /** A broad kill is of the session's own program where it started one of that name. */
@@ -4180,7 +4190,7 @@ const MOST_ANCHORS$10 = 10;
 /** Characters that turn the order of what is shown (Boucher and Anderson, "Trojan Source", 2021). */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 /** Characters that nobody sees: tags, which can carry a whole text, and long runs of variation selectors. */
-const TAGS = /[\u{e0000}-\u{e007f}]{2,}|[\u{e0100}-\u{e01ef}]{2,}|[\ufe00-\ufe0f]{3,}/u;
+const TAGS$1 = /[\u{e0000}-\u{e007f}]{2,}|[\u{e0100}-\u{e01ef}]{2,}|[\ufe00-\ufe0f]{3,}/u;
 /** A flag of a region is a black flag with tags behind it. */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu;
 const ZERO_WIDTH = /[\u200b\u2060\u2061-\u2064\u00ad\u180e\u3164\uffa0]|(?!^)\ufeff/;
@@ -4205,7 +4215,7 @@ const KINDS$1 = [
 		what: "holds characters that nobody sees and that can carry a text",
 		subject: "tags",
 		level: "warn",
-		seen: (text) => TAGS.test(text.replace(FLAG, ""))
+		seen: (text) => TAGS$1.test(text.replace(FLAG, ""))
 	},
 	{
 		what: "holds characters of no width within code",
@@ -4342,7 +4352,7 @@ const STOPS = /\b(?:stop|disable|mask|unload|kill)\b/;
 const PRELOADS = /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$/;
 function agents(deed) {
 	const { command } = deed;
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const package_ = /(?:^|\/)(?:claude-code|codex|gemini-cli|qwen-code|opencode-ai)(?:@|$)/.test(command.name ?? "");
 	if (!AGENTS.test(command.name ?? "") && !package_) return [];
 	if ((command.name === "cursor-agent" && words.some((word) => /^(?:-f|--force)$/.test(word)) ? "--force" : words.find((word) => YOLO.test(word.split("=")[0] ?? ""))) !== void 0) return [act$4("starts an agent without its permissions or sandbox", "agent")];
@@ -4354,7 +4364,7 @@ function agents(deed) {
 function detect$5(_) {
 	return (deed) => {
 		const { command } = deed;
-		const words = wordsOf$3(command);
+		const words = wordsOf$4(command);
 		const [first = ""] = words;
 		if (command.name === "setenforce" && /^(?:0|permissive)$/i.test(first)) return [act$4("switches the system's protection off", "selinux")];
 		if (command.name === "spctl" && words.some((word) => /disable/.test(word))) return [act$4("switches the system's protection off", "gatekeeper")];
@@ -4370,7 +4380,7 @@ function detect$5(_) {
 /** A program that may start an agent is given words by which agents are let loose. */
 function suspect$4() {
 	return ({ command }) => {
-		const loose = wordsOf$3(command).find((word) => /--dangerously-\w|\b(?:bypassPermissions|danger-full-access)\b/.test(word));
+		const loose = wordsOf$4(command).find((word) => /--dangerously-\w|\b(?:bypassPermissions|danger-full-access)\b/.test(word));
 		return loose === void 0 || useOf(command) !== "runs" ? null : `start an agent without its permissions or sandbox (${loose.slice(0, 60)})`;
 	};
 }
@@ -4530,11 +4540,11 @@ const RELEASE_TAG = /^(?:refs\/tags\/\S{1,100}|(?:[\w/-]{0,80}@)?v?\d+\.\d+\.\d+
 function pushesTag(command) {
 	const [verb, , ...refs] = operandsOf(command);
 	if (command.name !== "git" || verb !== "push") return false;
-	return wordsOf$3(command).some((word) => /^--(?:tags|follow-tags)$/.test(word)) || refs.some((ref) => !ref.startsWith(":") && RELEASE_TAG.test(ref.split(":").at(-1) ?? ""));
+	return wordsOf$4(command).some((word) => /^--(?:tags|follow-tags)$/.test(word)) || refs.some((ref) => !ref.startsWith(":") && RELEASE_TAG.test(ref.split(":").at(-1) ?? ""));
 }
 function published(command) {
 	const name = command.name ?? "";
-	const words = wordsOf$3(command).join(" ").slice(0, 2e3);
+	const words = wordsOf$4(command).join(" ").slice(0, 2e3);
 	const bare = words.replace(/^(?:--?[\w-]+(?:=\S+)? )+/, "");
 	const operands = operandsOf(command).join(" ").slice(0, 2e3);
 	if (words.startsWith("-") && (PUBLISHES[name]?.test(operands.replace(/^\S+ /, "")) ?? false) || PUBLISHES[name]?.test(bare)) return act$3("publishes", `publish ${name}`);
@@ -4546,20 +4556,20 @@ function published(command) {
 }
 function detect$4(_) {
 	return ({ command }) => {
-		if (isHarmless(command) || wordsOf$3(command).some((word) => /^(?:--dry-run=?.*|--local|--help)$/.test(word))) return [];
+		if (isHarmless(command) || wordsOf$4(command).some((word) => /^(?:--dry-run=?.*|--local|--help)$/.test(word))) return [];
 		const found = published(command);
 		return found === null ? [] : [found];
 	};
 }
 /** Programs that run what a project calls so. */
-const RUNNERS$1 = /^(?:npm|pnpm|yarn|bun|composer|g?make|just|task|rake|invoke|turbo|nx|poe|mage|hatch|pdm|tox|nox)$/;
+const RUNNERS$2 = /^(?:npm|pnpm|yarn|bun|composer|g?make|just|task|rake|invoke|turbo|nx|poe|mage|hatch|pdm|tox|nox)$/;
 /** A program of which nobody knows what it does, or a script of the project's own, is told to publish. */
 function suspect$3() {
 	return ({ command }) => {
 		const runs = useOf(command) === "runs";
-		if (!runs && !RUNNERS$1.test(command.name ?? "") || isHarmless(command)) return null;
+		if (!runs && !RUNNERS$2.test(command.name ?? "") || isHarmless(command)) return null;
 		const told = runs ? /^(?:[\w-]{1,20}:)?(?:publish|deploy|push|upload)$/ : /^(?:[\w-]{1,20}:)?(?:publish|deploy|release)(?::[\w-]{1,20})?$/;
-		const verb = operandsOf(command).slice(0, runs ? 2 : 3).find((word) => told.test(word)) ?? wordsOf$3(command).find((word) => /^--publish(?:=(?!never).*)?$/.test(word));
+		const verb = operandsOf(command).slice(0, runs ? 2 : 3).find((word) => told.test(word)) ?? wordsOf$4(command).find((word) => /^--publish(?:=(?!never).*)?$/.test(word));
 		return verb === void 0 ? null : `publish, being told to ${verb}`;
 	};
 }
@@ -4595,7 +4605,7 @@ const act$2 = (what, subject, level = "warn") => ({
 function container(command) {
 	const { name } = command;
 	if (!/^(?:docker|podman|nerdctl|docker-compose)$/.test(name ?? "")) return [];
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	if (!words.some((word) => /^(?:run|create|exec)$/.test(word))) return [];
 	if (words.includes("--privileged") || words.includes("--privileged=true")) return [act$2("starts a privileged container", "privileged container")];
 	if (words.some((word) => UNCONFINED.test(word))) return [act$2("runs a container without what confines it", "unconfined container")];
@@ -4641,7 +4651,7 @@ function detect$3(facts) {
 			const probes = /^(?:true|id|whoami|command|which)$/.test(name ?? "");
 			return [act$2(`takes the rights of another user with ${raised}`, raised, asks || installs || probes ? "note" : "warn")];
 		}
-		const words = wordsOf$3(command);
+		const words = wordsOf$4(command);
 		if (words.some((word) => /docker\.sock$/.test(word)) && name === "curl") return [act$2("speaks to the socket of the container engine", "docker.sock")];
 		if (name === "usermod" || name === "gpasswd" || name === "adduser") return operandsOf(command).some((word) => GROUPS.test(word)) ? [act$2("puts a user into a group with more rights", "group")] : [];
 		if ((name === "start-process" || words.some((word) => /^runas$/i.test(word))) && words.some((word) => /^-verb$/i.test(word))) return [act$2("takes the rights of an administrator", "runas")];
@@ -4711,7 +4721,7 @@ function launched({ launcher, called }) {
 }
 /** Tags that the session gave to images of its own. */
 function builtImages(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const tags = words.flatMap((word, index) => /^(?:-t|--tag)$/.test(words[index - 1] ?? "") ? [word] : []);
 	return words.includes("build") ? tags : words[0] === "tag" ? words.slice(-1) : [];
 }
@@ -4732,7 +4742,7 @@ function openInstalls() {
 }
 /** The package that an installer takes straight from an address which names no version. */
 function fromAddress(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const url = /^(?:pip[\d.]*|pipx|npm|pnpm|yarn|bun|uv|gem|cargo)$/.test(command.name ?? "") && words.some((word) => /^(?:install|i|add)$/.test(word)) || /^python/.test(command.name ?? "") && words.join(" ").startsWith("-m pip install") ? operandsOf(command).find((word) => ADDRESS.test(word)) : void 0;
 	const runs = command.name === "deno" && words[0] === "run" ? operandsOf(command).find((word) => /^https?:/.test(word)) : void 0;
 	return url ?? runs;
@@ -4774,7 +4784,7 @@ function downloaded(command) {
 	const base = () => /\/([^/?#]+)(?:[?#].*)?$/.exec(addressesOf(command)[0] ?? "")?.[1] ?? "";
 	if (redirect !== void 0) return redirect.target.text;
 	if (command.name === "curl") {
-		const words = wordsOf$3(command);
+		const words = wordsOf$4(command);
 		const named = optionValue(command, "-o", "--output") ?? clusterValue(command, "o");
 		if (named !== null) return named;
 		return words.some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null;
@@ -4845,7 +4855,7 @@ function openFetches(facts) {
 		},
 		armedBy(deed) {
 			const { command } = deed;
-			if (command.name === "chmod" && wordsOf$3(command).some((word) => /^(?:[a-z]*\+[rwx]*x|0?[1357]\d\d)$/.test(word))) return operandsOf(command).map((text) => files.get(place(deed, text))).find((one) => one !== void 0);
+			if (command.name === "chmod" && wordsOf$4(command).some((word) => /^(?:[a-z]*\+[rwx]*x|0?[1357]\d\d)$/.test(word))) return operandsOf(command).map((text) => files.get(place(deed, text))).find((one) => one !== void 0);
 			const moved = /^(?:install|mv|cp)$/.test(command.name ?? "") ? operandsOf(command) : [];
 			const [from = "", to = ""] = [moved.at(-2), moved.at(-1)];
 			return PROGRAMS.test(`${to.replace(/\/$/, "")}/x`) || PROGRAMS.test(to) ? files.get(place(deed, from)) : void 0;
@@ -4892,7 +4902,7 @@ function suspect$2() {
 		const local = addresses.length > 0 && addresses.every((one) => LOCAL.test(one));
 		if (fetched.length > 0 && !local) return "run what it is given of another machine";
 		const coded = handedTexts(command, "runs").find((text) => URL.test(text) && LOADS.test(text) && /[(`]|\s/.test(text)) ?? codeOf(command).find((text) => URL.test(text) && RUNS_TEXT.test(text));
-		const words = wordsOf$3(command);
+		const words = wordsOf$4(command);
 		const named = words.find((word, at) => runs ? SCRIPT$1.test(word) : FOLLOWS.test(words[at - 1] ?? "") && /^https?:/.test(word));
 		const address = URL.exec(coded ?? named ?? "")?.[0];
 		return address === void 0 || LOCAL.test(address) ? null : `run what it fetches from ${address}`;
@@ -4916,7 +4926,7 @@ function hostOf(address) {
 }
 /** The host of `ssh`, behind its options. */
 function sshHost(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	let at = 0;
 	while (at < words.length && words[at]?.startsWith("-")) at += /^-[bcDEeFIiJLlmOopQRSWw]$/.test(words[at] ?? "") ? 2 : 1;
 	return words[at];
@@ -4945,7 +4955,7 @@ function namedHosts(command) {
 const takesBody = (option) => /^--(?:data(?:-\w+)?|json|form(?:-string)?)$/.test(option) || endsWithOption(option, "d") || endsWithOption(option, "F");
 /** What a command carries out: by `-d`, `-T`, a file, what is piped in. */
 function sentBy(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const name = command.name ?? "";
 	const fed = command.input !== null || command.redirects.some(({ op }) => op === "<");
 	if (connected(command).length > 0 && name !== "exec") return "file";
@@ -4969,7 +4979,7 @@ const TUNNELS = /^(?:ngrok|cloudflared|localtunnel|lt|bore|serveo|pagekite|frpc|
 /** A way in that a command opens from outside, as a clause; null where it opens none. A shell that is given away is the gravest. */
 function opensWayIn(command) {
 	const name = command.name ?? "";
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const line = words.join(" ");
 	if (/^(?:nc|ncat|netcat)$/.test(name) && words.some((word) => /^-\w{0,9}[ec]$|^--(?:exec|sh-exec)/.test(word)) || name === "socat" && /\b(?:EXEC|SYSTEM):/i.test(line)) return {
 		what: "hands a shell to whoever is at the other end",
@@ -5110,8 +5120,8 @@ const SPEAKS = /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|pri
 const ORDERS = /\b(?:run|execute|send|post|upload|fetch|download|open|read|print|paste|push|delete|remove|install|curl|wget|cat|use|call|commit|export|visit|include|add)\b/i;
 /** What the harness itself puts into results. */
 const SCAFFOLD = /<(system-reminder|system_reminder|environment_context|user_instructions|system-notification|tool_use_error)>[\s\S]{0,50000}?<\/\1>/g;
-const NEAR = 600;
-const LONGEST$5 = 2e5;
+const NEAR$1 = 600;
+const LONGEST$6 = 2e5;
 const MOST_SOURCES = 4e3;
 const MOST_ACTS = 60;
 /** Whether a read is of instructions that the repository gives its agents, and the pull request does not change. */
@@ -5124,7 +5134,7 @@ function isOwnInstruction(facts, session, step) {
 }
 function sourcesIn$1(facts, session) {
 	const sources = [];
-	const read = (output) => output.bytes > LONGEST$5 ? `${output.head}\n${output.tail}` : whole(output, facts.tools.blobs) ?? output.head;
+	const read = (output) => output.bytes > LONGEST$6 ? `${output.head}\n${output.tail}` : whole(output, facts.tools.blobs) ?? output.head;
 	const { steps = [] } = facts.evidence.sessions[session]?.session ?? {};
 	for (const step of ofKind(steps, "run", "read", "search", "web", "other")) {
 		if (sources.length >= MOST_SOURCES) break;
@@ -5132,7 +5142,7 @@ function sourcesIn$1(facts, session) {
 		const text = read(step.output).replace(SCAFFOLD, "");
 		const at = SPEAKS.exec(text);
 		if (at === null) continue;
-		const near = text.slice(Math.max(0, at.index - NEAR / 2), at.index + NEAR);
+		const near = text.slice(Math.max(0, at.index - NEAR$1 / 2), at.index + NEAR$1);
 		if (ORDERS.test(near)) sources.push({
 			step: step.index,
 			text: near
@@ -5205,7 +5215,7 @@ function generatedPaths({ evidence }) {
 
 // src/rules/boundary/scope.ts
 const STATED = /^[ \t]{0,20}Proctor-Scope:[ \t]*(\S[^\n]*)$/im;
-const LONGEST$4 = 5e4;
+const LONGEST$5 = 5e4;
 /** "Touch nothing else", and what it may be that is not to be touched. */
 const NOTHING_ELSE = /\b(?:touch|change|edit|modify|update)\w*\s+(?:nothing else|no other (?:files?|code|modules?))|\b(?:do not|don['’]t|must not|without)\s+(?:touch|chang|edit|modify)\w*\s+(?:any(?:thing)?\s*(?:other|else)|other (?:files?|code|modules?|parts?))|\bonly (?:touch|change|edit|modify)\b|\b(?:and )?nothing (?:else|but|except|other than)\s+[`'"]?[\w./-]*\.\w/i;
 /** A path in prose: with a folder or an ending that files have. */
@@ -5215,11 +5225,11 @@ const MOST_NAMED$1 = 12;
 const asGlob = (path) => path.endsWith("/") ? `${path}**` : path;
 /** The paths that a text names, as globs: each as it stands, and below any folder. */
 function namedIn(text) {
-	const named = [...text.slice(0, LONGEST$4).matchAll(PATH)].map(([path]) => path.replace(/\.$/, "")).filter((path) => !/^(?:e\.g|i\.e|etc|vs)$/i.test(path.replace(/\.$/, "")));
+	const named = [...text.slice(0, LONGEST$5).matchAll(PATH)].map(([path]) => path.replace(/\.$/, "")).filter((path) => !/^(?:e\.g|i\.e|etc|vs)$/i.test(path.replace(/\.$/, "")));
 	return [...new Set(named)].flatMap((one) => [asGlob(one), `**/${asGlob(one)}`]);
 }
 function statedScope({ evidence: { policy, pull } }) {
-	const stated = STATED.exec((pull?.task ?? "").slice(0, LONGEST$4))?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
+	const stated = STATED.exec((pull?.task ?? "").slice(0, LONGEST$5))?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
 	if (stated.length > 0) return {
 		globs: stated.map((one) => asGlob(one.replace(/^[`'"]|[`'"]$/g, ""))),
 		by: "the issue",
@@ -5245,7 +5255,7 @@ function scopeOf(facts) {
 	const stated = statedScope(facts);
 	if (stated !== null) return stated;
 	const tasks = tasksOf(facts);
-	const words = tasks.join("\n").slice(0, LONGEST$4);
+	const words = tasks.join("\n").slice(0, LONGEST$5);
 	const own = namedIn(words);
 	if (own.length === 0) return null;
 	const later = peopleSay(facts).slice(tasks.length);
@@ -5487,7 +5497,7 @@ const SETTINGS$2 = [
 	}
 ];
 function gitSetting(command) {
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	return words[0] === "config" && (words.includes("--global") || words.includes("--system")) && !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) && operandsOf(command).length > 2;
 }
 /** A setting or an installation beyond the repository that names no path: what it is of; `… -g` for programs. Null for anything else. */
@@ -5498,7 +5508,7 @@ function lastingSetting(command) {
 	const found = SETTINGS$2.find(({ by, words }) => by.test(name) && lines.some((line) => words.test(line)));
 	if (found !== void 0 && !(found.unless?.test(lines[0] ?? "") ?? false)) return name;
 	if (!/^(?:npm|pnpm|bun|yarn)$/.test(name)) return null;
-	const [verb = ""] = wordsOf$3(command);
+	const [verb = ""] = wordsOf$4(command);
 	const everywhere = hasOption(command, "g", "--global") || optionValue(command, "--location") === "global";
 	return /^(?:install|i|add|global)$/.test(verb) && (everywhere || verb === "global") ? `${name} -g` : null;
 }
@@ -5540,7 +5550,7 @@ function inPlace$1({ name, args }) {
 function filtered(command) {
 	const script = optionValue(command, "-e", "--expression", "-pe", "-pie", "-ne");
 	const files = operandsOf(command).filter((word) => word !== "" && word !== script && word !== "inplace");
-	return wordsOf$3(command).some((word) => /^(?:-\w{0,9}e|--expression)$/.test(word)) || /^(?:gofmt|rustfmt|isort|black)$/.test(command.name ?? "") ? files : files.slice(1);
+	return wordsOf$4(command).some((word) => /^(?:-\w{0,9}e|--expression)$/.test(word)) || /^(?:gofmt|rustfmt|isort|black)$/.test(command.name ?? "") ? files : files.slice(1);
 }
 function byGit(command) {
 	const [verb = "", ...operands] = operandsOf(command);
@@ -5555,7 +5565,7 @@ function writtenBy(command) {
 	if (/^(?:tee|touch|truncate|mkdir|sponge)$/.test(name ?? "")) return [...into, ...operands];
 	if (COPIES.test(name ?? "")) return [...into, copyOf(command).to ?? []].flat();
 	if (inPlace$1(command)) return [...into, ...filtered(command)];
-	if (name === "dd") return [...into, ...wordsOf$3(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
+	if (name === "dd") return [...into, ...wordsOf$4(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
 	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths(input?.text ?? operands.join("\n"))];
 	if (name === "patch") return [
 		...into,
@@ -5563,7 +5573,7 @@ function writtenBy(command) {
 		...patchPaths(input?.text ?? "")
 	];
 	if (name === "find") {
-		const given = wordsOf$3(command).filter((_, at, all) => /^-f(?:printf?0?|ls)$/.test(all[at - 1] ?? ""));
+		const given = wordsOf$4(command).filter((_, at, all) => /^-f(?:printf?0?|ls)$/.test(all[at - 1] ?? ""));
 		return [...into, ...given];
 	}
 	if (SCRIPTED.test(name ?? "")) return [...into, ...operands.slice(-1)];
@@ -5592,13 +5602,13 @@ function touchedBy(command) {
 /** What changes how the machine or the user's account works from then on. */
 const LASTING = /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|environment\.d|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
 const asked = /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
-function isNamed$2(facts, full) {
+function isNamed$3(facts, full) {
 	const { paths } = facts.evidence.policy.allow;
 	return paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full);
 }
 /** What a write outside amounts to; null where nobody need mind. */
 function judge$12(facts, { full, outside }) {
-	if (!outside || isScratch(full) || isCache(full) || isHarness(full) || full.startsWith("…") || isNamed$2(facts, full)) return null;
+	if (!outside || isScratch(full) || isCache(full) || isHarness(full) || full.startsWith("…") || isNamed$3(facts, full)) return null;
 	const folder = full.split("/").slice(0, 3).join("/");
 	if (LASTING.test(full)) return {
 		what: `writes ${full}, which lasts beyond the work`,
@@ -5842,7 +5852,7 @@ const NEW = {
 	count: 8,
 	share: .75
 };
-const LONGEST$3 = 1e6;
+const LONGEST$4 = 1e6;
 function tally(lines, { show }) {
 	const counts = [0, 0];
 	for (const [at, line] of lines.entries()) {
@@ -5854,7 +5864,7 @@ function tally(lines, { show }) {
 /** The lines of a file as it was; where only hunks are at hand, those that the change shows of it. */
 function ownLines(facts, file) {
 	const text = facts.text(file, "before");
-	if (text !== null) return text.length > LONGEST$3 ? [] : text.split("\n");
+	if (text !== null) return text.length > LONGEST$4 ? [] : text.split("\n");
 	return file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text: line }) => sign === "+" ? [] : [line]));
 }
 const kindOf = (path) => path.slice(path.lastIndexOf(".")).toLowerCase();
@@ -6035,12 +6045,12 @@ const MOST_HITS$7 = 10;
 /** A person who refuses and says what to do instead has answered. */
 const TOLD$1 = /\b(?:user|human|operator) (?:said|says|provided|responded|replied|answered)|to tell you how to proceed/i;
 const MOST_ANCHORS$7 = 10;
-function keyOf$5(step) {
+function keyOf$7(step) {
 	if (step.kind === "run") return step.command.digest ?? step.command.head;
 	if (step.kind === "edit") return `${step.tool} ${step.edits.map((edit) => edit.op === "patch" ? edit.text.head : `${edit.path}`).join(" ")}`;
 	return step.kind === "read" ? `${step.tool} ${step.path}` : `${step.tool} ${step.input.head}`;
 }
-const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$5(step)).replace(/\s+/g, " ")));
+const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$7(step)).replace(/\s+/g, " ")));
 /** Calls that were refused again and again without a human word between. */
 function pressed(session) {
 	if (refusedIn(session) < TIMES) return [];
@@ -6049,7 +6059,7 @@ function pressed(session) {
 	for (const step of session.steps) {
 		if (step.kind === "say" && step.by === "human") open.clear();
 		if (!isCall(step) || step.outcome !== "rejected" || /plan|question|ask/i.test(step.tool) || TOLD$1.test(step.output.head)) continue;
-		const key = keyOf$5(step);
+		const key = keyOf$7(step);
 		const one = open.get(key) ?? {
 			what: shown$2(step),
 			steps: []
@@ -6136,7 +6146,7 @@ function effectOf(facts, deed) {
 		open: false
 	}).full;
 	if (/^(?:rm|rmdir|unlink|rimraf)$/.test(name)) return [...writes, ...words.map((text) => `remove ${place(text)}`)];
-	if (name === "tee" || name === "sed" && wordsOf$3(command).some((word) => word.startsWith("-i"))) return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
+	if (name === "tee" || name === "sed" && wordsOf$4(command).some((word) => word.startsWith("-i"))) return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
 	if (name === "cp" || name === "mv") return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
 	if (LOOKS$1.test(name) || words.length === 0) return writes;
 	return [...writes, `${name} ${words.join(" ")}`.slice(0, 300)];
@@ -6228,6 +6238,13 @@ const BOUNDARY_RULES = [
 	raisedPermission
 ];
 
+// src/rules/change/suite.ts
+/** The suite or class that a test stands in; null for one that stands alone in its file. */
+function suiteOf({ unit }) {
+	const end = unit.id.lastIndexOf(" › ");
+	return end < 0 ? null : unit.id.slice(0, end);
+}
+
 // src/rules/change/likeness.ts
 /** More distinct words than this tell no more about likeness. */
 const MAX_WORDS = 1e3;
@@ -6241,7 +6258,7 @@ function alike(a, b) {
 }
 const keys = /* @__PURE__ */ new WeakMap();
 /** An assertion's demand as a key: equal keys demand the same. */
-function keyOf$4(one) {
+function keyOf$6(one) {
 	const key = keys.get(one) ?? JSON.stringify([
 		one.subject,
 		one.matcher,
@@ -6255,14 +6272,14 @@ function keyOf$4(one) {
 const TOKEN$1 = /b?"(?:[^"\\]|\\.)*"|\S+/g;
 /** The tokens of a normalised text, as an assertion's subject is; none of null. */
 const tokensOf = (text) => text?.match(TOKEN$1) ?? [];
-const LITERAL$1 = /^(b?["'`]|[-+]?\d)/;
+const LITERAL$3 = /^(b?["'`]|[-+]?\d)/;
 /** The literals among some words. */
-const literals = (words) => words.filter((word) => LITERAL$1.test(word));
-const QUOTED$4 = /^b?(["'`])([\s\S]*)\1$/;
+const literals$1 = (words) => words.filter((word) => LITERAL$3.test(word));
+const QUOTED$5 = /^b?(["'`])([\s\S]*)\1$/;
 /** A literal without its quotes. */
-const contentOf = (literal) => QUOTED$4.exec(literal)?.[2] ?? literal;
+const contentOf = (literal) => QUOTED$5.exec(literal)?.[2] ?? literal;
 /** The literals of a normalised text, without their quotes. */
-const literalsIn = (text) => literals(tokensOf(text)).map(contentOf);
+const literalsIn = (text) => literals$1(tokensOf(text)).map(contentOf);
 /** The cells of a parametrised test, and the words of its cells. */
 const rowWords = (rows) => (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...tokensOf(cell)]);
 /** The literals that go into a test, its rows left out: they hold what is expected, too. */
@@ -6273,7 +6290,7 @@ function inputsOf({ inputs, rows }) {
 /** The literals that go into a test and that it expects; what it says when it fails is none of them. */
 function valuesOf$1({ inputs, assertions, words }) {
 	const demanded = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ""}`);
-	return literals(words).filter((word) => inputs.includes(word) || demanded.some((text) => text.includes(word)));
+	return literals$1(words).filter((word) => inputs.includes(word) || demanded.some((text) => text.includes(word)));
 }
 /** Whether the row that bears a test's name holds all that the test expected; what went in may be put in another way. */
 function bearsName({ rows }, { name, assertions }) {
@@ -6760,7 +6777,7 @@ function match(pass, before, after) {
 const isSame$1 = ({ before: { unit: old }, after: { unit: now } }) => isUntouched(old, now) && old.gate.enabled === "no" === (now.gate.enabled === "no") && old.rows?.cells.length === now.rows?.cells.length;
 /** The assertions of a test that can fail it; none where it does not run. */
 const liveAssertions = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null);
-const liveKeys = (test) => liveAssertions(test).map(keyOf$4);
+const liveKeys = (test) => liveAssertions(test).map(keyOf$6);
 function gainsOf$1(pairs, added) {
 	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
 	const keys = new Set([...added].flatMap(liveKeys));
@@ -6962,13 +6979,13 @@ function inRows(assertion, { rows, parameters }) {
 		return inCall(assertion, new Map(given), null);
 	});
 }
-const NAME$9 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
+const NAME$12 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
 /** A text that is one call as a whole (`fares . agrees ( fare ( 67 ) , 425 )`): its last name, and what it is handed. */
 function callIn(text) {
 	const tokens = tokensOf(text);
 	const open = tokens.indexOf("(");
 	const name = tokens[open - 1] ?? "";
-	if (open < 1 || !NAME$9.test(name) || !tokens.slice(0, open).every((one) => NAME$9.test(one) || /^(\.|::|->)$/.test(one))) return null;
+	if (open < 1 || !NAME$12.test(name) || !tokens.slice(0, open).every((one) => NAME$12.test(one) || /^(\.|::|->)$/.test(one))) return null;
 	const pieces = [[]];
 	let depth = 0;
 	for (const [at, token] of tokens.entries()) {
@@ -6987,7 +7004,7 @@ function callIn(text) {
 	return null;
 }
 /** An argument by its place, or by a keyword as Python writes it. */
-const argument = ([first = "", second, ...rest]) => second === "=" && NAME$9.test(first) ? {
+const argument = ([first = "", second, ...rest]) => second === "=" && NAME$12.test(first) ? {
 	name: first,
 	text: rest.join(" ")
 } : {
@@ -7488,13 +7505,13 @@ const without = (words, other) => ({
 	names: minus(words.names, other.names),
 	texts: minus(words.texts, other.texts)
 });
-const joined = (all) => ({
+const joined$1 = (all) => ({
 	names: new Set(all.flatMap(({ names }) => [...names])),
 	texts: new Set(all.flatMap(({ texts }) => [...texts]))
 });
 function read$2(facts) {
 	const sources = production(facts).sources.filter(({ changed }) => changed.length > 0);
-	const [before, after] = ["before", "after"].map((side) => joined(sources.map((source) => wordsOn(facts, source, side))));
+	const [before, after] = ["before", "after"].map((side) => joined$1(sources.map((source) => wordsOn(facts, source, side))));
 	return {
 		gained: without(after, before),
 		lost: without(before, after)
@@ -7560,18 +7577,14 @@ const PLACEHOLDER = /^(?:expect|jasmine|sinon|td|mock) \. (?:anything|any|ANY)(?
 /** A call as an assertion spells it, its callee's owner left out. */
 const spelled = ({ name, given }) => `${name} ( ${given.map((one) => one.name === null ? one.text : `${one.name} = ${one.text}`).join(" , ")} )`;
 const asksAlike = (old, now) => old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated && old.tolerance?.value === now.tolerance?.value;
-/** Whether an assertion on what a call answers is made on a new name now, while the test makes the same call in front of it. */
+/** Whether an assertion on what a call answers is made on a new name now, which stands for that answer there. */
 function isHoisted({ kind, before, after }, pair) {
 	if (after === null || !/^(replaced|reaimed)$/.test(kind) || !asksAlike(before.assertion, after.assertion)) return false;
-	const [old, now] = [before.assertion.subject, after.assertion.subject];
+	const [{ subject: old }, { subject: now, line }] = [before.assertion, after.assertion];
 	const [name] = NAMED.exec(now) ?? [];
-	if (name === void 0 || pair.before.unit.words.includes(name)) return false;
+	if (name === void 0 || after.helper !== null || pair.before.unit.words.includes(name)) return false;
 	const tail = now.slice(name.length);
-	return pair.after.unit.handed.some((call) => {
-		const text = spelled(call);
-		const at = old.indexOf(text);
-		return at >= 0 && !old.slice(0, at).includes("(") && old.slice(at + text.length) === tail;
-	});
+	return (pair.after.unit.held?.filter((one) => one.name === name && one.after < line && line <= one.until) ?? []).some(({ text }) => `${text}${tail}` === old);
 }
 const WAITS = /^(wait|poll|until|eventually|settle|await)(_|[A-Z]|$)/;
 /** Whether what is examined is what a second wait brings, behind the wait that brought it before and is still made. */
@@ -7617,12 +7630,17 @@ function staysWithoutError({ before, after }) {
 	return old.matcher === "error" && now?.matcher === "error" && !old.negated && !now.negated;
 }
 const FIELD$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** Whether records get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
+/** Whether records that a call is handed get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
 function onlyGetsFields(old, now) {
-	let found = 0;
+	let [found, depth] = [0, 0];
 	const added = [];
-	for (const token of now) if (token === old[found]) found += 1;
-	else added.push(token);
+	for (const [at, token] of now.entries()) {
+		if (/^[({]$/.test(token) && (at > 0 || token === "(")) depth += 1;
+		if (/^[)}]$/.test(token)) depth -= 1;
+		if (token === old[found]) found += 1;
+		else if (depth <= 0) return false;
+		else added.push(token);
+	}
 	const named = added.some((token, at) => FIELD$3.test(token) && added[at + 1] === ":");
 	return found === old.length && named && !added.some((token) => /[()=]/.test(token));
 }
@@ -7685,7 +7703,7 @@ function asksAsBefore(change) {
 
 // src/rules/excuses/follows-code.ts
 const NAMES$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const NAME$8 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
+const NAME$11 = /[\p{L}_$][\p{L}\p{N}_$]*/u;
 /** A name of several words, which hardly stands in code by chance. */
 const COMPOUND$1 = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
 /** What a pattern adds to the text that it looks for. */
@@ -7723,7 +7741,7 @@ function letsGo(facts, { before, after }) {
 /** A literal that holds several values demands each of them. */
 const weightOf$1 = ({ expected, strength }) => strength === "exact" && /^[[({]/.test(expected ?? "") ? Math.max(1, literalsIn(expected).length) : 1;
 /** The first name of a subject that is no call: what is looked at through whatever wraps it. */
-const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$8.exec(subject))?.[0];
+const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$11.exec(subject))?.[0];
 /** How much a test demands, its helpers included, of what has a name at its root. */
 function demandedOf(facts, side, test, root) {
 	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf(assertion) === root).reduce((total, { assertion }) => total + weightOf$1(assertion), 0);
@@ -7751,7 +7769,7 @@ function wentWithCode(facts, change, pair, elsewhere) {
 	const { kind, before, after } = change;
 	const { assertion } = before;
 	if (kind === "weaker" && after !== null && turnsOut(facts, before, after.assertion)) return true;
-	if (kind === "weaker" && ((elsewhere.get(keyOf$4(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
+	if (kind === "weaker" && ((elsewhere.get(keyOf$6(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
 	if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
 	if (kind !== "removed") return false;
 	return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);
@@ -7799,9 +7817,8 @@ const liveDemands = (facts, side, test) => test.unit.gate.enabled === "no" ? [] 
 const inPlace = ({ unit }, demand) => JSON.stringify([
 	unit.inputs,
 	unit.calls,
-	keyOf$4(demand)
+	keyOf$6(demand)
 ]);
-const suiteOf$1 = ({ unit: { id, name } }) => id.slice(0, id.lastIndexOf(name));
 /**
 * The tests that a change adds, with what they demand of their own: copies of tests that were there are left out, and so is what
 * another new test of the same suite demands already (another suite may set up something else).
@@ -7812,7 +7829,7 @@ const newTests = oncePer((facts) => {
 	const made = new Set(old);
 	const isOwn = (test, demand) => {
 		const key = inPlace(test, demand);
-		const inSuite = `${suiteOf$1(test)}\0${key}`;
+		const inSuite = `${suiteOf(test) ?? ""}\0${key}`;
 		return !made.has(key) && !made.has(inSuite) && made.add(inSuite).size > 0;
 	};
 	return added.map((test) => ({
@@ -7888,7 +7905,7 @@ function sayOnce(told) {
 const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n]){0,2000}\1/g;
 const COMMENT$1 = /\/\/.*$|#.*$/gm;
 /** A name that is no attribute and no key of a record. */
-const NAME$7 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
+const NAME$10 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
 const DECLARED = /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^[ \t]*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
 /** Words of the languages, names that every program has, and what holds values against each other. */
 const COMMON = /^(const|let|var|for|in|of|if|else|return|not|and|or|is|new|typeof|as|assert|expect|True|False|None|true|false|null|undefined|len|sum|sorted|list|dict|set|tuple|str|int|float|range|min|max|abs|Array|Object|String|Number|Math|JSON|Set|Map|string|number|boolean|async|def)$/;
@@ -7906,7 +7923,7 @@ function isSelfContained(facts, { file, unit }) {
 		b,
 		c
 	]));
-	return unit.assertions.length > 0 && (bare.match(NAME$7) ?? []).every((name) => own.has(name) || COMMON.test(name));
+	return unit.assertions.length > 0 && (bare.match(NAME$10) ?? []).every((name) => own.has(name) || COMMON.test(name));
 }
 
 // src/rules/case.ts
@@ -8167,11 +8184,11 @@ function nothing(facts) {
 /** Calls that load code by a name which is computed, or which no import shows. */
 const LOADERS = /\b(?:proxyquire|rewire|esmock|quibble|import_module|__import__|runpy|exec_module|importActual|isolateModules)\b|\b(?:require|import) ?\( ?(?!["'`][^"'`$\n]{0,200}["'`] ?[,)])/;
 /** Ways to run a program, be it the one under test. */
-const RUNNERS = /\b(?:subprocess|Popen|check_output|check_call|execa|execaNode|spawn|spawnSync|execFile|execFileSync|execSync|fork|child_process|pexpect|node-pty)\b/;
+const RUNNERS$1 = /\b(?:subprocess|Popen|check_output|check_call|execa|execaNode|spawn|spawnSync|execFile|execFileSync|execSync|fork|child_process|pexpect|node-pty)\b/;
 /** Code that serves tests, by its path: `packages/test-utils/src/rig.ts`. */
 const FOR_TESTS = /test|spec|fixture|harness/i;
 /** Whether code loads or runs other code in a way that imports do not show. */
-const leadsOn = (text) => LOADERS.test(text) || RUNNERS.test(text);
+const leadsOn = (text) => LOADERS.test(text) || RUNNERS$1.test(text);
 /**
 * Whether the file of a test, or code for tests that it reaches, loads code by a name that is computed, or runs
 * programs: where that leads nobody can tell.
@@ -8592,8 +8609,8 @@ const modulesWanted = (facts, test) => walks.get(facts)?.get(test)?.wanted ?? []
 const SET = /^[ \t]*(?:[\p{L}_][\p{L}\p{N}_<>]*[ \t]+){0,5}([$@]?[\p{L}_][\p{L}\p{N}_]*)(?:[ \t]*:[^=\n]{1,60})?[ \t]*:?=(?![=>])(.*)$/u;
 const PIECE = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1|[$@]?[\p{L}_][\p{L}\p{N}_]*/gu;
 /** Longer lines and files build no paths that are worth following. */
-const MOST_LINE$1 = 1e3;
-const MOST_LINES$1 = 2e4;
+const MOST_LINE$2 = 1e3;
+const MOST_LINES$2 = 2e4;
 const withoutUps = (path) => path.replace(/^(?:\.{0,2}\/)+/, "");
 /** What the texts and known names of an expression come to, as parts of a path; null where they come to none. */
 function join(expression, known) {
@@ -8607,8 +8624,8 @@ function join(expression, known) {
 /** Names of a test file, as it was, that stand for a path which is built out of texts and of other such names. */
 const builtIn = oncePer((_file, text) => {
 	const known = /* @__PURE__ */ new Map();
-	for (const line of text.split("\n", MOST_LINES$1)) {
-		const [, name, expression = ""] = line.length <= MOST_LINE$1 && SET.exec(line) || [];
+	for (const line of text.split("\n", MOST_LINES$2)) {
+		const [, name, expression = ""] = line.length <= MOST_LINE$2 && SET.exec(line) || [];
 		const built = name === void 0 ? null : join(expression, known);
 		if (name !== void 0 && built !== null) known.set(name, built);
 	}
@@ -8644,12 +8661,12 @@ const dataFiles = oncePer((_basis, facts) => {
 /** Whether a name of folders and a file is the end of a path, which the test puts behind the folder that it is about. */
 const isEnd = (name, path) => /^[\w.-]+\/.*\.\w+$/.test(name) && path.endsWith(`/${name}`);
 /** The words of a test, as paths from the root. */
-const namesIn$2 = oncePer(({ words }) => words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, "")));
+const namesIn$3 = oncePer(({ words }) => words.map((word) => contentOf(word).replace(/^(?:\.{0,2}\/)+/, "")));
 /** Whether a test names a file that its file named in the base, or that file does, where it is no mere setting. */
-function isNamed$1(facts, test, { path, oldPath }) {
+function isNamed$2(facts, test, { path, oldPath }) {
 	const old = oldPath ?? path;
 	const text = facts.text(test.file, "before") ?? "";
-	const named = namesIn$2(test.unit);
+	const named = namesIn$3(test.unit);
 	if (named.some((name) => isEnd(name, old) && text.includes(name))) return true;
 	if (isBuilt(test.file, text, test.unit.words, old)) return true;
 	if (!namesPath(text, old)) return false;
@@ -8659,25 +8676,41 @@ function isNamed$1(facts, test, { path, oldPath }) {
 * A changed file in no language that is read, and not of the tests, which a test of the base names by its path: a grammar,
 * a template, a table that it loads. Null where there is none.
 */
-const namedFile = (facts, test) => dataFiles(facts.basis, facts).find((file) => isNamed$1(facts, test, file)) ?? null;
+const namedFile = (facts, test) => dataFiles(facts.basis, facts).find((file) => isNamed$2(facts, test, file)) ?? null;
 /** Shorter texts stand anywhere by chance. */
 const LEAST_TEXT$2 = 10;
+const QUOTED$4 = /(["'`])((?:(?!\1)[^\\]){10,300})\1/g;
 const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
-const MOST_LINE = 1e3;
-/** Lines that a file loses, without very long ones. */
-const lostLines = oncePer(({ hunks }) => hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === "-" && text.length <= MOST_LINE ? [text] : [])));
-/** Data files that lose a line and may say what the code says. */
-const losingFiles = oncePer((_basis, facts) => dataFiles(facts.basis, facts).filter((file) => !isProse(file.path) && !LOCK.test(file.path) && lostLines(file).length > 0));
+const MOST_LINE$1 = 1e3;
+const linesOf$1 = (file, wanted) => file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === wanted && text.length <= MOST_LINE$1 ? [text] : []));
+/** Lines that a file loses and gains, without very long ones. */
+const editOf$1 = oncePer((file) => ({
+	lost: linesOf$1(file, "-"),
+	gained: linesOf$1(file, "+")
+}));
+/** Data files that may say what the code says. */
+const sayingFiles = oncePer((_basis, facts) => dataFiles(facts.basis, facts).filter((file) => !isProse(file.path) && !LOCK.test(file.path)));
+/** Whether a line of the file that goes says one of some texts. */
+const saidOne = (file, texts) => editOf$1(file).lost.some((line) => texts.some((text) => line.includes(text)));
+/** Whether a file that said one of some texts says another one now, which the tests of a file did not name and name now. */
+function saysAnother(facts, file, tests, texts) {
+	const { gained } = editOf$1(file);
+	if (gained.length === 0) return false;
+	const before = facts.text(file, "before") ?? "";
+	if (!texts.some((text) => before.includes(text))) return false;
+	const [old, lines] = [facts.text(tests, "before") ?? "", editOf$1(tests).gained];
+	return lines.flatMap((line) => [...line.matchAll(QUOTED$4)].map(([, , text = ""]) => text)).some((text) => !old.includes(text) && !before.includes(text) && gained.some((line) => line.includes(text)));
+}
 /**
-* A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
-* of messages. Whether it leads to what the test sees is not known. Null where there is none.
+* A changed file in no language that is read which said, on a line that changes, a text that a test names, or which said such a
+* text and says one more that the test's file has come to name: a build file, a table of messages, settings. Whether it leads to
+* what the test sees is not known. Null where there is none.
 */
 function sayingFile(facts, test) {
-	const files = losingFiles(facts.basis, facts);
+	const files = sayingFiles(facts.basis, facts);
 	if (files.length === 0) return null;
-	const texts = literals(test.unit.words).map((literal) => contentOf(literal).replaceAll("\\\"", "\"")).filter((text) => text.length >= LEAST_TEXT$2);
-	const says = (file) => lostLines(file).some((line) => texts.some((text) => line.includes(text)));
-	return files.find(says) ?? null;
+	const texts = literals$1(test.unit.words).map((literal) => contentOf(literal).replaceAll("\\\"", "\"")).filter((text) => text.length >= LEAST_TEXT$2);
+	return files.find((file) => saidOne(file, texts) || saysAnother(facts, file, test.file, texts)) ?? null;
 }
 
 // src/rules/reach/shown.ts
@@ -8763,8 +8796,8 @@ function callsOutside(test, sources) {
 }
 
 // src/rules/reach/unsure.ts
-/** Calls by which a test drives code without importing it. */
-const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
+/** Calls by which a test drives code without importing it; `pytester` (once `testdir`) runs plugins in a pytest of their own. */
+const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner|pytester|testdir)$/;
 /** A folder's or file's name by which people say that its tests run the program as a whole, as its users do. */
 const WHOLE = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;
 function fromDependencies([manifest]) {
@@ -9051,10 +9084,10 @@ function standsElsewhere(facts, { before: { unit } }) {
 // src/rules/excuses/written-anew.ts
 /** Fewer new tests than this may be there to make up the number of one that is hidden. */
 const SEVERAL = 3;
-const NAME$6 = /(?<![\p{L}\p{N}_$"])[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const TEXT$2 = /"(?:[^"\\]|\\.)*"/g;
+const NAME$9 = /(?<![\p{L}\p{N}_$"])[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const TEXT$3 = /"(?:[^"\\]|\\.)*"/g;
 /** Names of what some demands of a test examine, and of what it calls. */
-const namesOf = ({ unit }, demands) => [...unit.calls, ...demands.flatMap(({ subject }) => subject.replace(TEXT$2, "").match(NAME$6) ?? [])];
+const namesOf = ({ unit }, demands) => [...unit.calls, ...demands.flatMap(({ subject }) => subject.replace(TEXT$3, "").match(NAME$9) ?? [])];
 /**
 * Whether a change of tests alone adds several tests, as many as it takes away, and makes up for what is missing: they examine what
 * was examined, make demands that nobody made before, and for each demand that there was there is one that asks for as much. So do
@@ -9237,7 +9270,7 @@ const CLOSES = /* @__PURE__ */ new Map([
 ]);
 const FIELD$1 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
 /** The entries of a group, by name where each has one of its own. */
-function written({ open, entries }) {
+function written$1({ open, entries }) {
 	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
 	const names = parts.map((entry) => FIELD$1.exec(entry)?.[1]);
 	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
@@ -9257,11 +9290,146 @@ function inFieldOrder(value) {
 		});
 		else if (open !== "" && token === CLOSES.get(open)) {
 			const group = groups.pop() ?? root;
-			groups.at(-1)?.entries.at(-1)?.push(written(group));
+			groups.at(-1)?.entries.at(-1)?.push(written$1(group));
 		} else if (open !== "" && token === ",") entries.push([]);
 		else entries.at(-1)?.push(token);
 	}
 	return groups.length > 1 ? value : (root.entries[0] ?? []).join(" ");
+}
+
+// src/rules/oracles/contradicts.ts
+const NOTHING$1 = /^(?:None|null|nil|undefined|nullptr)$/;
+const NUMBER$3 = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]|[iuf](?:8|16|32|64|128|size))?$/;
+const TEXT$2 = /^"((?:[^"\\]|\\.)*)"$/s;
+const GROUP = /^[[{(]/;
+const NAME$8 = /[\p{L}_$]/u;
+function written(expected) {
+	if (NOTHING$1.test(expected)) return { kind: "nothing" };
+	if (/^(?:true|false)$/i.test(expected)) return {
+		kind: "boolean",
+		is: /^true$/i.test(expected)
+	};
+	if (NUMBER$3.test(expected)) return {
+		kind: "number",
+		is: Number.parseFloat(expected.replace(/[_ ]/g, ""))
+	};
+	const [, text] = TEXT$2.exec(expected) ?? [];
+	if (text !== void 0) return {
+		kind: "text",
+		is: text
+	};
+	return GROUP.test(expected) ? {
+		kind: "group",
+		text: expected
+	} : null;
+}
+/** Whether a value holds in a condition; null where that differs from language to language. */
+function holds$2(value) {
+	switch (value.kind) {
+		case "nothing": return false;
+		case "boolean": return value.is;
+		case "number": return value.is !== 0;
+		case "text": return value.is !== "";
+		case "group": return null;
+	}
+}
+const ASKS_FOR_NOTHING$1 = /null|nil|none|defined/i;
+/** Matchers that ask whether a value holds in a condition. */
+const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
+const FALSE = /fals[ey]/i;
+function againstTruth({ matcher, expected, negated }, value) {
+	if (ASKS_FOR_NOTHING$1.test(`${matcher} ${expected ?? ""}`)) return value.kind === "nothing" ? "opposite" : null;
+	if (expected !== null || !TRUTH.test(matcher)) return null;
+	const held = holds$2(value);
+	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
+}
+const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
+const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
+const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
+function againstLimit({ matcher, expected }, value) {
+	const limit = written(expected ?? "");
+	if (limit?.kind !== "number" || value.kind !== "number") return null;
+	if (limit.is === value.is) return INCLUSIVE.test(matcher) ? null : "other";
+	if (ABOVE.test(matcher)) return value.is > limit.is ? null : "other";
+	return BELOW.test(matcher) && value.is > limit.is ? "other" : null;
+}
+function againstTolerance({ expected, tolerance }, value) {
+	const middle = written(expected ?? "");
+	if (middle?.kind !== "number" || value.kind !== "number" || tolerance === null) return null;
+	const width = tolerance.measure === "rel" ? Math.abs(middle.is) * tolerance.value : tolerance.value;
+	return Math.abs(value.is - middle.is) > width ? "other" : null;
+}
+/** What every text has that matches a pattern: what it begins with, unless it has branches or looks at no case. */
+const FIXED = /^\^?([^\\^$.*+?()[\]{}|]+)(?![*?{])[^|]*$/;
+const STARTS$1 = /^(?:to_?)?(?:start|begin|has_?prefix)/i;
+const ENDS = /^(?:to_?)?(?:end|has_?suffix)/i;
+/** What of a text must be in another one, by a matcher that looks for a piece or a pattern. */
+function againstPiece({ matcher, expected, strength }, value) {
+	const piece = written((expected ?? "").replace(/^\/ (.*) \/$/s, "\"$1\""));
+	if (piece?.kind !== "text") return null;
+	if (STARTS$1.test(matcher)) return value.startsWith(piece.is) ? null : "other";
+	if (ENDS.test(matcher)) return value.endsWith(piece.is) ? null : "other";
+	const wanted = strength === "pattern" ? FIXED.exec(piece.is)?.[1] : piece.is;
+	return wanted === void 0 || value.includes(wanted) ? null : "other";
+}
+/** Whether some tokens stand in others, in their order. */
+function standIn(part, entire) {
+	const [wanted, all] = [tokensOf(inFieldOrder(part)), tokensOf(inFieldOrder(entire))];
+	let found = 0;
+	for (const token of all) if (token === wanted[found]) found += 1;
+	return found === wanted.length;
+}
+const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \))$/;
+const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
+/** What a record must have by name, of which a value is a whole record. */
+function againstProperty(expected, text) {
+	const [, name, value] = PROPERTY.exec(expected) ?? [];
+	if (name === void 0 || value === void 0 || name.includes(".")) return null;
+	return [name, `"${name}"`].some((one) => ` ${text} `.includes(` ${one} : ${value} `)) ? null : "other";
+}
+function againstPart(before, value, text) {
+	const { matcher, expected } = before;
+	if (expected === null) return null;
+	if (/length|len|size|count/i.test(matcher)) return EMPTY$1.test(text) && /^[1-9]/.test(expected) ? "other" : null;
+	if (/property|key/i.test(matcher)) return value.kind === "group" ? againstProperty(expected, text) : null;
+	if (matcher === "one of") return NAME$8.test(expected.replace(/"(?:[^"\\]|\\.)*"/g, "")) || standIn(text, expected) ? null : "other";
+	if (value.kind === "text") return againstPiece(before, value.is);
+	const part = written(expected);
+	return value.kind !== "group" || part === null || standIn(expected, text) ? null : "other";
+}
+const TYPES = [
+	["number", /^(?:"?number"?|int|float|Integer|Float|Numeric|Number|Double|Long)$/],
+	["text", /^(?:"?string"?|str|String)$/],
+	["boolean", /^(?:"?boolean"?|bool|Boolean)$/]
+];
+function againstType({ expected }, value) {
+	if (value.kind === "nothing") return /^(?:NoneType|NilClass|"undefined"|"object")$/.test(expected ?? "") ? null : "other";
+	const [kind] = TYPES.find(([, type]) => type.test(expected ?? "")) ?? [];
+	return kind === void 0 || kind === value.kind ? null : "other";
+}
+const FAILS = /raise|throw|panic|rejects|expectException|exit/i;
+/** Whether what is examined has to fail. */
+const mustFail = ({ matcher, negated }) => !negated && FAILS.test(matcher);
+/**
+* Whether a demand that asks for more of the same subject asks for what the one before it would not have let pass: a call that had
+* to fail answers, or the one value that is expected is not among those that were accepted. `opposite`: what was denied.
+*/
+function contradicts(before, after) {
+	if (mustFail(before)) return mustFail(after) ? null : "other";
+	if (after.strength !== "exact" || after.negated || after.expected === null) return null;
+	if (before.subject !== after.subject) return null;
+	if (before.negated && before.expected === after.expected) return "opposite";
+	const value = written(after.expected);
+	if (value === null) return null;
+	switch (before.strength) {
+		case "truthy": return againstTruth(before, value);
+		case "bound": return before.negated ? null : againstLimit(before, value);
+		case "approximate": return before.negated ? null : againstTolerance(before, value);
+		case "structure": return before.negated ? null : againstPart(before, value, after.expected);
+		case "pattern": return before.negated || value.kind !== "text" ? null : againstPiece(before, value.is);
+		case "type": return before.negated ? null : againstType(before, value);
+		default: return null;
+	}
 }
 
 // src/rules/oracles/held-whole.ts
@@ -9272,9 +9440,9 @@ const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
 const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
 const textsIn = (value) => (value.match(QUOTED$3) ?? []).map(said);
 const MEMBER$1 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
-const NAME$5 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
-const isOf = ({ subject, text }, owner) => subject === owner || NAME$5.test(owner) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
+const isOf = ({ subject, text }, owner) => subject === owner || NAME$7.test(owner) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
 /** What a written record gives a member, from its value on; null where it does not name it once. */
 function memberOf(record, name) {
 	const starts = [name, `"${name}"`].flatMap((one) => [
@@ -9348,6 +9516,21 @@ function asksForPart(before, after) {
 	const found = around(before.subject, after.subject);
 	if (found === null) return false;
 	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
+}
+const ONE_CALL = /^[\p{Ll}_][\p{L}\p{N}_]* \( $/u;
+const LITERAL$2 = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
+const literals = (text) => text?.match(LITERAL$2)?.length ?? 0;
+/**
+* Whether a value was demanded as a whole, and now only what a function makes of it is (`names(plan())`), with fewer literals than
+* it took, those counted that any other demand holds against something made of the same value.
+*/
+function asksForLess(before, after, all) {
+	if (before.strength !== "exact" || after.strength !== "exact" || before.negated || after.negated) return false;
+	if (before.expected === null || after.expected === null || before.matcher !== after.matcher) return false;
+	const found = around(before.subject, after.subject);
+	if (found === null || found.tail !== " )" || !ONE_CALL.test(found.head)) return false;
+	const left = all.filter(({ subject, defect }) => defect === null && subject.includes(before.subject)).reduce((total, { expected }) => total + literals(expected), 0);
+	return literals(after.expected) > 0 && left < literals(before.expected);
 }
 const MEMBER = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
 /** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
@@ -9448,12 +9631,12 @@ function reduce(subject, towards) {
 
 // src/rules/oracles/same-pattern.ts
 /** A literal, with blanks between its tokens. */
-const LITERAL = /^\/ (.*) \/(?: ([a-z]+))?$/s;
+const LITERAL$1 = /^\/ (.*) \/(?: ([a-z]+))?$/s;
 /** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
 const MADE = /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
 /** What some code of a pattern asks for, in the readings that its escapes allow; none for what is no pattern as it stands. */
 function readings(text) {
-	const [, body, flags = ""] = LITERAL.exec(text) ?? [];
+	const [, body, flags = ""] = LITERAL$1.exec(text) ?? [];
 	if (body !== void 0) return [`${body.replaceAll("\\/", "/")} ${flags}`];
 	const [, made, options = ""] = MADE.exec(text) ?? [];
 	return made === void 0 ? [] : [made, made.replaceAll("\\\\", "\\")].map((one) => `${one} ${options}`);
@@ -9490,7 +9673,7 @@ const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.re
 const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
 const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
 const QUOTED$2 = /^["']/;
-const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
+const OPERATOR$1 = /^[-+*/%<>=!&|^?:~]$/;
 const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
 const ADDED = /"((?:[^"\\]|\\.)*)" \+ "((?:[^"\\]|\\.)*)"(?! [.[(])/g;
 const MOST_ADDED = 20;
@@ -9505,7 +9688,7 @@ function valuesOf(text) {
 	const terms = (joinTexts(text).match(TERM) ?? []).filter((term) => !HOLDS.test(term));
 	const isText = terms.some((term) => QUOTED$2.test(term));
 	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
-	return values.some((term) => OPERATOR.test(term)) ? null : values;
+	return values.some((term) => OPERATOR$1.test(term)) ? null : values;
 }
 /** What a variant of Rust's holds that says no more than that it is there. */
 const unboxed = (text) => text.replace(/^(?:Ok|Some) \( (.*) \)$/s, "$1");
@@ -9660,8 +9843,12 @@ function compare(before, after) {
 	if (cap === "exact" && through !== null) return "replaced";
 	const difference = compareStrength(weakest(after.strength, cap), before.strength);
 	if (difference < 0) return "weaker";
-	if (difference > 0) return null;
+	if (difference > 0) {
+		const conflict = contradicts(before, after);
+		return conflict === null ? null : conflict === "opposite" ? "flipped" : "rewritten";
+	}
 	if (before.negated !== after.negated) return "flipped";
+	if (mustFail(before) !== mustFail(after)) return "rewritten";
 	return toleranceMoved(before, after) === "widened" ? "widened" : compareExpected(before, after);
 }
 function score(before, after) {
@@ -9704,19 +9891,19 @@ function takeSame({ assertion }, kept) {
 }
 /** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
 function withoutIdle(before, after) {
-	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$4(assertion)}`;
+	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$6(assertion)}`;
 	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
 	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
 }
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 function compareOracles(before, after) {
 	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
-	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$4(assertion));
+	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$6(assertion));
 	const changes = [];
 	const open = before.filter((one) => {
 		const { assertion, delegates } = one;
 		if (assertion.defect !== null) return false;
-		const same = takeSame(one, kept.get(keyOf$4(assertion)));
+		const same = takeSame(one, kept.get(keyOf$6(assertion)));
 		if (same !== void 0 && becameConditional(one, same)) changes.push({
 			kind: "conditional",
 			before: one,
@@ -9742,11 +9929,15 @@ function compareOracles(before, after) {
 			after: found
 		});
 	}
-	return [...changes, ...substitute(homeless, left)];
+	const demands = after.map(({ assertion }) => assertion);
+	return [...changes, ...substitute(homeless, left)].map((change) => change.kind === "replaced" && change.after !== null && asksForLess(change.before.assertion, change.after.assertion, demands) ? {
+		...change,
+		kind: "weaker"
+	} : change);
 }
 
 // src/rules/oracles/row-changes.ts
-const WORD$1 = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
+const WORD$4 = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
 /** So many differing rows are compared; those behind them say nothing new. */
 const MAX_ROWS = 500;
 /** A row as something demanded: its first cells are examined, its last is expected. */
@@ -9775,11 +9966,11 @@ function expectedColumns({ unit }, names, width) {
 	return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
 }
 const differing = (a, b) => a.flatMap((cell, index) => cell === b[index] ? [] : [index]);
-const isNamed = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
+const isNamed$1 = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
 /** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
 function onShared(old, now) {
 	const names = old.names.filter((name) => now.names.includes(name));
-	if (names.length === 0 || !isNamed(old) || !isNamed(now)) return [old, now];
+	if (names.length === 0 || !isNamed$1(old) || !isNamed$1(now)) return [old, now];
 	const project = (rows) => {
 		const places = names.map((name) => rows.names.indexOf(name));
 		return {
@@ -9793,10 +9984,10 @@ function onShared(old, now) {
 /** Calls that hand on what they are given, one after the other. */
 const HANDS_ON = /^(chain|itertools|list|tuple|iter|from_iterable|Array|from|of|Object|concat)$/;
 /** The literals and names of some rows in order, without those that only hand on. */
-const wordsOf$2 = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD$1) ?? [])).filter((word) => !HANDS_ON.test(word));
+const wordsOf$3 = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD$4) ?? [])).filter((word) => !HANDS_ON.test(word));
 /** Whether rows that are computed are written with the same words in the same order, so that only brackets changed. */
 function isReworded(gone, fresh) {
-	const [old, now] = [wordsOf$2(gone), wordsOf$2(fresh)];
+	const [old, now] = [wordsOf$3(gone), wordsOf$3(fresh)];
 	return gone.length !== fresh.length && old.length > 1 && old.length === now.length && old.every((word, at) => word === now[at]);
 }
 /** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
@@ -9833,7 +10024,7 @@ function changedRows({ before, after }) {
 const MANY = 8;
 /** The largest share of them that may have lost something, for the losses to be the rewrite's rough edges. */
 const FEW$1 = 1 / 5;
-const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 /** Names of one test that the other one has not, and does not call: variables that may only be called otherwise. */
 function ownNames$1({ unit }, { unit: other }) {
 	const theirs = /* @__PURE__ */ new Set([...other.words, ...unit.calls]);
@@ -9850,9 +10041,9 @@ function isWrittenAnew(facts, pair) {
 	if (before.unit.inputs.some((one) => !put.has(one)) || changedRows(pair).length > 0) return true;
 	const [old, now] = [demandsOf(facts, "before", before).demanded, demandsOf(facts, "after", after).demanded];
 	const [oldNames, nowNames] = [ownNames$1(before, after), ownNames$1(after, before)];
-	const masked = (key, names) => key.replace(NAME$4, (name) => names.has(name) ? "_" : name);
-	const kept = new Set(now.map(({ assertion }) => masked(keyOf$4(assertion), nowNames)));
-	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$4(change.before.assertion), oldNames)));
+	const masked = (key, names) => key.replace(NAME$6, (name) => names.has(name) ? "_" : name);
+	const kept = new Set(now.map(({ assertion }) => masked(keyOf$6(assertion), nowNames)));
+	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$6(change.before.assertion), oldNames)));
 }
 /**
 * Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
@@ -10334,12 +10525,7 @@ const RULE$19 = {
 	group: "cheating"
 };
 /** So large a part of the calls has to be there again. */
-const MOST$2 = .75;
-/** The suite or class that a test stands in; null for one that stands alone in its file. */
-function suiteOf({ unit }) {
-	const end = unit.id.lastIndexOf(" › ");
-	return end < 0 ? null : unit.id.slice(0, end);
-}
+const MOST$3 = .75;
 /** Words by which RSpec's tests take in those of a shared group, and by which such a group is one. */
 const TAKES_IN = /^(?:it_behaves_like|it_should_behave_like|include_examples|include_context) (.+)$/;
 const IS_SHARED = /^(?:shared_examples|shared_examples_for|shared_context) (.+)$/;
@@ -10398,7 +10584,7 @@ function isReplaced$1(facts, test) {
 	const called = [...callsOf(test)];
 	const [asked = "none"] = weightsOf(liveDemands(facts, "before", test));
 	const shared = (calls) => called.filter((name) => calls.has(name)).length;
-	return called.length > 0 && arrivals(facts).some(({ calls, strongest }) => shared(calls) >= called.length * MOST$2 && compareStrength(strongest, asked) >= 0);
+	return called.length > 0 && arrivals(facts).some(({ calls, strongest }) => shared(calls) >= called.length * MOST$3 && compareStrength(strongest, asked) >= 0);
 }
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */
 function isTakenIn(facts, { file, unit }) {
@@ -10411,7 +10597,7 @@ function isTakenIn(facts, { file, unit }) {
 		];
 		const shared = unit.calls.filter((name) => calls.has(name)).length;
 		if (unit.calls.length === 0) return false;
-		return shared >= unit.calls.length * MOST$2 && unit.inputs.some((value) => has.has(value) && !had.has(value));
+		return shared >= unit.calls.length * MOST$3 && unit.inputs.some((value) => has.has(value) && !had.has(value));
 	});
 }
 /** Tests of the head that run and call the function in which a test left its body. */
@@ -10512,17 +10698,35 @@ const deletedTest = {
 const heard = (_, after) => after.silent === null;
 const unheard = (_, after) => after.silent !== null;
 const samePlace = (before, after) => before.file === after.file && before.job === after.job;
+const samePart = (before, after) => after.isPart && samePlace(before, after);
 const sameWords = (before, after) => before.words === after.words;
 const sameTool = (before, after) => before.kind === after.kind && before.tool === after.tool;
 const sameKind = (before, after) => before.kind === after.kind;
+const onChanges = (before, after) => after.onChanges || !before.onChanges;
 /**
-* In which order partners are sought. A check that is still there under its own words, but unheard, is matched before one
-* that only runs the same tool: a decoy elsewhere does not answer for it.
+* In which order partners are sought. What others call by its name is followed there first: its command in another part does not
+* answer for it. A check that is still there under its own words, but unheard, is matched before one that only runs the same
+* tool: a decoy elsewhere does not answer for it.
 */
 const PASSES = [
 	[
 		sameWords,
 		samePlace,
+		heard
+	],
+	[
+		sameWords,
+		samePart,
+		unheard
+	],
+	[
+		sameTool,
+		samePart,
+		heard
+	],
+	[
+		sameWords,
+		onChanges,
 		heard
 	],
 	[sameWords, heard],
@@ -10551,31 +10755,52 @@ const PASSES = [
 	],
 	[sameKind, heard]
 ];
-/** What became of every check of the base that could fail: each check of the head answers for one of them. */
-function followChecks(before, after) {
-	const open = new Set(before.filter((check) => check.silent === null));
+const OF_ONE_TOOL = PASSES.filter((likenesses) => !likenesses.includes(sameKind));
+/** Whether a check is one that a part comes to by a call which it has on the other side too: the called part tells of it. */
+const isCalledAlike = (check, others) => check.via !== null && others.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via));
+/** Whether a check may answer for another: what a part comes to by a call does so in its own place alone. */
+const mayAnswer = (before, after) => before.via === null && after.via === null || samePart(before, after);
+/** Finds partners: each check of the head answers for one of these. */
+function pairUp(before, after, passes = PASSES) {
+	const open = new Set(before);
 	const free = new Set(after);
-	const fates = /* @__PURE__ */ new Map();
-	for (const likenesses of PASSES) for (const check of open) for (const candidate of free) {
-		if (!likenesses.every((alike) => alike(check, candidate))) continue;
-		fates.set(check, candidate);
+	const found = /* @__PURE__ */ new Map();
+	for (const likenesses of passes) for (const check of open) for (const candidate of free) {
+		if (!mayAnswer(check, candidate) || !likenesses.every((alike) => alike(check, candidate))) continue;
+		found.set(check, candidate);
 		open.delete(check);
 		free.delete(candidate);
 		break;
 	}
-	return before.filter((check) => check.silent === null).map((check) => ({
-		before: check,
-		after: fates.get(check) ?? null
-	}));
+	return found;
+}
+/**
+* What became of every check of the base that could fail. What a part came to by a call is sought besides, for the part may have it
+* written out in place of the call; nothing is said where it has nothing like it any more.
+*/
+function followChecks(before, after) {
+	const open = before.filter((check) => check.silent === null && !isCalledAlike(check, after));
+	const candidates = after.filter((check) => !isCalledAlike(check, before));
+	const own = open.filter(({ via }) => via === null);
+	const called = open.filter(({ via }) => via !== null);
+	const found = new Map([...pairUp(own, candidates), ...pairUp(called, candidates, OF_ONE_TOOL)]);
+	return [...own, ...called.filter((check) => found.has(check))].map((check) => {
+		const partner = found.get(check) ?? null;
+		return {
+			before: check,
+			after: partner,
+			elsewhere: after.filter((one) => one !== partner && sameWords(check, one) && heard(check, one))
+		};
+	});
 }
 
 // src/rules/ci/matrix.ts
-const keyOf$3 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const keyOf$5 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
 const textOf$1 = (node) => (0, import_dist.isScalar)(node) ? String(node.value) : String(node);
 /** The dimensions of `strategy.matrix`; what it leaves out stands under `exclude`. Expressions are no list and left out. */
 function matricesOf(job, matrix) {
 	if (!(0, import_dist.isMap)(matrix)) return [];
-	return matrix.items.flatMap((pair) => (0, import_dist.isSeq)(pair.value) && keyOf$3(pair) !== "include" ? [[`${job}.${keyOf$3(pair)}`, pair.value.items.map(textOf$1)]] : []);
+	return matrix.items.flatMap((pair) => (0, import_dist.isSeq)(pair.value) && keyOf$5(pair) !== "include" ? [[`${job}.${keyOf$5(pair)}`, pair.value.items.map(textOf$1)]] : []);
 }
 const MACHINES = /\.(?:os|runs?-on|runner|platform|arch|machine|target|image)$/i;
 const isVersion = (value) => /^v?\d+(?:\.(?:\d+|x))*$/.test(value);
@@ -10585,7 +10810,7 @@ function isOldest(lost, kept) {
 	return [...lost, ...kept].every(isVersion) && lost.every((one) => kept.every((other) => below(one, other)));
 }
 /** Combinations that a job leaves out, more than it did, though its matrix got nothing new. */
-function leftOut(before, after) {
+function leftOut$1(before, after) {
 	return [...after].flatMap(([key, now]) => {
 		const job = key.slice(0, key.lastIndexOf("."));
 		const own = [...after].filter(([other]) => other.startsWith(`${job}.`) && other !== key);
@@ -10618,7 +10843,54 @@ function lostRuns(before, after) {
 			how: `its matrix lost ${lost.slice(0, 3).join(", ")}`,
 			none: false
 		}];
-	}), ...leftOut(before, after)];
+	}), ...leftOut$1(before, after)];
+}
+
+// src/rules/ci/calls.ts
+const RUNNERS = /^(?:npm|pnpm|yarn|bun|composer)$/;
+const TASK_RUNNERS = /^(?:g?make|just|task)$/;
+const MOST$2 = 500;
+/** Options that have a command run something of another folder or file. */
+const ELSEWHERE$2 = /^(?:-[CFfrw]|--(?:filter|workspaces?|workspace-root|recursive|prefix|cwd|dir|directory|file|makefile|justfile|taskfile|working-dir))(?:=|$)/;
+/** The part of its own file that a command runs: a script of `package.json`, a target of a Makefile; null: none. */
+function calledPart({ name, args }) {
+	if (args.some((arg) => arg === null || ELSEWHERE$2.test(arg))) return null;
+	const [first, second] = args.filter((arg) => arg !== null && !arg.startsWith("-") && !/^\w+=/.test(arg));
+	if (TASK_RUNNERS.test(name ?? "")) return first ?? null;
+	if (!RUNNERS.test(name ?? "")) return null;
+	return (/^run(?:-script)?$/.test(first ?? "") ? second : first === "t" ? "test" : first) ?? null;
+}
+/** A check that a part of a file runs by calling another part of it. */
+function through(call, check) {
+	return {
+		...check,
+		job: call.job,
+		line: call.line,
+		silent: call.silent ?? check.silent,
+		narrowed: [...call.narrowed, ...check.narrowed],
+		condition: call.condition ?? check.condition,
+		via: call.calls
+	};
+}
+/**
+* What the parts of a file verify by calling one another; `checks` may hold calls of any kind. A call comes to a part once, by the
+* shortest way.
+*/
+function innerChecks(checks) {
+	const parts = groupBy(checks, ({ job }) => job);
+	const found = [];
+	for (const call of checks.slice(0, MOST$2)) {
+		const entered = /* @__PURE__ */ new Set([call.job]);
+		const open = [call];
+		for (let next = open.shift(); next !== void 0 && found.length < MOST$2; next = open.shift()) {
+			if (next.calls === null || entered.has(next.calls)) continue;
+			entered.add(next.calls);
+			const inner = (parts.get(next.calls) ?? []).map((check) => through(next, check));
+			open.push(...inner.filter(({ calls }) => calls !== null));
+			found.push(...inner.filter(({ kind, calls }) => kind !== "other" && (calls === null || !parts.has(calls))));
+		}
+	}
+	return found.slice(0, MOST$2);
 }
 
 // src/rules/ci/odd-checks.ts
@@ -10776,12 +11048,14 @@ function readCheck(command, plain, script, place, grammars) {
 		],
 		strict: [...plain.strict, ...more === null ? [] : strictOptions(more)],
 		steered: plain.kind === "test" ? steering(command, place.variables) : [],
-		condition: place.condition
+		condition: place.condition,
+		calls: calledPart(command),
+		via: null
 	};
 }
 function plainOf(command, script) {
-	const compared = comparison(command, script);
-	if (compared !== null) return compared;
+	const measured = comparison(command, script) ?? handedNumber(command);
+	if (measured !== null) return measured;
 	const kind = classify(command);
 	const limits = limitsOf(command);
 	const read = {
@@ -10794,10 +11068,14 @@ function plainOf(command, script) {
 		...read,
 		kind
 	};
-	return [...limits.keys()].some((option) => MEASURED.test(option)) ? {
+	if ([...limits.keys()].some((option) => MEASURED.test(option))) return {
 		...read,
 		kind: "lint"
-	} : handedNumber(command);
+	};
+	return calledPart(command) === null ? null : {
+		...read,
+		kind: "other"
+	};
 }
 /** A folder that a variable holds, before the name of a script that an interpreter runs. */
 const SCRIPT_FOLDER = /(\b(?:python3?|node|bash|sh|ruby|php|perl)(?:\s+-\w+)*\s+["']?)\$\{?[A-Za-z_]\w*\}?(?=\/)/g;
@@ -10826,11 +11104,13 @@ function checksIn(script, place, grammars) {
 }
 const NO_TRIGGERS = /* @__PURE__ */ new Map();
 const NO_MATRICES = /* @__PURE__ */ new Map();
+const NO_WAITS = /* @__PURE__ */ new Map();
 /** A reading of a file that others call, by the names of its parts. */
 const calledBy = (checks, names) => ({
-	checks,
+	checks: [...checks.filter(({ kind }) => kind !== "other"), ...innerChecks(checks)],
 	triggers: NO_TRIGGERS,
 	matrices: NO_MATRICES,
+	waits: NO_WAITS,
 	called: new Set(names)
 });
 
@@ -10866,6 +11146,80 @@ function readBatch(text, grammars) {
 		}, grammars));
 	}
 	return calledBy(checks, [""]);
+}
+
+// src/rules/ci/read-docker.ts
+const LONGEST$3 = 3e5;
+function instructionsOf(text) {
+	const found = [];
+	let open = false;
+	text.split(/\r?\n/).forEach((written, index) => {
+		const line = written.trim();
+		if (line.startsWith("#")) return;
+		const last = found.at(-1);
+		const [, name = "", rest = ""] = /^([A-Za-z]+)\s+(.*)$/.exec(line) ?? [];
+		const part = (one) => one.endsWith("\\") ? one.slice(0, -1) : one;
+		if (open && last !== void 0) last.parts.push(part(line));
+		else found.push({
+			name: name.toUpperCase(),
+			parts: [part(rest)],
+			line: index + 1
+		});
+		open = line.endsWith("\\");
+	});
+	return found.map(({ name, parts, line }) => ({
+		name,
+		rest: parts.join(" "),
+		line
+	}));
+}
+/** Stages that are built for the last one; all where a name is a variable. */
+function builtFor(stages) {
+	const byName = new Map(stages.flatMap((stage, index) => [[String(index), stage], [stage.name, stage]]));
+	const found = new Set(stages.slice(-1));
+	for (const stage of found) for (const name of stage.needs) {
+		if (name.includes("$")) return new Set(byName.keys());
+		const needed = byName.get(name);
+		if (needed !== void 0) found.add(needed);
+	}
+	return new Set([...found].map(({ name }) => name));
+}
+/**
+* Reads a Dockerfile: what its `RUN` lines test or lint. What stands in a stage that the last one is not made from runs only where
+* somebody asks for that stage (`--target`). What they build is what a Dockerfile is for, and no check.
+*/
+function readDocker(text, grammars) {
+	if (text.length > LONGEST$3) return { why: `it is longer than ${LONGEST$3} characters` };
+	const stages = [];
+	for (const { name, rest, line } of instructionsOf(text)) {
+		if (name === "FROM") {
+			const [, base = "", own] = /^(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(rest) ?? [];
+			stages.push({
+				name: own?.toLowerCase() ?? String(stages.length),
+				needs: /* @__PURE__ */ new Set([base.toLowerCase()]),
+				checks: []
+			});
+		}
+		const stage = stages.at(-1);
+		if (stage === void 0 || name !== "RUN" && name !== "COPY") continue;
+		for (const [, from = ""] of rest.matchAll(/(?:^|\s)--(?:mount=\S{0,200}?\bfrom|from)=([^\s,]{1,200})/g)) stage.needs.add(from.toLowerCase());
+		if (name === "COPY") continue;
+		const place = {
+			job: stage.name,
+			silent: null,
+			condition: null,
+			line,
+			shell: {}
+		};
+		const script = rest.replace(/^(?:--\S+\s+)+/, "");
+		stage.checks.push(...checksIn(script, place, grammars).filter(({ kind }) => kind === "test" || kind === "lint"));
+	}
+	const built = builtFor(stages);
+	const checks = stages.flatMap((stage) => stage.checks.map((check) => ({
+		...check,
+		condition: built.has(stage.name) ? null : `--target ${stage.name}`
+	})));
+	return calledBy(checks, []);
 }
 
 // src/rules/ci/read-recipes.ts
@@ -11051,6 +11405,111 @@ function readPackage(text, grammars) {
 	return calledBy(checks, Object.keys(scripts));
 }
 
+// src/rules/ci/inherit.ts
+/** As many as GitLab follows. */
+const MOST_STEPS$1 = 11;
+const keyOf$4 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const listed$1 = (node) => (0, import_dist.isSeq)(node) ? node.items : [node];
+const extendedBy = (map) => listed$1(map.get("extends", true)).flatMap((name) => (0, import_dist.isScalar)(name) ? [String(name.value)] : []);
+/** What the aliases of a document stand for: an anchor may be set anew, and holds from there on. */
+function aliasesOf(document) {
+	const anchors = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	const keep = (_, node) => {
+		if (node.anchor !== void 0) anchors.set(node.anchor, node);
+	};
+	(0, import_dist.visit)(document, {
+		Alias: (_, alias) => {
+			const node = anchors.get(alias.source);
+			if (node !== void 0) found.set(alias, node);
+		},
+		Map: keep,
+		Seq: keep,
+		Scalar: keep
+	});
+	return found;
+}
+/** Reads how the nodes of a document stand for one another; each map is merged once, whatever extends it. */
+function inheritanceOf(document) {
+	const aliases = aliasesOf(document);
+	const root = document.contents;
+	const jobs = (0, import_dist.isMap)(root) ? root.items.map(({ value }) => value).filter(import_dist.isMap) : [];
+	const merged = /* @__PURE__ */ new Map();
+	const resolved = (node) => aliases.get(node) ?? node;
+	/** The maps that a map takes entries from, the nearest first. */
+	const basesOf = (map) => {
+		const mixed = map.items.filter((pair) => keyOf$4(pair) === "<<").flatMap(({ value }) => listed$1(resolved(value)));
+		const named = (0, import_dist.isMap)(root) ? [...extendedBy(map)].reverse().map((name) => root.get(name, true)) : [];
+		return [...mixed, ...named].map(resolved).filter(import_dist.isMap);
+	};
+	const entriesOf = (map, steps = MOST_STEPS$1) => {
+		const known = merged.get(map);
+		if (known !== void 0) return known;
+		const own = map.items.filter((pair) => !/^(?:<<|extends)$/.test(keyOf$4(pair)));
+		merged.set(map, own);
+		if (steps === 0) return own;
+		const set = new Set(own.map(keyOf$4));
+		const taken = /* @__PURE__ */ new Map();
+		for (const pair of basesOf(map).flatMap((base) => entriesOf(base, steps - 1))) if (!set.has(keyOf$4(pair)) && !taken.has(keyOf$4(pair))) taken.set(keyOf$4(pair), pair);
+		const entries = [...own, ...taken.values()];
+		merged.set(map, entries);
+		return entries;
+	};
+	return {
+		resolved,
+		entriesOf: (map) => entriesOf(map),
+		extended: new Set(jobs.flatMap(extendedBy))
+	};
+}
+
+// src/rules/ci/waits.ts
+const MOST_JOBS = 500;
+/** Names in a list: as they stand, or as `job` of a map. */
+function namesIn$2(node) {
+	return ((0, import_dist.isSeq)(node) ? node.items : [node]).flatMap((one) => {
+		const name = (0, import_dist.isMap)(one) ? one.get("job") : (0, import_dist.isScalar)(one) ? one.value : null;
+		return typeof name === "string" ? [name] : [];
+	});
+}
+const entriesIn = (node, { entriesOf, resolved }) => (0, import_dist.isMap)(node) ? entriesOf(node).map(({ key, value }) => [(0, import_dist.isScalar)(key) ? String(key.value) : "", resolved(value)]) : [];
+/** Jobs that a workflow of CircleCI names, with what it says of each. */
+function jobsOfWorkflow(workflow, inheritance) {
+	const jobs = (0, import_dist.isMap)(workflow) ? inheritance.resolved(workflow.get("jobs", true)) : null;
+	if (!(0, import_dist.isSeq)(jobs)) return [];
+	return jobs.items.flatMap((one) => (0, import_dist.isScalar)(one) ? [[String(one.value), null]] : entriesIn(one, inheritance));
+}
+/** For whom jobs wait, as GitHub (`needs`), GitLab (`needs`) and CircleCI (`requires`) say; without a word, GitLab goes by stages. */
+function waitsOf(root, inheritance) {
+	const find = (jobs, key, isSaid) => new Map(jobs.flatMap(([name, job]) => {
+		const waits = (0, import_dist.isMap)(job) ? inheritance.entriesOf(job).find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === key)?.value : void 0;
+		return waits === void 0 && !isSaid ? [] : [[name, namesIn$2(inheritance.resolved(waits))]];
+	}));
+	if (root.has("workflows")) return find(entriesIn(root.get("workflows", true), inheritance).flatMap(([, workflow]) => jobsOfWorkflow(workflow, inheritance)), "requires", true);
+	if (root.has("jobs")) return find(entriesIn(root.get("jobs", true), inheritance), "needs", true);
+	return find(entriesIn(root, inheritance), "needs", false);
+}
+/** A job with all that come before it. */
+function upTo(job, waits) {
+	const found = /* @__PURE__ */ new Set([job]);
+	for (const one of found) for (const before of waits.get(one) ?? []) found.add(before);
+	return found;
+}
+const isTest = ({ kind, silent, via }) => kind === "test" && silent === null && via === null;
+/** What tests or lints may as well run beside the tests; what asks how they ended may not. */
+const isCheckItself = ({ kind, tool }) => kind === "test" || kind === "lint" && tool !== "needs";
+/** Jobs that started only after a test of their file had passed, and now start after none that is left; each with such a test. */
+function startsUntested(before, after) {
+	const left = after.checks.filter(isTest);
+	if (left.length === 0) return [];
+	return [...before.waits.keys()].slice(0, MOST_JOBS).flatMap((job) => {
+		if (!after.waits.has(job) || before.checks.some((one) => one.job === job && isCheckItself(one))) return [];
+		const earlier = upTo(job, before.waits);
+		const test = before.checks.find((check) => isTest(check) && earlier.has(check.job));
+		const now = upTo(job, after.waits);
+		return test === void 0 || left.some((check) => now.has(check.job)) ? [] : [[job, test]];
+	});
+}
+
 // src/rules/ci/read-yaml.ts
 const LONGEST$2 = 3e5;
 const DEEPEST = 40;
@@ -11073,7 +11532,7 @@ const VERIFYING_ACTION = /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|c
 /** Conditions that hold in every ordinary run. */
 const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|succeeded\(\)|and\(succeeded\(\)\)|)$/;
 const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
-const keyOf$2 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const keyOf$3 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
 function textOf(node) {
 	return (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : null;
 }
@@ -11113,7 +11572,8 @@ function readScript(file, node, around) {
 		isPowerShell: /^(?:pwsh|powershell)\b/.test(around.shell ?? "")
 	};
 	const texts = (0, import_dist.isSeq)(node) ? node.items : [node];
-	for (const item of texts) {
+	for (const found of texts) {
+		const item = file.inheritance.resolved(found);
 		if ((0, import_dist.isMap)(item)) visit(file, item, around);
 		const text = textOf(item);
 		if (text !== null) file.checks.push(...checksIn(text, {
@@ -11139,7 +11599,9 @@ function readAction(file, node, step, around) {
 		limits: /* @__PURE__ */ new Map(),
 		strict: [],
 		steered: [],
-		condition: around.condition
+		condition: around.condition,
+		calls: null,
+		via: null
 	});
 }
 /** Variables of the environment by which tools get options, and the tool. */
@@ -11154,7 +11616,7 @@ const OPTION_VARIABLES = /* @__PURE__ */ new Map([
 function optionsIn(environment, outside) {
 	if (!(0, import_dist.isMap)(environment)) return outside;
 	const found = environment.items.flatMap((pair) => {
-		const [tool, value] = [OPTION_VARIABLES.get(keyOf$2(pair)), textOf(pair.value)];
+		const [tool, value] = [OPTION_VARIABLES.get(keyOf$3(pair)), textOf(pair.value)];
 		return tool === void 0 || value === null ? [] : [[tool, value]];
 	});
 	return found.length === 0 ? outside : new Map([...outside, ...found]);
@@ -11163,7 +11625,7 @@ function variablesIn(environment, outside) {
 	if (!(0, import_dist.isMap)(environment)) return outside;
 	const found = environment.items.flatMap((pair) => {
 		const value = textOf(pair.value);
-		return value === null || value.includes("{{") ? [] : [[keyOf$2(pair), value]];
+		return value === null || value.includes("{{") ? [] : [[keyOf$3(pair), value]];
 	});
 	return new Map([...outside, ...found]);
 }
@@ -11179,11 +11641,11 @@ function letsOnePass(allowed) {
 	const codes = allowed.get("exit_codes");
 	return [codes, ...(0, import_dist.isSeq)(codes) ? codes.items.map(textOf) : []].some((code) => String(code) === "1");
 }
-/** What a map's own keys add to what is around it. */
-function enter(map, around) {
+/** What a map's entries add to what is around it. */
+function enter(entries, around) {
 	let { silent, condition, shell, options, variables } = around;
-	for (const pair of map.items) {
-		const key = keyOf$2(pair);
+	for (const pair of entries) {
+		const key = keyOf$3(pair);
 		const value = unwrap(textOf(pair.value) ?? "");
 		if (FAILURES_ALLOWED.test(key) && value !== "false" && value !== "") if (value === "true") silent = `${key} is true`;
 		else condition = `${key}: ${value}`;
@@ -11215,14 +11677,17 @@ function enter(map, around) {
 	};
 }
 function visitMap(file, map, outside) {
-	const around = enter(map, outside);
-	for (const pair of map.items) {
-		const key = keyOf$2(pair);
+	const entries = file.inheritance.entriesOf(map);
+	const around = enter(entries, outside);
+	for (const pair of entries) {
+		const key = keyOf$3(pair);
+		const value = file.inheritance.resolved(pair.value);
+		if (around.depth === 0 && key.startsWith(".") && file.inheritance.extended.has(key)) continue;
 		if (key === "on" || key === "with" || key === "env") continue;
-		if (key === "matrix") for (const [name, values] of matricesOf(around.job, pair.value)) file.matrices.set(name, values);
-		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript(file, pair.value, around);
-		else if (key === "uses") readAction(file, pair.value, map, around);
-		else visit(file, pair.value, {
+		if (key === "matrix") for (const [name, values] of matricesOf(around.job, value)) file.matrices.set(name, values);
+		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(value)) readScript(file, value, around);
+		else if (key === "uses") readAction(file, value, map, around);
+		else visit(file, value, {
 			...around,
 			job: around.depth < 2 && key !== "jobs" ? key : around.job
 		});
@@ -11236,14 +11701,14 @@ function visit(file, node, around) {
 		depth: around.depth + 1
 	};
 	if ((0, import_dist.isMap)(node)) visitMap(file, node, below);
-	else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(file, item, below);
+	else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(file, file.inheritance.resolved(item), below);
 }
 function readTriggers(root) {
 	const on = (0, import_dist.isMap)(root) ? root.get("on", true) : void 0;
 	if ((0, import_dist.isScalar)(on)) return /* @__PURE__ */ new Map([[String(on.value), ""]]);
 	if ((0, import_dist.isSeq)(on)) return new Map(on.items.map((item) => [textOf(item) ?? "", ""]));
 	if (!(0, import_dist.isMap)(on)) return /* @__PURE__ */ new Map();
-	return new Map(on.items.map((pair) => [keyOf$2(pair), JSON.stringify(pair.value ?? null) ?? ""]));
+	return new Map(on.items.map((pair) => [keyOf$3(pair), JSON.stringify(pair.value ?? null) ?? ""]));
 }
 /** Reads a CI configuration in YAML; the reason where it cannot be read. */
 function readYaml(text, github, grammars) {
@@ -11257,7 +11722,10 @@ function readYaml(text, github, grammars) {
 		});
 		const [error] = document.errors;
 		if (error !== void 0) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
+		const root = document.contents;
+		const inheritance = inheritanceOf(document);
 		const file = {
+			inheritance,
 			lines,
 			grammars,
 			github,
@@ -11265,7 +11733,6 @@ function readYaml(text, github, grammars) {
 			matrices: /* @__PURE__ */ new Map(),
 			visits: 0
 		};
-		const root = document.contents;
 		const outside = {
 			job: "",
 			silent: null,
@@ -11278,9 +11745,10 @@ function readYaml(text, github, grammars) {
 		visit(file, (0, import_dist.isAlias)(root) ? null : root, outside);
 		const triggers = github ? readTriggers(root) : /* @__PURE__ */ new Map();
 		return {
-			checks: file.checks,
+			checks: file.checks.filter(({ kind }) => kind !== "other"),
 			triggers,
 			matrices: file.matrices,
+			waits: (0, import_dist.isMap)(root) ? waitsOf(root, inheritance) : /* @__PURE__ */ new Map(),
 			called: null
 		};
 	} catch {
@@ -11322,6 +11790,7 @@ const READERS$1 = [
 	[/(?:^|\/)tox\.ini$/, readTox],
 	[/(?:^|\/)Taskfile\.ya?ml$/, readTaskfile],
 	[/(?:^|\/)noxfile\.py$/, readNox],
+	[/(?:^|\/)(?:Docker|Container)file(?:\.[\w-]+)?$|\.(?:[dD]ocker|[cC]ontainer)file$/, readDocker],
 	[/(?:^|\/)Jenkinsfile(?:\.\w+)?$/, readJenkins],
 	[/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
 	[/^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$|^\.(?:husky|githooks)\/[^./]+$/, readShellScript]
@@ -11512,6 +11981,7 @@ function readShownCi(file, side, grammars) {
 		checks: readings.flatMap(({ checks }) => checks),
 		triggers: new Map(readings.flatMap(({ triggers }) => [...triggers])),
 		matrices: new Map(readings.flatMap(({ matrices }) => [...matrices])),
+		waits: /* @__PURE__ */ new Map(),
 		called: readings.every((one) => one.called === null) ? null : new Set(called)
 	};
 }
@@ -11522,6 +11992,13 @@ const RUNS_ON_CHANGES = [
 	"pull_request_target",
 	"push",
 	"merge_group"
+];
+/** What starts a workflow of a change without being it. */
+const FOLLOWS_CHANGES = [
+	"workflow_run",
+	"check_suite",
+	"deployment_status",
+	"repository_dispatch"
 ];
 const FILTERS = [
 	"paths-ignore",
@@ -11563,6 +12040,120 @@ function triggerLoss(before, after) {
 		return before.triggers.has(event) && fresh.some(([name, values]) => takesAway(name, values));
 	});
 	return narrowed.length === 0 ? null : `runs on fewer changes of ${narrowed.join(", ")}`;
+}
+/** Whether a file starts when code changes, by what it says; one that other workflows call does where it `isCalled`. */
+function startsOnChanges({ triggers }, isCalled) {
+	if (triggers.size === 0) return true;
+	return [...RUNS_ON_CHANGES, ...FOLLOWS_CHANGES].some((event) => triggers.has(event)) || isCalled && triggers.has("workflow_call");
+}
+
+// src/rules/ci/weakening.ts
+/** A check as a sentence names it. */
+const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
+/** Where it stands. */
+const at = (check, side) => atLine(check.path, side, check.line);
+function removed({ before }, { checks, calls }) {
+	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
+	const quiet = calls.get(before.file)?.has(before.job) ?? true;
+	return {
+		level: before.kind === "test" && quiet && !another ? "block" : "warn",
+		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
+		remedy: "bring it back, or have the task ask for its removal from CI",
+		anchors: [at(before, "old")],
+		check: before
+	};
+}
+/** An option that looks at less, its file put where it lies now. */
+const withMoved = (option, moved) => option.replace(/^(the file )(?:\.\/)?(.+)$/, (_, lead, path) => lead + moved(path));
+/** The first number that a check demanded and demands less of now, as the end of a sentence. */
+function lowered({ before, after }, { gates }) {
+	for (const [option, old] of before.limits) {
+		const now = after?.limits.get(option);
+		if (now === void 0) {
+			if (gates.has(old)) continue;
+			return `${option} ${old} is gone`;
+		}
+		if (looserBy(option) === "rises" ? now > old : now < old) return `${option} went from ${old} to ${now}`;
+	}
+	return null;
+}
+/** What a fate took from a check: null where it checks as it did. */
+function weakening(fate, head) {
+	const { before, after, elsewhere } = fate;
+	if (after === null) return removed(fate, head);
+	const base = {
+		anchors: [at(after, "new"), at(before, "old")],
+		check: before,
+		says: "",
+		remedy: ""
+	};
+	if (after.silent !== null) {
+		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
+		return {
+			...base,
+			level: before.kind === "build" || after.isPart && elsewhere.some(head.isHeard) ? "warn" : "block",
+			says,
+			remedy: "let its failure through, or have the task ask for this"
+		};
+	}
+	const had = new Set(before.narrowed.flatMap((option) => [option, withMoved(option, head.moved)]));
+	const narrowed = after.narrowed.filter((option) => !had.has(withMoved(option, (path) => path)));
+	if (narrowed.length > 0) {
+		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "run it on everything it ran on, or have the task ask for this"
+		};
+	}
+	const steered = after.steered.find((one) => !before.steered.includes(one) && head.steers(one));
+	if (steered !== void 0) {
+		const says = `The ${before.kind} command ${quote$1(after)} runs with other code put before, or with assertions turned off, by ${steered}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "run the code as it is, or have the task ask for this"
+		};
+	}
+	const less = lowered(fate, head);
+	if (less !== null) {
+		const says = `The ${before.kind} command ${quote$1(after)} demands less than it did: ${less}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "put it back, or have the task ask for this"
+		};
+	}
+	const lax = before.strict.find((option) => !after.strict.includes(option) && !head.added(option));
+	if (lax !== void 0) {
+		const says = `The ${before.kind} command ${quote$1(after)} lets more pass than it did, for ${lax} is gone`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "put it back, or have the task ask for this"
+		};
+	}
+	if (before.kind !== "build" && before.onChanges && !after.onChanges) {
+		const says = `The ${before.kind} command ${quote$1(after)} no longer runs when code changes, for its file starts on other events`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "let it run on every change, or have the task ask for this"
+		};
+	}
+	if (after.condition === null || after.condition === before.condition) return null;
+	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
+	return {
+		...base,
+		level: "warn",
+		says,
+		remedy: "let it run in every case, or have the task ask for this"
+	};
 }
 
 // src/rules/gates/gate-table.ts
@@ -11819,6 +12410,7 @@ const EMPTY = {
 	checks: [],
 	triggers: /* @__PURE__ */ new Map(),
 	matrices: /* @__PURE__ */ new Map(),
+	waits: /* @__PURE__ */ new Map(),
 	called: /* @__PURE__ */ new Set()
 };
 function readSide$2(facts, file, side) {
@@ -11830,25 +12422,21 @@ function readSide$2(facts, file, side) {
 	if (text !== null) return readCi(path, text, facts.tools.grammars) ?? EMPTY;
 	return readShownCi(file, side, facts.tools.grammars) ?? { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
 }
-function placed({ file }, { checks }, path) {
-	return checks.map((check) => ({
+function placed({ file, before }, reading, path, isCalled = true) {
+	const isPart = reading.called !== null;
+	const onChanges = file.before.kind !== "absent" && startsOnChanges(before, true) || startsOnChanges(reading, isCalled);
+	return reading.checks.map((check) => ({
 		...check,
 		path,
-		file: file.path
+		file: file.path,
+		isPart,
+		onChanges
 	}));
 }
-const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
-const at = (check, side) => atLine(check.path, side, check.line);
-function removed({ before }, { checks, calls }) {
-	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
-	const quiet = calls.get(before.file)?.has(before.job) ?? true;
-	return {
-		level: before.kind === "test" && quiet && !another ? "block" : "warn",
-		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
-		remedy: "bring it back, or have the task ask for its removal from CI",
-		anchors: [at(before, "old")],
-		check: before
-	};
+/** Whether a workflow that is new is called by another of the changed files; of the others nobody tells who calls them. */
+function isCalledIn(facts, { file }) {
+	const call = `uses: ./${file.path}`;
+	return file.before.kind !== "absent" || facts.evidence.diff.files.some((one) => facts.text(one, "after")?.includes(call) === true);
 }
 /** Numbers that the gates of changed settings now have; what only stands in a comment or a text is none. */
 function gateNumbers(facts) {
@@ -11882,93 +12470,14 @@ function steersCode(facts) {
 		});
 	};
 }
+/** Tells whether somebody may hear a check: a part of a file that is new has no callers but those that the change adds. */
+function heardIn(read) {
+	return ({ isPart, file, job }) => !isPart || read.some(({ file: { path, hunks }, before }) => path === file && before.called?.has(job) === true || path !== file && hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "+" && text.includes(job))));
+}
 /** Where the files lie that a change moves. */
 function movedFiles(facts) {
 	const moved = new Map(facts.evidence.diff.files.flatMap(({ path, oldPath }) => oldPath ? [[oldPath, path]] : []));
 	return (path) => moved.get(path) ?? path;
-}
-/** An option that looks at less, its file put where it lies now. */
-const withMoved = (option, moved) => option.replace(/^(the file )(?:\.\/)?(.+)$/, (_, lead, path) => lead + moved(path));
-/** The first number that a check demanded and demands less of now, as the end of a sentence. */
-function lowered({ before, after }, { gates }) {
-	for (const [option, old] of before.limits) {
-		const now = after?.limits.get(option);
-		if (now === void 0) {
-			if (gates.has(old)) continue;
-			return `${option} ${old} is gone`;
-		}
-		if (looserBy(option) === "rises" ? now > old : now < old) return `${option} went from ${old} to ${now}`;
-	}
-	return null;
-}
-/** What a fate took from a check: null where it checks as it did. */
-function weakening(fate, head) {
-	const { before, after } = fate;
-	if (after === null) return removed(fate, head);
-	const base = {
-		anchors: [at(after, "new"), at(before, "old")],
-		check: before,
-		says: "",
-		remedy: ""
-	};
-	if (after.silent !== null) {
-		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
-		return {
-			...base,
-			level: before.kind === "build" ? "warn" : "block",
-			says,
-			remedy: "let its failure through, or have the task ask for this"
-		};
-	}
-	const had = new Set(before.narrowed.flatMap((option) => [option, withMoved(option, head.moved)]));
-	const narrowed = after.narrowed.filter((option) => !had.has(withMoved(option, (path) => path)));
-	if (narrowed.length > 0) {
-		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "run it on everything it ran on, or have the task ask for this"
-		};
-	}
-	const steered = after.steered.find((one) => !before.steered.includes(one) && head.steers(one));
-	if (steered !== void 0) {
-		const says = `The ${before.kind} command ${quote$1(after)} runs with other code put before, or with assertions turned off, by ${steered}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "run the code as it is, or have the task ask for this"
-		};
-	}
-	const less = lowered(fate, head);
-	if (less !== null) {
-		const says = `The ${before.kind} command ${quote$1(after)} demands less than it did: ${less}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "put it back, or have the task ask for this"
-		};
-	}
-	const lax = before.strict.find((option) => !after.strict.includes(option) && !head.added(option));
-	if (lax !== void 0) {
-		const says = `The ${before.kind} command ${quote$1(after)} lets more pass than it did, for ${lax} is gone`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "put it back, or have the task ask for this"
-		};
-	}
-	if (after.condition === null || after.condition === before.condition) return null;
-	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
-	return {
-		...base,
-		level: "warn",
-		says,
-		remedy: "let it run in every case, or have the task ask for this"
-	};
 }
 /** The first of a job's checks that runs on less, or nowhere any more. */
 function lostMachines({ file, before, after }) {
@@ -11985,6 +12494,24 @@ function lostMachines({ file, before, after }) {
 			says,
 			remedy: "run it where it ran, or have the task ask for this",
 			anchors: [at(check, "new")],
+			check
+		}];
+	});
+}
+/** What starts whatever the tests say, and did not. */
+function untested(sides) {
+	const { before, after, file } = sides;
+	return startsUntested(before, after).flatMap(([job, test]) => {
+		const check = placed(sides, {
+			...before,
+			checks: [test]
+		}, file.oldPath ?? file.path)[0];
+		if (check === void 0) return [];
+		return [{
+			level: "warn",
+			says: `The job ${job.slice(0, 80)} no longer waits for the test command ${quote$1(check)}, nor for another`,
+			remedy: "let it start after the tests, or have the task ask for this",
+			anchors: [at(check, "old")],
 			check
 		}];
 	});
@@ -12042,18 +12569,23 @@ function find$18(facts) {
 		});
 	}
 	const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
-	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path, isCalledIn(facts, sides)));
 	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
 	const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : /* @__PURE__ */ new Set();
 	const found = [
-		...[...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
-			checks: after,
-			calls,
-			gates,
-			added: addedWords(facts),
-			steers: steersCode(facts),
-			moved: movedFiles(facts)
-		})), ...read.flatMap(lostMachines)].filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
+		...[
+			...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
+				checks: after,
+				calls,
+				gates,
+				added: addedWords(facts),
+				steers: steersCode(facts),
+				isHeard: heardIn(read),
+				moved: movedFiles(facts)
+			})),
+			...read.flatMap(lostMachines),
+			...read.flatMap(untested)
+		].filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
 		...read.flatMap((sides) => triggerFinding(facts, sides)),
 		...gaps
 	];
@@ -12674,6 +13206,19 @@ const WHERE = {
 	test: "inside a test",
 	elsewhere: ""
 };
+/** Whether a changed settings file or recipe newly names a script, so that it is run by whoever runs the tests. */
+const isNamed = (facts, { path }) => facts.evidence.diff.files.some((file) => languageOf(file.path) === null && !isProse(file.path) && file.hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === "+" && text.includes(path.slice(path.lastIndexOf("/") + 1)))));
+const STARTS = /\b(?:spawn|exec|subprocess|system|Popen|passthru)/;
+const ASKS_STATUS = /status|returncode|exit|\bcode\b|check\w*\s*=\s*True|success|\bwait\b/i;
+/** A script by which the tests are run now, or that handed on before how they ended, and does not. */
+function weighChild(facts, { file }, role) {
+	if (role === "tests" || role === "data") return null;
+	const before = facts.text(file, "before") ?? "";
+	return file.status === "modified" && STARTS.test(before) && ASKS_STATUS.test(before) || isNamed(facts, file) ? {
+		level: "warn",
+		where: "and so cannot fail"
+	} : null;
+}
 function weighExit({ file, sign }, role) {
 	const isJava = file.path.endsWith(".java");
 	const reach = reachOf(sign, isJava);
@@ -12752,7 +13297,8 @@ const WEIGH = {
 function judgeSign(facts, found) {
 	const { file, sign } = found;
 	const weigh = WEIGH[sign.kind];
-	const weight = weigh(found, roleOf(facts, file));
+	const role = roleOf(facts, file);
+	const weight = sign.treatment === "child" ? weighChild(facts, found, role) : weigh(found, role);
 	if (weight === null) return [];
 	const asked = askedFor(facts, file.path, ASKED$1);
 	const capped = weight.level === "block" && !mayBlock(file.path);
@@ -12816,9 +13362,9 @@ const harnessHook = {
 const LONGEST$1 = 1e6;
 const MOST_ANCHORS$3 = 3;
 const IMPORT = /^(?:from|import|use|using|#include|package|require|export \*|\} from)\b/;
-const WORD = /[\p{L}_][\p{L}\p{N}_]+/gu;
+const WORD$3 = /[\p{L}_][\p{L}\p{N}_]+/gu;
 /** Lines that two people would write alike tell nothing. */
-const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD)).size >= 3;
+const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD$3)).size >= 3;
 /** Enough lines, or enough of a change that has few. */
 const ENOUGH$1 = {
 	lines: 3,
@@ -13785,7 +14331,7 @@ const MOST_WRITES = 5e3;
 function setsHooksPath(command) {
 	if (command.name !== "git") return false;
 	if (command.assignments["git.core.hookspath"] !== void 0) return true;
-	const words = wordsOf$3(command);
+	const words = wordsOf$4(command);
 	const at = words.findIndex((word) => /^core\.hookspath$/i.test(word));
 	return words[0] === "config" && at > 0 && words.length > at + 1 && !words.some((word) => /^--get|^--unset/.test(word));
 }
@@ -13962,6 +14508,46 @@ const EXPECTED = /(?<![^/._-])(expected|golden|baseline)(?![^/._-])[^/]{0,200}\.
 /** Whether a file of this path is written by a test tool, which compares with it later. */
 const isRecorded = (path) => RECORDED.some((pattern) => pattern.test(path)) || TEST_DATA.test(path) && EXPECTED.test(path);
 
+// src/rules/excuses/cited-input.ts
+const WORD$2 = /[\p{L}_][\p{L}\p{N}_]*/gu;
+/** Shorter lines stand anywhere by chance. */
+const LEAST_LINE = 10;
+/** Longer lines, and more of them, are not cited. */
+const MOST_LINE = 2e3;
+const MOST_LINES$1 = 500;
+const wordsOf$2 = (lines) => new Set(lines.join("\n").match(WORD$2) ?? []);
+const editOf = oncePer(({ hunks }) => {
+	const lines = hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== " "));
+	if (lines.length > MOST_LINES$1 || lines.some(({ text }) => text.length > MOST_LINE)) return null;
+	const [taken, put] = ["-", "+"].map((wanted) => lines.filter(({ sign }) => sign === wanted).map(({ text }) => text.trim()));
+	const [before, after] = [wordsOf$2(taken), wordsOf$2(put)];
+	const minus = (words, other) => new Set([...words].filter((word) => !other.has(word)));
+	return {
+		taken,
+		put,
+		lost: minus(before, after),
+		gained: minus(after, before)
+	};
+});
+/** Whether a line of some lines stands whole in one of the others. */
+const cites = (lines, cited) => cited.some((one) => one.length >= LEAST_LINE && lines.some((line) => line.includes(one)));
+const holdsAll = (words, some) => [...some].every((word) => words.has(word));
+/**
+* The changed data of tests that a recording cites: it showed a line of them as it was, shows it as it is now, and says no other
+* word anew or no more. Numbers may be places, and are no words. Null where there is none.
+*/
+function citedInput(facts, recording) {
+	const shown = editOf(recording);
+	if (shown === null || shown.lost.size + shown.gained.size === 0) return null;
+	const isCited = (file) => {
+		if (file.status !== "modified" || isRecorded(file.path) || !facts.isTestPath(file.path)) return false;
+		const edit = editOf(file);
+		if (edit === null || !holdsAll(edit.lost, shown.lost) || !holdsAll(edit.gained, shown.gained)) return false;
+		return cites(shown.taken, edit.taken) && cites(shown.put, edit.put);
+	};
+	return facts.evidence.diff.files.find(isCited) ?? null;
+}
+
 // src/rules/reach/explain-file.ts
 /** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
 function explainFile(facts) {
@@ -14028,6 +14614,16 @@ function levelOf$1({ level, explanation, anchors }, recorded) {
 	if (!recorded && anchors.length === 0) return kind === "none" && level !== "note" ? "warn" : null;
 	return kind === "possible" && level === "warn" ? "note" : level;
 }
+/** What explains a file that tests compare with: code that changes, or else data that a recording cites. */
+function explained(facts, file) {
+	const explanation = explainFile(facts);
+	const cited = explanation.kind === "none" && isRecorded(file.path) ? citedInput(facts, file) : null;
+	return cited === null ? explanation : {
+		kind: "possible",
+		why: `${cited.path}, which it cites, says so`,
+		removal: false
+	};
+}
 function judge$5(facts, file) {
 	const line = rewrittenAt(file);
 	const hidden = [file.before, file.after].find((side) => side.kind === "unavailable");
@@ -14038,7 +14634,7 @@ function judge$5(facts, file) {
 	const verdict = weighLoss(facts, {
 		name: recorded ? ownerOf(path) : path.slice(path.lastIndexOf("/") + 1),
 		path,
-		explanation: explainFile(facts),
+		explanation: explained(facts, file),
 		loss: "upkeep",
 		asked: "rewrite",
 		value: null
@@ -14405,7 +15001,7 @@ function subjectsOf(facts, test) {
 	};
 }
 /** What makes two stand-ins the same one; a definition is, wherever it went. */
-const keyOf$1 = ({ kind, name, module, owners }) => JSON.stringify(kind === "definition" ? [kind, name] : [
+const keyOf$2 = ({ kind, name, module, owners }) => JSON.stringify(kind === "definition" ? [kind, name] : [
 	kind,
 	name,
 	module,
@@ -14422,7 +15018,7 @@ function mayHoldTests(facts, file) {
 function freshIn$1(facts) {
 	const tests = facts.evidence.diff.files.filter((file) => mayHoldTests(facts, file));
 	return {
-		had: new Set(tests.flatMap((file) => standInsOf(facts, file, "before").map(keyOf$1))),
+		had: new Set(tests.flatMap((file) => standInsOf(facts, file, "before").map(keyOf$2))),
 		byFile: /* @__PURE__ */ new Map()
 	};
 }
@@ -14433,7 +15029,7 @@ function newIn(facts, file) {
 		had,
 		byFile
 	});
-	const found = byFile.get(file) ?? standInsOf(facts, file, "after").filter((one) => !had.has(keyOf$1(one)));
+	const found = byFile.get(file) ?? standInsOf(facts, file, "after").filter((one) => !had.has(keyOf$2(one)));
 	byFile.set(file, found);
 	return found;
 }
@@ -14633,6 +15229,68 @@ const replacedSubject = {
 	find: find$7
 };
 
+// src/rules/harness/left-out.ts
+/** How tags are written beside a test, by language; the last group that is set is the tag. */
+const TAGS = /* @__PURE__ */ new Map([
+	["python", /\bpytest\.mark\.(?!(?:skip|skipif|xfail|parametrize|usefixtures|filterwarnings|asyncio|anyio|django_db|timeout|flaky)\b)(\w+)/],
+	["java", /@Tag\(\s*"([^"]+)"|@Category\(\s*(?:\{\s*)?(\w+)\.class|\bgroups\s*=\s*(?:\{\s*)?"([^"]+)"/],
+	["csharp", /\[(?:Test)?Category\(\s*"([^"]+)"|\[Trait\(\s*"[^"]*",\s*"([^"]+)"/],
+	["php", /#\[Group\(\s*['"]([^'"]+)|@group\s+(\S+)|->group\(\s*['"]([^'"]+)/],
+	["ruby", /^\s*(?:it|specify|example|describe|context)\b.*,\s*(?::(\w+)|(\w+):\s*true)\s+do\b/],
+	["javascript", /\btags?:\s*\[?\s*['"]@?([\w-]+)|\b(?:it|test|describe)(?:\.\w+)?\(\s*['"`][^'"`]*@([\w-]+)/]
+]);
+const NAME$5 = /^[\w.-]{2,60}$/;
+/** Lines that a file gains, each with its number. */
+const gained$2 = (file) => file.hunks.flatMap(({ newStart, lines }) => {
+	let at = newStart;
+	return lines.flatMap(({ sign, text }) => {
+		if (sign === "-") return [];
+		at += 1;
+		return sign === "+" ? [[at - 1, text]] : [];
+	});
+});
+/** Decorators and attributes stand so near above their test. */
+const NEAR = 12;
+/** Tags that come to stand above or in a test, and with no other test between. */
+function newTags(facts, { after: { file, unit } }) {
+	const form = TAGS.get(languageOf(file.path)?.id ?? "");
+	const reading = form === void 0 ? null : facts.oracle(file, "after");
+	if (form === void 0 || reading?.kind !== "tests") return [];
+	const above = reading.tests.filter(({ line }) => line < unit.line).map(({ endLine }) => endLine);
+	const from = Math.max(unit.line - NEAR, ...above.map((end) => end + 1));
+	return gained$2(file).flatMap(([line, text]) => {
+		if (line < Math.min(from, unit.line) || line > unit.endLine) return [];
+		const tag = form.exec(text.slice(0, 500))?.findLast((one, index) => index > 0 && one !== void 0);
+		return tag !== void 0 && NAME$5.test(tag) ? [{
+			tag,
+			line
+		}] : [];
+	});
+}
+/** What leaves tests out of a run, said near the tag's name, whichever runner it is said to. */
+const LEAVES_OUT = /deselect|\bitems\s*\[\s*:|\bitems\.(?:remove|clear)|exclud|\bskip|xfail|grep-?invert|--invert|\bnot\b|[~!]|\bunless\b|\breject\b/i;
+/** So many gained lines around the tag's name are read with it. */
+const AROUND = 6;
+const leavesOut = (file, tag) => {
+	const lines = gained$2(file);
+	const word = new RegExp(`(?<![\\w-])${tag.replace(/[.-]/g, "\\$&")}(?![\\w-])`);
+	return lines.some(([, text], at) => word.test(text) && lines.slice(Math.max(0, at - AROUND), at + AROUND).some(([, near]) => LEAVES_OUT.test(near.slice(0, 500))));
+};
+/** Whether a file may tell a runner what to run: settings, workflows, recipes, and code beside the tests. */
+const maySteer = (facts, file) => languageOf(file.path) === null ? !isProse(file.path) : facts.isTestPath(file.path) || /^(?:harness|tooling)$/.test(roleOf(facts, file));
+/** Whether a test of the base newly carries a tag by which another changed file newly leaves it out; null where it does not. */
+function leftOut(facts, pair) {
+	for (const { tag, line } of newTags(facts, pair)) {
+		const by = facts.evidence.diff.files.find((file) => file !== pair.after.file && maySteer(facts, file) && leavesOut(file, tag));
+		if (by !== void 0) return {
+			tag,
+			line,
+			by: by.path
+		};
+	}
+	return null;
+}
+
 // src/rules/skipped-test.ts
 const RULE$6 = {
 	id: "skipped-test",
@@ -14689,6 +15347,28 @@ function judgePair(facts, pair) {
 		subject: pair.before.unit.id
 	})];
 }
+/** Tags by which people sort tests by what they cost or need. */
+const BY_NEED = /slow|long|integration|e2e|end.?to.?end|network|online|offline|internet|live|real|gpu|cuda|bench|perf|load|stress|large|heavy|memory|nightly|weekly|external|remote|docker|container|database|^db$|sql|redis|browser|\bui\b|manual|require|need|windows|linux|mac|unix|arch|compat|api|system|fuzz/i;
+/** A test that newly carries a tag which the run newly leaves out; whoever asks for the tag runs it still. */
+function judgeTag(facts, pair) {
+	const found = pair.after.unit.gate.enabled === "no" ? null : leftOut(facts, pair);
+	if (found === null) return [];
+	const verdict = weigh$1(facts, [pair.before, pair.after], {
+		rule: RULE$6.id,
+		kind: "off",
+		loss: "unsure",
+		asked: "disable"
+	});
+	const sorts = BY_NEED.test(found.tag);
+	const why = sorts ? "the tag is about what the test needs" : verdict.because;
+	return [hit(RULE$6, {
+		level: sorts ? "note" : verdict.level ?? "note",
+		says: `The test "${cut(pair.before.unit.name)}" is tagged "${cut(found.tag)}" now, which ${found.by} leaves out of the run, and ${why}.`,
+		anchors: [atLine(pair.after.file.path, "new", found.line), ...verdict.anchors],
+		path: pair.before.file.path,
+		subject: pair.before.unit.id
+	})];
+}
 /** Whether a file is only too long to be read since the change, which takes no line out of it. */
 const onlyGrew = (facts, file) => (facts.text(file, "after")?.length ?? 0) > 3e5 && file.hunks.every(({ lines }) => lines.every(({ sign }) => sign !== "-"));
 /** A file whose tests could be read on the side of the base and cannot any more: no runner may load it, either. */
@@ -14708,7 +15388,10 @@ function judgeFile(facts, path) {
 }
 function find$6(facts) {
 	const { pairs, unread } = testPairs(facts);
-	const hits = worthTelling(facts, pairs).flatMap((pair) => judgePair(facts, pair));
+	const hits = worthTelling(facts, pairs).flatMap((pair) => {
+		const judged = judgePair(facts, pair);
+		return judged.length > 0 ? judged : judgeTag(facts, pair);
+	});
 	const gaps = unread.map(({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE$6, path, `tests of ${path} were skipped`, why));
 	const found = [...hits, ...gaps];
 	if (found.length > 0) return found;
@@ -14721,6 +15404,99 @@ const skippedTest = {
 	appliesTo: "every-pull-request",
 	find: find$6
 };
+
+// src/rules/harness/test-vectors.ts
+const MOST = 2e4;
+/** What a test puts in by itself and by what it names: calls, and fixtures among its parameters. */
+function inputsAround({ inputs, calls, parameters }, helpers) {
+	const named = /* @__PURE__ */ new Set([...calls, ...parameters]);
+	const found = [...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)];
+	return new Set(found.map((one) => /^\d[\d_]*$/.test(one) ? one.replaceAll("_", "") : one));
+}
+function vectorsOf(path, reading) {
+	if (reading.kind !== "tests") return [];
+	return reading.tests.flatMap((test) => {
+		const { assertions, rows } = test;
+		const around = inputsAround(test, reading.helpers);
+		return [...assertions.flatMap(({ subject, expected, line }) => expected === null ? [] : [[expected, {
+			path,
+			line,
+			asked: ` ${subject} `,
+			around
+		}]]), ...(rows?.cells ?? []).flatMap((cells) => cells.map((cell) => [cell, {
+			path,
+			line: rows?.line ?? 1,
+			asked: ` ${cells.join(" ")} `,
+			around
+		}]))];
+	});
+}
+function read$1(facts) {
+	const { diff, files } = facts.evidence;
+	const changed = diff.files.flatMap((file) => vectorsOf(file.oldPath ?? file.path, facts.oracle(file, "before")));
+	const beside = files.flatMap(({ path, side, tree }) => {
+		if (tree !== "base" || side.kind !== "text" || !facts.isTestPath(path)) return [];
+		const bytes = facts.tools.blobs.read(side.digest);
+		const text = bytes === null ? null : Buffer.from(bytes).toString("utf8");
+		return text === null ? [] : vectorsOf(path, readOracle(path, text, facts.tools.grammars));
+	});
+	const found = groupBy([...changed, ...beside].slice(0, MOST), ([expected]) => expected);
+	return new Map([...found].map(([expected, list]) => [expected, list.map(([, vector]) => vector)]));
+}
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** The vectors of the base's tests, as far as they are in the diff or at hand beside it. */
+function testVectors(facts) {
+	const seen = known$3.get(facts) ?? read$1(facts);
+	known$3.set(facts, seen);
+	return seen;
+}
+
+// src/rules/harness/listed-inputs.ts
+const LITERAL = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])-?\d[\d._]*/gu;
+const WORD$1 = /-?[\p{L}\p{N}][\p{L}\p{N}_]*/gu;
+/** The words and numbers of the literals in some code, in order, with marks between them: brackets and how a key joins them do not count. */
+function atomsOf(code) {
+	return (code.match(LITERAL) ?? []).flatMap((one) => one.startsWith("\"") ? one.match(WORD$1) ?? [] : [one.replaceAll("_", "")]);
+}
+const joined = (atoms) => `\0${atoms.join("\0")}\0`;
+/** Fewer parts than this may meet by chance. */
+const LEAST_PARTS = 3;
+const LEAST_CASES = 2;
+/** What a branch asks for as one key of several parts; null for one that asks for little. */
+function keyOf$1({ branch: { inputs, fragments } }) {
+	const atoms = inputs.flatMap(atomsOf);
+	return fragments.length > 0 || atoms.length < LEAST_PARTS || atoms.every((one) => /^\p{L}/u.test(one)) ? null : joined(atoms);
+}
+/**
+* Branches and entries of tables that list what tests put in, case by case, so that it does not matter what these expect (it may be
+* computed, or stand in a file of data): at least two of the same function or table, each with all its parts in one case of a test.
+*/
+function listedInputs(facts, branches) {
+	const keyed = branches.flatMap((found) => {
+		const key = keyOf$1(found);
+		return key === null ? [] : [{
+			found,
+			key
+		}];
+	});
+	if (keyed.length < LEAST_CASES) return [];
+	const cases = [...new Set([...testVectors(facts).values()].flat())].map((vector) => ({
+		vector,
+		language: languageOf(vector.path)?.id,
+		atoms: joined(atomsOf(vector.asked))
+	}));
+	const listed = keyed.flatMap(({ found, key }) => {
+		const language = languageOf(found.file.path)?.id;
+		const seen = cases.find((one) => one.language === language && one.atoms.includes(key));
+		return seen === void 0 ? [] : [{
+			...found,
+			key,
+			vector: seen.vector,
+			listed: true
+		}];
+	});
+	return [...groupBy(listed, ({ file, branch }) => `${file.path}\0${branch.owner}`).values()].filter((group) => new Set(group.map(({ key }) => key)).size >= LEAST_CASES).flat();
+}
 
 // src/rules/harness/new-branches.ts
 /** Whether a literal says enough to be told apart from what anybody would write. */
@@ -14753,70 +15529,24 @@ const spelling = ({ branch: { inputs, fragments, output } }) => [
 	...fragments,
 	output
 ].join(" ");
-function read$1(facts) {
+function read(facts) {
 	const { files } = facts.evidence.diff;
 	const found = files.filter((file) => mayGainBranch(facts, file)).flatMap((file) => {
 		const telling = facts.branches(file, "after").map((branch) => ({
 			file,
 			branch
-		})).filter(({ branch }) => isTelling(branch.output) && asksForMuch(branch) || asksForList(branch) || isPlanted(branch.output));
+		})).filter(({ branch }) => branch.output === "" || isTelling(branch.output) && asksForMuch(branch) || asksForList(branch) || isPlanted(branch.output));
 		return telling.length === 0 ? [] : withoutOld(facts, telling, [file]);
 	});
 	if (found.length === 0) return [];
 	const mayHave = mayHold(found.map(spelling));
 	return withoutOld(facts, found, files.filter((file) => languageOf(file.path) !== null && mayHave(facts.text(file, "before"))));
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** Branches with telling literals that production files of the base newly have. */
 function newBranches(facts) {
-	const seen = known$3.get(facts.basis) ?? read$1(facts);
-	known$3.set(facts.basis, seen);
-	return seen;
-}
-
-// src/rules/harness/test-vectors.ts
-const MOST = 2e4;
-/** What a test puts in by itself and by what it names: calls, and fixtures among its parameters. */
-function inputsAround({ inputs, calls, parameters }, helpers) {
-	const named = /* @__PURE__ */ new Set([...calls, ...parameters]);
-	const found = [...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)];
-	return new Set(found.map((one) => /^\d[\d_]*$/.test(one) ? one.replaceAll("_", "") : one));
-}
-function vectorsOf(path, reading) {
-	if (reading.kind !== "tests") return [];
-	return reading.tests.flatMap((test) => {
-		const { assertions, rows } = test;
-		const around = inputsAround(test, reading.helpers);
-		return [...assertions.flatMap(({ subject, expected, line }) => expected === null ? [] : [[expected, {
-			path,
-			line,
-			asked: ` ${subject} `,
-			around
-		}]]), ...(rows?.cells ?? []).flatMap((cells) => cells.map((cell) => [cell, {
-			path,
-			line: rows?.line ?? 1,
-			asked: ` ${cells.join(" ")} `,
-			around
-		}]))];
-	});
-}
-function read(facts) {
-	const { diff, files } = facts.evidence;
-	const changed = diff.files.flatMap((file) => vectorsOf(file.oldPath ?? file.path, facts.oracle(file, "before")));
-	const beside = files.flatMap(({ path, side, tree }) => {
-		if (tree !== "base" || side.kind !== "text" || !facts.isTestPath(path)) return [];
-		const bytes = facts.tools.blobs.read(side.digest);
-		const text = bytes === null ? null : Buffer.from(bytes).toString("utf8");
-		return text === null ? [] : vectorsOf(path, readOracle(path, text, facts.tools.grammars));
-	});
-	const found = groupBy([...changed, ...beside].slice(0, MOST), ([expected]) => expected);
-	return new Map([...found].map(([expected, list]) => [expected, list.map(([, vector]) => vector)]));
-}
-const known$2 = /* @__PURE__ */ new WeakMap();
-/** The vectors of the base's tests, as far as they are in the diff or at hand beside it. */
-function testVectors(facts) {
-	const seen = known$2.get(facts) ?? read(facts);
-	known$2.set(facts, seen);
+	const seen = known$2.get(facts.basis) ?? read(facts);
+	known$2.set(facts.basis, seen);
 	return seen;
 }
 
@@ -14887,6 +15617,26 @@ function matchOf(facts, found) {
 		vector
 	};
 }
+const SEPARATES = /[\s"'`,;()[\]{}=&?@]+/;
+/** A branch on a peculiar number that is a piece of what a test of the base puts in, whatever it answers. */
+function singledOut(facts, { file, branch }) {
+	const [datum] = branch.inputs;
+	if (branch.output !== "" || datum === void 0) return [];
+	const plain = datum.replaceAll("\"", "");
+	const language = languageOf(file.path)?.id;
+	const holds = ({ asked, around }) => [asked, ...around].some((text) => text.includes(plain) && text.split(SEPARATES).includes(plain));
+	const vector = [...testVectors(facts).values()].flat().find((one) => languageOf(one.path)?.id === language && holds(one));
+	if (vector === void 0) return [];
+	const asked = givenBy(facts, (one) => one.includes(plain));
+	const clause = asked === null ? "see that other values come out right, too" : `the task names it ("${asked}")`;
+	return [hit(RULE$5, {
+		level: "note",
+		says: `New code in ${branch.owner === "" ? file.path : `\`${branch.owner}\` of ${file.path}`} singles out ${datum}, which ${vector.path} puts in; ${clause}.`,
+		anchors: [atLine(file.path, "new", branch.line)],
+		path: file.path,
+		subject: `${branch.owner}:${datum}`
+	})];
+}
 function levelOf(matches) {
 	const several = matches.length > 1 || matches.some(({ branch }) => branch.inputs.length + branch.fragments.length > 1);
 	const copied = matches.some(({ branch, vector }) => !putsIn(vector, branch));
@@ -14904,10 +15654,11 @@ function judge$3(facts, matches) {
 	const asked = matches.every((one) => asksForPair(facts, one) !== null) ? asksForPair(facts, first) : null;
 	const pair = `${[...branch.inputs, ...branch.fragments].join(", ")} → ${branch.output}`.slice(0, 120);
 	const more = matches.length > 1 ? `, and ${matches.length - 1} more` : "";
+	const expects = first.listed ? ", case by case" : " with just what it expects";
 	const clause = asked === null ? "compute it, or have the task ask for these cases" : `the task asks for it ("${asked}")`;
 	return [hit(RULE$5, {
 		level: asked === null ? levelOf(matches) : "note",
-		says: `New code in ${branch.owner === "" ? file.path : `\`${branch.owner}\` of ${file.path}`} answers just what ${vector.path} puts in with just what it expects (${pair}${more}); ${clause}.`,
+		says: `New code in ${branch.owner === "" ? file.path : `\`${branch.owner}\` of ${file.path}`} answers just what ${vector.path} puts in${expects} (${pair}${more}); ${clause}.`,
 		anchors: matches.slice(0, MOST_ANCHORS).map((one) => atLine(file.path, "new", one.branch.line)),
 		path: file.path,
 		subject: `${branch.owner}:${pair}`
@@ -14915,8 +15666,10 @@ function judge$3(facts, matches) {
 }
 function find$5(facts) {
 	const branches = newBranches(facts);
-	const matches = branches.flatMap((found) => matchOf(facts, found) ?? []);
-	const hits = [...groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`).values()].flatMap((group) => judge$3(facts, group));
+	const answered = branches.flatMap((found) => matchOf(facts, found) ?? []);
+	const known = new Set(answered.map(({ branch }) => branch));
+	const matches = [...answered, ...listedInputs(facts, branches.filter(({ branch }) => !known.has(branch)))];
+	const hits = [...[...groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`).values()].flatMap((group) => judge$3(facts, group)), ...branches.flatMap((found) => singledOut(facts, found))];
 	if (hits.length > 0) return hits;
 	const first = branches.find(({ branch }) => branch.inputs.length + branch.fragments.length > 0);
 	if (first === void 0) return [clear(RULE$5, "No new production code answers a literal with a literal.")];
@@ -14953,8 +15706,16 @@ function askedBefore(facts, { file, sign }) {
 	const before = facts.signs(file, "before");
 	return before.kind === "signs" && before.signs.some(({ kind }) => kind === sign.kind);
 }
-function weigh(facts, found) {
-	return found.sign.plain && !askedBefore(facts, found) ? "warn" : "note";
+/** Another file whose code newly answers apart by the name that holds what a sign asks; null where none does. */
+function apartIn(facts, { file, sign }) {
+	const { holder } = sign;
+	if (holder === void 0 || sign.plain) return null;
+	const language = languageOf(file.path)?.id;
+	const isApart = (one, side) => readAnswersApart(one.path, facts.text(one, side) ?? "", holder, facts.tools.grammars);
+	return facts.evidence.diff.files.filter((one) => one !== file && languageOf(one.path)?.id === language && roleOf(facts, one) === "production").find((one) => isApart(one, "after") && !isApart(one, "before")) ?? null;
+}
+function weigh(facts, found, apart) {
+	return (found.sign.plain || apart !== null) && !askedBefore(facts, found) ? "warn" : "note";
 }
 function describe$1({ kind, what, plain }) {
 	if (kind === "stack") return plain ? `${what} and looks for tests among them` : what;
@@ -14963,11 +15724,13 @@ function describe$1({ kind, what, plain }) {
 function judge$2(facts, found) {
 	const { path } = found.file;
 	const asked = askedFor(facts, path, ASKED);
-	const level = weigh(facts, found);
+	const apart = apartIn(facts, found);
+	const level = weigh(facts, found, apart);
 	const clause = asked !== null ? `the task asks for it ("${asked}")` : level === "warn" ? "let it behave alike, or have the task ask for this" : "what tests see should be what users get";
+	const by = apart === null ? "" : `, by which ${apart.path} gives another answer`;
 	return hit(RULE$4, {
 		level: asked === null ? level : "note",
-		says: `New production code of ${path} ${describe$1(found.sign)} (\`${found.sign.text}\`); ${clause}.`,
+		says: `New production code of ${path} ${describe$1(found.sign)} (\`${found.sign.text}\`)${by}; ${clause}.`,
 		anchors: [atLine(path, "new", found.sign.line)],
 		path,
 		subject: `${found.sign.kind}:${found.sign.text}`
@@ -15576,12 +16339,12 @@ const isTypeName = (expected) => /^[A-Z]\w{3,}( \. class)?$/.test(expected);
 const FUNCTION = /(?<!\S)(func|function|fn|lambda|=>|->)(?!\S)/;
 /** Demands that a test makes now and did not make before. */
 function freshIn(before, after) {
-	const old = new Set(before.map(({ assertion }) => keyOf$4(assertion)));
-	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$4(assertion)));
+	const old = new Set(before.map(({ assertion }) => keyOf$6(assertion)));
+	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$6(assertion)));
 }
 const IS_NAME = /^\$?[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const NAME$3 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const namesIn = (text) => text.match(NAME$3) ?? [];
+const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const namesIn = (text) => text.match(NAME$4) ?? [];
 /** A list, in the words of whichever language; one in round brackets has more than one element. */
 const LIST = /^(?:[[{]|\([^,]* , )/;
 /** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
@@ -15644,20 +16407,48 @@ function fillsTemplate(text, template, { rows, names }) {
 	const [, , head = "", name = "", tail = ""] = TEMPLATE.exec(template) ?? [];
 	return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
 }
-/** The values that an assertion demanded stand among rows that its test has got. */
+const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const wordsIn = (text) => new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, "").match(WORD));
+/** What a test holds values against as firmly as an assertion did: what its like expect, and what helpers of its file are handed. */
+function heldAgainst({ unit, reading }, { strength, negated }) {
+	const like = unit.assertions.filter((one) => one.defect === null && one.negated === negated && (strength === null || one.strength === null || compareStrength(one.strength, strength) >= 0));
+	const helpers = new Set(reading.helpers.map(({ name }) => name));
+	const handed = unit.handed.filter(({ name, defect }) => defect === null && helpers.has(name));
+	return [...like.flatMap(({ subject, expected }) => BARE_NAME.test(subject) ? [subject, expected] : [expected]), ...handed.flatMap(({ given }) => given.map(({ text }) => text))];
+}
+/** Whether one of a test's rows has all of some values, but for those that the test says outside of its rows. */
+function areInOneRow(values, { unit }) {
+	const said = unit.assertions.map(({ subject }) => ` ${subject} `);
+	const wanted = values.filter((one) => !unit.inputs.includes(one) && !said.some((text) => text.includes(` ${one} `)));
+	return (unit.rows?.cells.map((cells) => new Set(cells.flatMap((cell) => [cell, ...tokensOf(cell)]))) ?? []).some((row) => wanted.every((one) => row.has(one)));
+}
+/**
+* The values that an assertion demanded stand among rows that its test has got, beside what it was asked of, and under a name that
+* the test holds something against.
+*/
 function movedIntoRows({ before, after }, pair) {
 	const { rows } = gainsOf(pair);
-	const { expected } = before.assertion;
-	if (rows.size === 0 || expected === null) return false;
+	const { expected, subject } = before.assertion;
+	const now = pair.after.unit.rows;
+	if (rows.size === 0 || now === null || expected === null) return false;
 	if (fillsTemplate(expected, after?.assertion.expected ?? "", gainsOf(pair))) return true;
-	const values = literals(tokensOf(expected));
-	return values.length === 0 ? rows.has(expected) : values.every((value) => rows.has(value));
+	const texts = literals$1(tokensOf(expected));
+	const values = texts.length === 0 ? [expected] : texts;
+	if (!values.every((value) => rows.has(value))) return false;
+	if (!areInOneRow([...values, ...literals$1(tokensOf(subject))], pair.after)) return false;
+	const held = heldAgainst(pair.after, before.assertion).map(wordsIn);
+	if (now.names.length === 0) return held.some(({ size }) => size > 0);
+	return now.names.some((name, at) => {
+		const cells = new Set(now.cells.flatMap((row) => [row[at] ?? "", ...tokensOf(row[at])]));
+		return held.some((words) => words.has(name.replace(/^\$/, ""))) && values.some((one) => cells.has(one));
+	});
 }
 /** The same demand is still made, once for each of the rows that the test has got, instead of once for each value. */
 function repeatsPerRow({ before }, pair) {
 	const count = ({ unit }) => unit.rows?.cells.length ?? 1;
-	const key = keyOf$4(before.assertion);
-	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$4(one) === key) && count(pair.after) > count(pair.before);
+	const key = keyOf$6(before.assertion);
+	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$6(one) === key) && count(pair.after) > count(pair.before);
 }
 /** The same is demanded of each row that the test goes through, and the value is one of theirs. */
 function isOneOfRows({ before: { assertion } }, { after: { unit } }) {
@@ -15677,7 +16468,7 @@ function comesFromRows({ after }, pair) {
 function followsInput({ before, after }, pair) {
 	const { inputs } = gainsOf(pair);
 	const old = new Set(tokensOf(before.assertion.expected));
-	const fresh = literals(tokensOf(after?.assertion.expected)).filter((value) => !old.has(value));
+	const fresh = literals$1(tokensOf(after?.assertion.expected)).filter((value) => !old.has(value));
 	return fresh.length > 0 && fresh.every((value) => value.length > 3 && inputs.has(value));
 }
 /** Below this likeness a test has been written anew, so that its old assertions have no counterparts to be missed. */
@@ -15708,7 +16499,6 @@ function isRestructured(pair) {
 	if (before.unit.words.length < ENOUGH_WORDS) return false;
 	return alike(before.unit, after.unit) < SAME_TEST && live(after) > 0 && live(after) * 2 >= live(before);
 }
-const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 /** Whether a check that a value of the preparation is there went with that value, while the test goes on asserting more than that. */
 function wentWithPreparation({ kind, before: { assertion, helper } }, { before, after }) {
 	if (!/^(removed|replaced)$/.test(kind) || helper !== null || assertion.negated) return false;
@@ -15797,7 +16587,7 @@ const LEAST_PLACES = 3;
 /** Shorter texts stand anywhere by chance. */
 const LEAST_TEXT = 6;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
-const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const NAME$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const PARTS = /[\p{L}_$][\p{L}\p{N}_$]*|[^\p{L}_$]+/gu;
 /** The one name that stands in the place of another one, wherever two texts differ; null where they differ otherwise. */
 function replacedName(old, now) {
@@ -15805,7 +16595,7 @@ function replacedName(old, now) {
 	if (left.length !== right.length) return null;
 	const pairs = left.flatMap((token, at) => token === right[at] ? [] : [[token, right[at] ?? ""]]);
 	const [first] = pairs;
-	if (first === void 0 || !first.every((name) => NAME$2.test(name))) return null;
+	if (first === void 0 || !first.every((name) => NAME$3.test(name))) return null;
 	return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
 }
 /** The removed lines of a file that come again with nothing but one name in the place of another. */
@@ -15872,8 +16662,8 @@ const isCallReplaced = (facts, file, from, to) => remember(facts, [
 */
 function turnsToOtherCall(facts, { before, after }) {
 	const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];
-	const gone = before.unit.calls.filter((name) => NAME$2.test(name) && !now.has(name)).slice(0, MOST_CALLS);
-	const come = after.unit.calls.filter((name) => NAME$2.test(name) && !old.has(name)).slice(0, MOST_CALLS);
+	const gone = before.unit.calls.filter((name) => NAME$3.test(name) && !now.has(name)).slice(0, MOST_CALLS);
+	const come = after.unit.calls.filter((name) => NAME$3.test(name) && !old.has(name)).slice(0, MOST_CALLS);
 	return gone.some((from) => come.some((to) => isCallReplaced(facts, after.file, from, to)));
 }
 /** How often a text stands in quotes or code on one side of the change, and in how many files. */
@@ -15963,7 +16753,7 @@ const isGivenUp = (facts, change) => isRenamedThroughout(facts, change) || isTex
 // src/rules/excuses/put-in-anew.ts
 /** Shorter words that are no names stand anywhere by chance. */
 const LEAST_WORD = 4;
-const NAME$1 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const NAME$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WORD_END = /(?<![\p{L}\p{N}_])[\p{L}\p{N}_]*$/u;
 const WORD_START = /^[\p{L}\p{N}_]*/u;
 /** The words in which two texts differ: what is left between what they begin and end with, with the words that it is part of. */
@@ -16011,7 +16801,7 @@ function isPutInAnew({ kind, before, after }, pair) {
 	const [from, ...others] = old.filter((one) => !now.includes(one));
 	const [to, ...more] = now.filter((one) => !old.includes(one));
 	if (from === void 0 || to === void 0 || others.length + more.length > 0) return false;
-	if (NAME$1.test(from) && NAME$1.test(to)) return isExchanged(pair, from, to);
+	if (NAME$2.test(from) && NAME$2.test(to)) return isExchanged(pair, from, to);
 	const [word, other] = differingWords(from, to);
 	return word.length >= LEAST_WORD && other.length >= LEAST_WORD && isExchanged(pair, word, other);
 }
@@ -16030,8 +16820,75 @@ function comesBack({ kind, before, after }, pair) {
 	return pair.before.unit.handed.some(({ name }) => had.has(`${name} ${old}`) && has.has(`${name} ${now}`));
 }
 
+// src/rules/oracles/calls-in.ts
+const CALLED$1 = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
+/** Calls that say nothing of what is examined, or only hold what they are given. */
+const WRAPPERS = /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
+/** Whether a call of that name says nothing of what is examined. */
+const isWrapper = (name) => WRAPPERS.test(name);
+/** The names that are called, each as often as it is. */
+const callsIn = (text) => text?.match(CALLED$1) ?? [];
+
+// src/rules/excuses/same-terms.ts
+const NAME$1 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const TEXT$1 = /"(?:[^"\\]|\\.)*"/g;
+const NUMBER$1 = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
+/** The only parameter of a function without a name; it is called as one likes, or not at all (`Scale::weigh`). */
+const PARAMETER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?= (?:\) )?(?:->|=>) )/gu;
+/** A value of its own: neither a mark, nor a name that something is asked of, or given under (`crate .`, `kilos =`). */
+const VALUE = /(?<!\S)(?:[bBrR]{0,2}"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]\S*(?! (?:\.|::|\??\.|=|:|=>|\()(?!\S)))(?!\S)/gu;
+/** Words that add nothing, and what an argument is by default. */
+const IDLE = /^(?:await|new|this|self|None|null|nil|undefined)$/;
+/** A text without what tells bytes and raw texts (`b"…"`). */
+const unmarked = (word) => word.replace(/^[bBrR]{1,2}(?=")/, "");
+const OPERATOR = /(?<!\S)(?:&&|\|\||\?\??|[-+*/%&|^!~<>]|<<|>>|\/\/|\*\*)(?!\S)/g;
+/** The texts, names and numbers of an expression, without the parameter of a function that stands in it. */
+function termsOf(text) {
+	const bare = text.replace(TEXT$1, "");
+	const own = new Set([...bare.matchAll(PARAMETER)].map(([name]) => name));
+	return [
+		text.match(TEXT$1),
+		bare.match(NAME$1),
+		bare.match(NUMBER$1)
+	].flatMap((all) => [...all ?? []]).filter((term) => !own.has(term));
+}
+/** What stands in a list more often than in another one. */
+function more(now, old) {
+	const left = /* @__PURE__ */ new Map();
+	for (const one of old) left.set(one, (left.get(one) ?? 0) + 1);
+	return now.filter((one) => {
+		const count = left.get(one) ?? 0;
+		left.set(one, count - 1);
+		return count <= 0;
+	});
+}
+/** How often an expression stands in another one. */
+const timesIn = (text, part) => part === null || part === "" ? 0 : ` ${text} `.split(` ${part} `).length - 1;
+/** Whether the value that is expected of a subject has come into that subject, which may be nothing but that value now. */
+function answersItself({ kind, before, after }) {
+	if (after === null || !/^(?:reaimed|replaced)$/.test(kind) || after.assertion.matcher === "row") return false;
+	const [old, now] = [before.assertion, after.assertion];
+	return old.subject.includes(" ( ") && timesIn(now.subject, old.subject) > 0 && timesIn(now.subject, now.expected) > timesIn(old.subject, now.expected);
+}
+/**
+* Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written
+* otherwise: no further call, value or operator, any of which may answer in their stead, or change what goes in.
+*/
+function asksTheSame({ kind, before, after }) {
+	if (kind !== "reaimed" || after === null || after.assertion.matcher === "row") return false;
+	const [old, now] = [before.assertion, after.assertion];
+	if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
+	const ownCalls = (subject) => callsIn(subject).filter((name) => !isWrapper(name));
+	const had = ownCalls(old.subject);
+	if (had.length === 0 || more(ownCalls(now.subject), had).length > 0) return false;
+	const [terms, left] = [termsOf(old.subject), new Set(termsOf(now.subject))];
+	const values = (now.subject.match(VALUE) ?? []).map(unmarked).filter((word) => !IDLE.test(word));
+	const operators = ({ subject }) => subject.match(OPERATOR) ?? [];
+	return [...more(values, terms), ...more(operators(now), operators(old))].length === 0 && terms.every((term) => left.has(term));
+}
+
 // src/rules/excuses/spelled-anew.ts
-const TEXT$1 = /"(?:[^"\\]|\\.)*"|`[^`]*`/g;
+const TEXT = /"(?:[^"\\]|\\.)*"|`[^`]*`/g;
 const RUN = /[\p{L}\p{N}_$-]+/gu;
 /** Shorter ones stand in other places by chance. */
 const LEAST = 4;
@@ -16097,7 +16954,7 @@ function spelledAnew(facts, { before, after }, pair) {
 	const told = [old, now].map(({ subject, expected }) => `${subject} ⊢ ${expected ?? ""}`);
 	const found = exchanged(...told);
 	if (found === null || found.size === 0) return null;
-	const texts = new Set((told[0].match(TEXT$1) ?? []).flatMap(runsOf));
+	const texts = new Set((told[0].match(TEXT) ?? []).flatMap(runsOf));
 	const isValues = [...found.keys()].every((run) => texts.has(run));
 	if ([...found.keys()].some((run) => /^\d/.test(run) && !texts.has(run))) return null;
 	if (!isValues && [...found].some(([was, is]) => imports(pair.before, was) || imports(pair.after, is))) return null;
@@ -16110,9 +16967,9 @@ function spelledAnew(facts, { before, after }, pair) {
 }
 
 // src/rules/excuses/split-tests.ts
-const CALLED$1 = /(?<![\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]{0,200}[?!]?) \(/u;
+const CALLED = /(?<![\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]{0,200}[?!]?) \(/u;
 /** The first function that a subject calls. */
-const calledIn = (subject) => CALLED$1.exec(subject)?.[1];
+const calledIn = (subject) => CALLED.exec(subject)?.[1];
 /** What the tests demand that the change adds to a test's own file. */
 function addedDemands(facts, { before }) {
 	return testPairs(facts).added.filter(({ file, unit }) => file === before.file && unit.gate.enabled === "yes").flatMap((test) => demandsOf(facts, "after", test).demanded.filter(({ assertion }) => assertion.defect === null));
@@ -16132,9 +16989,9 @@ function isAskedApart(facts, { kind, before }, pair) {
 	if (kind !== "removed" || before.helper !== null) return false;
 	const added = addedDemands(facts, pair);
 	if (!added.some((one) => asksTheLike(before, one))) return false;
-	const kept = new Set(demandsOf(facts, "after", pair.after).demanded.map(({ assertion }) => keyOf$4(assertion)));
-	const gone = demandsOf(facts, "before", pair.before).demanded.map(({ assertion }) => keyOf$4(assertion));
-	const apart = new Set(added.map(({ assertion }) => keyOf$4(assertion)));
+	const kept = new Set(demandsOf(facts, "after", pair.after).demanded.map(({ assertion }) => keyOf$6(assertion)));
+	const gone = demandsOf(facts, "before", pair.before).demanded.map(({ assertion }) => keyOf$6(assertion));
+	const apart = new Set(added.map(({ assertion }) => keyOf$6(assertion)));
 	const isRenamed = pair.before.unit.id !== pair.after.unit.id;
 	return gone.some((key) => kept.has(key) ? isRenamed : apart.has(key));
 }
@@ -16151,13 +17008,67 @@ function standsAgain(text, from, to) {
 /** Whether an assertion that is missing stood twice, one right behind the other, and still stands once. */
 function stoodTwice(facts, { kind, before }, [old, now]) {
 	if (kind !== "removed" && kind !== "replaced") return false;
-	const key = keyOf$4(before.assertion);
+	const key = keyOf$6(before.assertion);
 	const isBeside = ({ assertion, file }) => {
 		const [from, to] = [assertion.line, before.assertion.line].sort((a, b) => a - b);
-		if (file !== before.file || from === to || keyOf$4(assertion) !== key) return false;
+		if (file !== before.file || from === to || keyOf$6(assertion) !== key) return false;
 		return to - from === 1 || standsAgain(facts.text(file, "before"), from, to);
 	};
-	return old.some(isBeside) && now.some(({ assertion }) => keyOf$4(assertion) === key);
+	return old.some(isBeside) && now.some(({ assertion }) => keyOf$6(assertion) === key);
+}
+
+// src/rules/oracles/rebound.ts
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+/** What the name that a test's own demand begins with stands for, in the place of that name; null where nobody can tell. */
+function followed({ unit }, { assertion, helper }) {
+	const [name] = FIRST_NAME.exec(assertion.subject) ?? [];
+	if (helper !== null || assertion.defect !== null || name === void 0) return null;
+	const { line } = assertion;
+	const held = unit.held?.find((one) => one.name === name && one.after < line && line <= one.until);
+	return held === void 0 ? null : {
+		...assertion,
+		subject: `${held.text}${assertion.subject.slice(name.length)}`
+	};
+}
+/** The calls that answer: what they are handed is left out, but for that of calls which only hold it. */
+function answering(subject) {
+	const found = [];
+	const hidden = [];
+	const tokens = subject.split(" ");
+	for (const [at, token] of tokens.entries()) {
+		const name = tokens[at - 1] ?? "";
+		const isCall = token === "(" && NAME.test(name);
+		if (isCall && !hidden.includes(true) && !isWrapper(name)) found.push(name);
+		if (token === "(") hidden.push(isCall && !isWrapper(name));
+		if (token === ")") hidden.pop();
+	}
+	return found;
+}
+/**
+* Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
+* more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
+*/
+function rebound(pair, old, now) {
+	const standing = groupBy(now, ({ assertion }) => keyOf$6(assertion));
+	return old.flatMap((before) => {
+		const after = standing.get(keyOf$6(before.assertion))?.shift();
+		const [was, is] = [followed(pair.before, before), after === void 0 ? null : followed(pair.after, after)];
+		if (after === void 0 || was === null || is === null || was.subject === is.subject) return [];
+		const made = new Set(answering(is.subject));
+		if (answering(was.subject).every((call) => made.has(call))) return [];
+		return [{
+			kind: "reaimed",
+			before: {
+				...before,
+				assertion: was
+			},
+			after: {
+				...after,
+				assertion: is
+			}
+		}];
+	});
 }
 
 // src/rules/weakened-assertion.ts
@@ -16182,37 +17093,11 @@ const KINDS = {
 	conditional: ["unsure", "is made under a condition only"],
 	fed: ["upkeep", "is asked of another input"]
 };
-const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
-const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const TEXT = /"(?:[^"\\]|\\.)*"/g;
-const NUMBER$1 = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
-/** The only parameter of a function without a name; it is called as one likes, or not at all (`Scale::weigh`). */
-const PARAMETER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?= (?:\) )?(?:->|=>) )/gu;
-/** Calls that say nothing of what is examined, or only hold what they are given. */
-const WRAPPERS = /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
-const callsIn = (text) => text?.match(CALLED) ?? [];
 const KEYWORDS = /^(true|false|null|nil|undefined|new|not|and|or|in|is)$/;
 /** A name that is no member's and no key's, and begins as no class's and no constant's does. */
 const OWN_NAME = /(?<![\p{L}\p{N}_$]|\. )\p{Ll}[\p{L}\p{N}_$]*(?! :)/gu;
 /** Whether a value stands in the test as it is: nothing of it has a name, or is computed. */
-const isStated = (text) => (text?.replace(TEXT, "").match(OWN_NAME) ?? []).every((name) => KEYWORDS.test(name) || WRAPPERS.test(name));
-/** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
-function asksTheSame({ kind, before, after }) {
-	if (kind !== "reaimed" || after === null || after.assertion.matcher === "row") return false;
-	const [old, now] = [before.assertion, after.assertion];
-	const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
-	const termsOf = (text) => {
-		const bare = text.replace(TEXT, "");
-		const own = new Set([...bare.matchAll(PARAMETER)].map(([name]) => name));
-		return [
-			text.match(TEXT),
-			bare.match(NAME),
-			bare.match(NUMBER$1)
-		].flatMap((all) => [...all ?? []]).filter((term) => !own.has(term));
-	};
-	const left = new Set(termsOf(now.subject));
-	return old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated && calls.length > 0 && termsOf(old.subject).every((term) => left.has(term));
-}
+const isStated = (text) => (text?.replace(/"(?:[^"\\]|\\.)*"/g, "").match(OWN_NAME) ?? []).every((name) => KEYWORDS.test(name) || isWrapper(name));
 /**
 * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
 * whatever the code under test answers. One that the test made before says no more than that it is made in another way.
@@ -16222,6 +17107,7 @@ function lossOf(facts, change, pair) {
 	const [loss] = KINDS[kind];
 	if (kind === "swallowed" && before.helper === null && after?.helper === null) return "silenced";
 	if (kind === "conditional" && after?.assertion.shelved === true && before.assertion.shelved !== true) return "less";
+	if (answersItself(change)) return "less";
 	if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change)) return "same";
 	if (leavesItsObject(change, pair)) return "same";
 	if (spelledAnew(facts, change, pair) === "likely") return "same";
@@ -16230,7 +17116,7 @@ function lossOf(facts, change, pair) {
 	if (kind === "removed" && writesTestsAnew(facts)) return "upkeep";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
-	const isNew = (name) => !old.has(name) && !WRAPPERS.test(name);
+	const isNew = (name) => !old.has(name) && !isWrapper(name);
 	return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? "other" : "upkeep";
 }
 const QUOTED = 80;
@@ -16253,7 +17139,7 @@ function countKeys(facts, side, test) {
 	const counts = /* @__PURE__ */ new Map();
 	if (test.unit.gate.enabled === "no") return counts;
 	const live = demandsOf(facts, side, test).demanded.filter(({ assertion }) => assertion.defect === null);
-	for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)])) counts.set(keyOf$4(assertion), (counts.get(keyOf$4(assertion)) ?? 0) + 1);
+	for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)])) counts.set(keyOf$6(assertion), (counts.get(keyOf$6(assertion)) ?? 0) + 1);
 	return counts;
 }
 /** Demands that a test makes now and did not make before: where a missing one may have gone. */
@@ -16274,7 +17160,7 @@ function gained(facts) {
 }
 /** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
 function hasMoved(change, elsewhere) {
-	const key = keyOf$4(change.before.assertion);
+	const key = keyOf$6(change.before.assertion);
 	const count = elsewhere.get(key) ?? 0;
 	if (count <= 0) return false;
 	elsewhere.set(key, count - 1);
@@ -16320,6 +17206,7 @@ function changesOf(facts, pair, elsewhere, none) {
 	const sides = [kept(before), kept(after)];
 	return [
 		...compareOracles(...sides),
+		...rebound(pair, ...sides),
 		...rows,
 		...none(pair)
 	].filter((change) => change.after !== null && change.kind !== "fed" || !hasMoved(change, elsewhere)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {
@@ -16374,7 +17261,7 @@ function tell(facts, weighed, elsewhere) {
 		subject: JSON.stringify([
 			pair.before.unit.id,
 			change.before.helper,
-			keyOf$4(assertion)
+			keyOf$6(assertion)
 		])
 	};
 	return {

@@ -1,5 +1,5 @@
 import { T as groupBy, j as HostError } from "./text.js";
-import { n as holdHeap } from "./engine.js";
+import { r as holdHeap } from "./engine.js";
 import { i as unpackMembers, r as MOST_ARCHIVED, t as isPlainZip } from "./sessions.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";
 import { t as makeScratch } from "./scratch.js";

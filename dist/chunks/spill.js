@@ -1,6 +1,6 @@
 import { j as HostError } from "./text.js";
 import { t as makeScratch } from "./scratch.js";
-import { n as holdHeap } from "./engine.js";
+import { r as holdHeap } from "./engine.js";
 import crypto from "node:crypto";
 import { closeSync, openSync, readSync, write, writeSync } from "node:fs";
 import path from "node:path";
