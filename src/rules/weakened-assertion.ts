@@ -180,7 +180,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const kept = ({ demanded }: Demands): readonly Demanded[] =>
     demanded.filter((one) => !crowded || one.helper === null);
   const sides = [kept(before), kept(after)] as const;
-  const found = [...compareOracles(...sides), ...rebound(pair, ...sides), ...rows, ...none(pair)];
+  const found = [...compareOracles(...sides), ...rebound(facts, pair, ...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))

@@ -66,6 +66,12 @@ function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Pl
   return seen[side];
 }
 
+/** Last names of what the helpers of a name call, of those that the diff holds; null where it holds none. */
+export function calledByHelper(facts: Case, side: SideName, name: string): readonly string[] | null {
+  const helpers = helpersOf(facts, side).get(name);
+  return helpers?.flatMap(({ helper }) => helper.calls) ?? null;
+}
+
 const touched = new WeakMap<object, ReadonlySet<string>>();
 
 /** Names of helpers that are not on both sides as they were, or that mention one of those. */

@@ -1,8 +1,9 @@
 import { groupBy } from '../../collections/index.ts';
 import { keyOf } from '../change/likeness.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
+import type { Case } from '../rule.ts';
 import { isWrapper } from './calls-in.ts';
-import type { Demanded } from './effective.ts';
+import { calledByHelper, type Demanded } from './effective.ts';
 import type { OracleChange } from './oracle-change.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
@@ -32,18 +33,35 @@ function answering(subject: string): readonly string[] {
   return found;
 }
 
+/** Modules that serve tests: what is taken from there may make the call itself. */
+const SERVES_TESTS = /test|spec|fixture|helper|support|factor|util/i;
+
+/** Whether a call is made, by the test or by a helper of tests that it calls instead; in doubt it is. */
+function isMade(facts: Case, { reading }: PlacedTest, call: string, made: readonly string[]): boolean {
+  const isServed = (name: string): boolean =>
+    reading.imports.some(({ module, names }) => SERVES_TESTS.test(module) && names.some(({ local }) => local === name));
+  return made.some(
+    (name) => name === call || calledByHelper(facts, 'after', name)?.includes(call) === true || isServed(name),
+  );
+}
+
 /**
  * Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
  * more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
  */
-export function rebound(pair: TestPair, old: readonly Demanded[], now: readonly Demanded[]): OracleChange[] {
+export function rebound(
+  facts: Case,
+  pair: TestPair,
+  old: readonly Demanded[],
+  now: readonly Demanded[],
+): OracleChange[] {
   const standing = groupBy(now, ({ assertion }) => keyOf(assertion));
   return old.flatMap((before): OracleChange[] => {
     const after = standing.get(keyOf(before.assertion))?.shift();
     const [was, is] = [followed(pair.before, before), after === undefined ? null : followed(pair.after, after)];
     if (after === undefined || was === null || is === null || was.subject === is.subject) return [];
-    const made = new Set(answering(is.subject));
-    if (answering(was.subject).every((call) => made.has(call))) return [];
+    const made = answering(is.subject);
+    if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
     return [{ kind: 'reaimed', before: { ...before, assertion: was }, after: { ...after, assertion: is } }];
   });
 }

@@ -68,3 +68,13 @@ test.each([
 ])('Python: %j', (after, expected) => {
   expect(level('tests/test_orchard.py', python('got = weigh(3)'), python(after))).toBe(expected);
 });
+
+test.each([
+  ['def weighed():\n    return weigh(3)\n\n\n', 'clear'],
+  ['from tests.helpers import weighed\n\n\n', 'clear'],
+  ['def weighed():\n    return Box(12)\n\n\n', 'warn'],
+  ['from orchard import weighed\n\n\n', 'warn'],
+])('a helper of tests may make the call: %j', (head, expected) => {
+  const after = head + python('got = weighed()');
+  expect(level('tests/test_orchard.py', python('got = weigh(3)'), after)).toBe(expected);
+});
