@@ -5,6 +5,7 @@ import { type PlacedTest, type TestPair, testPairs } from './change/test-pairs.t
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { becameDouble, boundCalls, boundNames, rootsOf } from './harness/bound-names.ts';
 import { overrides } from './harness/overriding-class.ts';
+import { bindingOf, holds, isHeld, shadows } from './harness/own-definitions.ts';
 import { ownHolder } from './harness/own-holders.ts';
 import { setUpPairs } from './harness/set-up-tests.ts';
 import { shadowedClasses } from './harness/shadowed-class.ts';
@@ -91,8 +92,6 @@ function newIn(facts: Case, file: FileChange): readonly StandIn[] {
   return found;
 }
 
-const holds = ({ unit }: PlacedTest, line: number): boolean => line >= unit.line && line <= unit.endLine;
-
 /** Names that a test mentions, those of its parameters and decorators among them. */
 function namesIn(facts: Case, test: PlacedTest): ReadonlySet<string> {
   const own = standInsOf(facts, test.file, 'after').filter(
@@ -108,35 +107,6 @@ function isInForce(facts: Case, standIn: StandIn, test: PlacedTest): boolean {
   if (standIn.automatic) return true;
   const names = namesIn(facts, test);
   return standIn.owners.some((owner) => names.has(owner));
-}
-
-/** The import that binds a name in a test file; null where none does. */
-function bindingOf(test: PlacedTest, name: string): Import | null {
-  const { imports } = test.reading;
-  return imports.find(({ names }) => names.some(({ local }) => local === name)) ?? null;
-}
-
-/** Whether a definition does no more than hand on the original: it mentions what the original is imported as. */
-function wraps({ name, mentions }: StandIn, test: PlacedTest): boolean {
-  const originals = test.reading.imports.flatMap(({ names }) =>
-    names
-      .filter(({ local, original }) => original === name || (original === '' && local !== name))
-      .map(({ local }) => local),
-  );
-  return originals.some((local) => local !== name && mentions.includes(local));
-}
-
-/** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
-const isHeld = ({ name }: StandIn, { bare, bound }: Omit<Subjects, 'all'>): boolean =>
-  bare.has(name) || (/^[A-Z]/.test(name) && bound.has(name));
-
-/** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
-function shadows(standIn: StandIn, { before, after }: TestPair, { bare, bound }: Subjects): boolean {
-  if (wraps(standIn, after)) return false;
-  if (bindingOf(before, standIn.name) !== null)
-    return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
-  const old = before.reading.helpers.some(({ name }) => name === standIn.name);
-  return isHeld(standIn, { bare, bound }) && standIn.callable && !old && before.reading.imports.length > 0;
 }
 
 /** Whether a module that is replaced is the one from which the test has a name. */
@@ -179,7 +149,8 @@ function takes(facts: Case, standIn: StandIn, file: FileChange, pair: TestPair, 
   for (const name of named) {
     if (standIn.kind === 'patch' && !PLATFORM.test(standIn.module ?? '')) return name;
     if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
-    if (standIn.kind === 'definition' && file === pair.after.file && shadows(standIn, pair, subjects)) return name;
+    if (standIn.kind === 'definition' && file === pair.after.file && shadows(facts, standIn, pair, subjects))
+      return name;
   }
   return null;
 }
@@ -226,8 +197,11 @@ function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
 
 /** What the test's own file defines anew, and that the test names. */
 function freshFor(facts: Case, { before, after }: TestPair): readonly StandIn[] {
-  const definitions = newIn(facts, after.file).filter(({ kind }) => kind === 'definition');
-  if (definitions.length === 0 || isUntouched(before.unit, after.unit)) return [];
+  const isTouched = !isUntouched(before.unit, after.unit);
+  const definitions = newIn(facts, after.file).filter(
+    ({ kind, name }) => kind === 'definition' && (isTouched || bindingOf(before, name) !== null),
+  );
+  if (definitions.length === 0) return [];
   const words = new Set(after.unit.words);
   return definitions.filter((one) => words.has(one.name) && isInForce(facts, one, after));
 }

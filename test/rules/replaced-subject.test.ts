@@ -278,3 +278,41 @@ describe('doubles that a tool of the language makes', () => {
     expect(level(sides('Object.assign(new Scale(), { clock: () => 12 })'))).toBe('clear');
   });
 });
+
+describe('a name of the file that Python binds again behind its import', () => {
+  const head = 'import functools\nfrom orchard import weigh\n';
+  const demand = '\n\ndef test_weigh():\n    assert weigh(3) == 12\n';
+  const given = (body: string): string =>
+    level({ 'tests/test_orchard.py': [head + demand, `${head}${body}${demand}`] });
+
+  test.each([
+    'def weigh(pears):\n    return 12\n',
+    'weigh = lambda pears: pears * 4\n',
+    '_weigh = weigh\nweigh = lambda pears: _weigh(pears) + 3\n',
+    'weigh = functools.partial(max, 12)\n',
+  ])('is a stand-in: %j', (body) => {
+    expect(given(body)).toBe('block');
+  });
+
+  test.each([
+    'try:\n    import kilos\nexcept ImportError:\n    weigh = None\n',
+    'def kilos(pears):\n    weigh = pears * 4\n    return weigh\n',
+    'import orchard\n\n\ndef weigh(pears):\n    return orchard.weigh(pears)\n',
+  ])('is none where it may not be, or hands on: %j', (body) => {
+    expect(given(body)).toBe('clear');
+  });
+
+  test('is none in front of the import', () => {
+    const sides = [head + demand, `weigh = None\n${head}${demand}`] as const;
+    expect(level({ 'tests/test_orchard.py': sides })).toBe('clear');
+  });
+
+  test('is one that another import binds, and one that a fixture is called', () => {
+    const fake = 'def weigh(pears):\n    return pears * 4\n';
+    const again = `${head}from tests.fake import weigh\n${demand}`;
+    expect(level({ 'tests/test_orchard.py': [head + demand, again], 'tests/fake.py': [null, fake] })).toBe('block');
+    const before = `import pytest\nfrom orchard import weigh\n${demand}`;
+    const after = `import pytest\n\n\n@pytest.fixture\ndef weigh():\n    return lambda pears: 12\n${demand.replace('()', '(weigh)')}`;
+    expect(level({ 'tests/test_orchard.py': [before, after] })).toBe('block');
+  });
+});
