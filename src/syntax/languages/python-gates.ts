@@ -1,4 +1,4 @@
-import { constantTruth } from '../constant.ts';
+import { constantTruth, isLiteral } from '../constant.ts';
 import { callOf, isGuarded } from '../flow.ts';
 import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { normal, stringValue } from '../normal.ts';
@@ -23,6 +23,27 @@ function conditional(at: Node, condition: Node, when: boolean, scopes: readonly 
   if (decided !== null) return decided === when ? shut(at, reason) : OPEN;
   const platform = MACHINE.test(text ?? resolved.text) || MACHINE.test(condition.text);
   return { enabled: 'conditional', reason, line: at.line, platform, ...shelving(resolved, when) };
+}
+
+/**
+ * The gate that the condition of an `if` or `elif` makes of one of its parts: of what is defined under it, or in the `else` to it; null
+ * for its other parts.
+ */
+export function gateOfBranch(statement: Node, part: Node, scopes: readonly Scope[]): Gate | null {
+  const condition = child(statement, 'condition');
+  if (condition === null || !(part.field === 'consequence' || part.type === 'else_clause')) return null;
+  const isElse = part.type === 'else_clause';
+  return conditional(condition, condition, isElse, scopes, `${isElse ? 'else to ' : ''}if ${normal(condition)}`);
+}
+
+/** Whether a statement says of a test that it is none (`test_weigh.__test__ = False`), or gives its name to a value. */
+export function unnames(statement: Node): string | null {
+  const [inner] = statement.type === 'expression_statement' ? parts(statement) : [];
+  const [left, right] = inner?.type === 'assignment' ? [child(inner, 'left'), child(inner, 'right')] : [];
+  if (left == null || right == null) return null;
+  const [, name, flag] = /^(\w+)(\.__test__)?$/.exec(left.text) ?? [];
+  if (name === undefined) return null;
+  return (flag === undefined ? isLiteral(right) : constantTruth(right) === false) ? name : null;
 }
 
 /** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */

@@ -13,7 +13,7 @@ import { argumentsOf, calledName, demandsOf, demandsOfTruth } from './python-ass
 import { defectOf, isGenerator } from './python-defects.ts';
 import { demandsOfFailure } from './python-failures.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
-import { gateOfMarker, gateOfStatements } from './python-gates.ts';
+import { gateOfBranch, gateOfMarker, gateOfStatements, unnames } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
 
 /** Statements around definitions that do not hide them from collection. */
@@ -128,16 +128,22 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
-/** `del test_weigh` takes the test of that name out of its block. */
-function takeAway(statement: Node, reading: Reading): void {
-  const names = reading.defined.get(statement.parent);
-  for (const { text: name } of walk(statement).filter(({ type }) => type === 'identifier')) {
-    const at = names?.get(name);
-    const gone = at === undefined ? undefined : reading.tests[at];
-    if (at === undefined || gone === undefined) continue;
-    const gate = shut(statement, `line ${statement.line} deletes it`);
-    reading.tests[at] = retell({ id: gone.id, name, gate, rows: gone.rows }, gone);
-  }
+/** A statement takes the test of a name out of its block. */
+function takeAway(statement: Node, name: string, how: string, reading: Reading): void {
+  const at = reading.defined.get(statement.parent)?.get(name);
+  const gone = at === undefined ? undefined : reading.tests[at];
+  if (at === undefined || gone === undefined) return;
+  const gate = shut(statement, `line ${statement.line} ${how}`);
+  reading.tests[at] = retell({ id: gone.id, name, gate, rows: gone.rows }, gone);
+}
+
+/** `del test_weigh`, `test_weigh.__test__ = False` and `test_weigh = None`. */
+function takeAll(statement: Node, reading: Reading): void {
+  if (statement.type === 'delete_statement')
+    for (const { text } of walk(statement).filter(({ type }) => type === 'identifier'))
+      takeAway(statement, text, 'deletes it', reading);
+  const name = unnames(statement);
+  if (name !== null) takeAway(statement, name, 'makes it no test', reading);
 }
 
 /** What skips in there skips all tests of the class. */
@@ -189,13 +195,16 @@ function readDefinitions(root: Node, around: Around, reading: Reading): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, around: here } = next;
     if (node.type === 'function_definition') readFunction(node, here, reading);
-    else if (node.type === 'delete_statement') takeAway(node, reading);
+    else if (node.type === 'delete_statement' || node.type === 'expression_statement') takeAll(node, reading);
     else if (node.type === 'class_definition') {
       const inside = readClass(node, here, reading);
       const body = child(node, 'body');
       if (inside !== null && body !== null) waiting.push({ node: body, around: inside });
     } else if (TRANSPARENT.test(node.type) || node.type === 'decorated_definition')
-      for (const below of [...node.children].reverse()) waiting.push({ node: below, around: here });
+      for (const below of [...node.children].reverse()) {
+        const gate = gateOfBranch(node, below, here.scopes);
+        waiting.push({ node: below, around: gate === null ? here : { ...here, gates: [...here.gates, gate] } });
+      }
   }
 }
 
