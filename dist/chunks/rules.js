@@ -7065,6 +7065,10 @@ function helpersOf(facts, side) {
 	shelves$1.set(facts.basis, seen);
 	return seen[side];
 }
+/** Last names of what the helpers of a name call, of those that the diff holds; null where it holds none. */
+function calledByHelper(facts, side, name) {
+	return helpersOf(facts, side).get(name)?.flatMap(({ helper }) => helper.calls) ?? null;
+}
 const touched = /* @__PURE__ */ new WeakMap();
 /** Names of helpers that are not on both sides as they were, or that mention one of those. */
 function touchedHelpers(facts) {
@@ -7741,14 +7745,14 @@ function letsGo(facts, { before, after }) {
 /** A literal that holds several values demands each of them. */
 const weightOf$1 = ({ expected, strength }) => strength === "exact" && /^[[({]/.test(expected ?? "") ? Math.max(1, literalsIn(expected).length) : 1;
 /** The first name of a subject that is no call: what is looked at through whatever wraps it. */
-const rootOf = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$11.exec(subject))?.[0];
+const rootOf$1 = ({ subject }) => (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME$11.exec(subject))?.[0];
 /** How much a test demands, its helpers included, of what has a name at its root. */
 function demandedOf(facts, side, test, root) {
-	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf(assertion) === root).reduce((total, { assertion }) => total + weightOf$1(assertion), 0);
+	return demandsOf(facts, side, test).demanded.filter(({ assertion }) => tells(assertion) && rootOf$1(assertion) === root).reduce((total, { assertion }) => total + weightOf$1(assertion), 0);
 }
 /** Whether a test demands more of the very thing of which one assertion demands less. */
 function isMadeGood(facts, { before: { assertion } }, { before, after }) {
-	const root = rootOf(assertion);
+	const root = rootOf$1(assertion);
 	if (root === void 0) return false;
 	return demandedOf(facts, "after", after, root) > demandedOf(facts, "before", before, root);
 }
@@ -8609,7 +8613,7 @@ const modulesWanted = (facts, test) => walks.get(facts)?.get(test)?.wanted ?? []
 const SET = /^[ \t]*(?:[\p{L}_][\p{L}\p{N}_<>]*[ \t]+){0,5}([$@]?[\p{L}_][\p{L}\p{N}_]*)(?:[ \t]*:[^=\n]{1,60})?[ \t]*:?=(?![=>])(.*)$/u;
 const PIECE = /(["'`])((?:(?!\1)[^\\\n]){1,300})\1|[$@]?[\p{L}_][\p{L}\p{N}_]*/gu;
 /** Longer lines and files build no paths that are worth following. */
-const MOST_LINE$2 = 1e3;
+const MOST_LINE$3 = 1e3;
 const MOST_LINES$2 = 2e4;
 const withoutUps = (path) => path.replace(/^(?:\.{0,2}\/)+/, "");
 /** What the texts and known names of an expression come to, as parts of a path; null where they come to none. */
@@ -8625,7 +8629,7 @@ function join(expression, known) {
 const builtIn = oncePer((_file, text) => {
 	const known = /* @__PURE__ */ new Map();
 	for (const line of text.split("\n", MOST_LINES$2)) {
-		const [, name, expression = ""] = line.length <= MOST_LINE$2 && SET.exec(line) || [];
+		const [, name, expression = ""] = line.length <= MOST_LINE$3 && SET.exec(line) || [];
 		const built = name === void 0 ? null : join(expression, known);
 		if (name !== void 0 && built !== null) known.set(name, built);
 	}
@@ -8681,8 +8685,8 @@ const namedFile = (facts, test) => dataFiles(facts.basis, facts).find((file) => 
 const LEAST_TEXT$2 = 10;
 const QUOTED$4 = /(["'`])((?:(?!\1)[^\\]){10,300})\1/g;
 const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
-const MOST_LINE$1 = 1e3;
-const linesOf$1 = (file, wanted) => file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === wanted && text.length <= MOST_LINE$1 ? [text] : []));
+const MOST_LINE$2 = 1e3;
+const linesOf$1 = (file, wanted) => file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === wanted && text.length <= MOST_LINE$2 ? [text] : []));
 /** Lines that a file loses and gains, without very long ones. */
 const editOf$1 = oncePer((file) => ({
 	lost: linesOf$1(file, "-"),
@@ -14513,12 +14517,12 @@ const WORD$2 = /[\p{L}_][\p{L}\p{N}_]*/gu;
 /** Shorter lines stand anywhere by chance. */
 const LEAST_LINE = 10;
 /** Longer lines, and more of them, are not cited. */
-const MOST_LINE = 2e3;
+const MOST_LINE$1 = 2e3;
 const MOST_LINES$1 = 500;
 const wordsOf$2 = (lines) => new Set(lines.join("\n").match(WORD$2) ?? []);
 const editOf = oncePer(({ hunks }) => {
 	const lines = hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== " "));
-	if (lines.length > MOST_LINES$1 || lines.some(({ text }) => text.length > MOST_LINE)) return null;
+	if (lines.length > MOST_LINES$1 || lines.some(({ text }) => text.length > MOST_LINE$1)) return null;
 	const [taken, put] = ["-", "+"].map((wanted) => lines.filter(({ sign }) => sign === wanted).map(({ text }) => text.trim()));
 	const [before, after] = [wordsOf$2(taken), wordsOf$2(put)];
 	const minus = (words, other) => new Set([...words].filter((word) => !other.has(word)));
@@ -14743,6 +14747,53 @@ function overrides(facts, { name, module, text }, file, { before, after }, exami
 	const original = originalOf(after, module);
 	const own = OWN_NAME$1.exec(text)?.[1] ?? module;
 	return [[facts.text(before.file, "before"), facts.text(after.file, "after")], [facts.text(file, "before"), facts.text(file, "after")]].some(([old, now]) => old != null && now !== null && (old.includes(original) || old.includes(module)) && (own === module || own === original || timesMade(now, original) < timesMade(old, original)));
+}
+
+// src/rules/harness/own-definitions.ts
+/** Longer lines import nothing. */
+const MOST_LINE = 1e3;
+/** Whether a line lies within a test. */
+const holds = ({ unit }, line) => line >= unit.line && line <= unit.endLine;
+/** The import that binds a name in a test file, the last of several; null where none does. */
+function bindingOf(test, name) {
+	const { imports } = test.reading;
+	return imports.findLast(({ names }) => names.some(({ local }) => local === name)) ?? null;
+}
+const rootOf = (module) => /[\p{L}\p{N}_@$-]+/u.exec(module)?.[0] ?? "";
+/** Whether a definition does no more than hand on the original: it mentions what that is imported as, or asks a module for it. */
+function wraps(facts, { name, mentions }, { before, after }) {
+	const root = rootOf(bindingOf(before, name)?.module ?? "");
+	const text = facts.text(after.file, "after") ?? "";
+	const asks = (module) => {
+		const [from, to] = [module, name].map(escapePattern);
+		return new RegExp(`(?<![\\w$])${from}(?:(?:\\.|::|->)\\w{1,100}){0,4}(?:\\.|::|->)${to}(?![\\w$])`, "u").test(text);
+	};
+	return after.reading.imports.some(({ module, names }) => names.some(({ local, original }) => local !== name && mentions.includes(local) && (original === name || original === "" && (rootOf(module) === root || asks(local)))));
+}
+/** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
+const isHeld = ({ name }, { bare, bound }) => bare.has(name) || /^[A-Z]/.test(name) && bound.has(name);
+/**
+* Whether a file of Python binds a name anew behind the import that bound it, for all of the file: not under a condition, nor where
+* the import fails. Other languages refuse that.
+*/
+function isOverImport(facts, { name, line }, { file, path }) {
+	if (!path.endsWith(".py")) return false;
+	const lines = facts.text(file, "after")?.split("\n") ?? [];
+	const imports = new RegExp(`^\\s*(?:from\\s.{1,200}\\s)?import\\s.*\\b${escapePattern(name)}\\b`, "u");
+	return /^\S/.test(lines[line - 1] ?? "") && !lines.slice(line).some((text) => text.length < MOST_LINE && imports.test(text));
+}
+/** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
+function shadows(facts, standIn, { before, after }, { bare, bound }) {
+	if (wraps(facts, standIn, {
+		before,
+		after
+	})) return false;
+	if (bindingOf(before, standIn.name) !== null) return holds(after, standIn.line) || bindingOf(after, standIn.name) === null || isOverImport(facts, standIn, after);
+	const old = before.reading.helpers.some(({ name }) => name === standIn.name);
+	return isHeld(standIn, {
+		bare,
+		bound
+	}) && standIn.callable && !old && before.reading.imports.length > 0;
 }
 
 // src/rules/harness/own-holders.ts
@@ -15033,7 +15084,6 @@ function newIn(facts, file) {
 	byFile.set(file, found);
 	return found;
 }
-const holds = ({ unit }, line) => line >= unit.line && line <= unit.endLine;
 /** Names that a test mentions, those of its parameters and decorators among them. */
 function namesIn$1(facts, test) {
 	const own = standInsOf(facts, test.file, "after").filter(({ name, line }) => name === test.unit.name && holds(test, line));
@@ -15050,27 +15100,6 @@ function isInForce(facts, standIn, test) {
 	if (standIn.automatic) return true;
 	const names = namesIn$1(facts, test);
 	return standIn.owners.some((owner) => names.has(owner));
-}
-/** The import that binds a name in a test file; null where none does. */
-function bindingOf(test, name) {
-	const { imports } = test.reading;
-	return imports.find(({ names }) => names.some(({ local }) => local === name)) ?? null;
-}
-/** Whether a definition does no more than hand on the original: it mentions what the original is imported as. */
-function wraps({ name, mentions }, test) {
-	return test.reading.imports.flatMap(({ names }) => names.filter(({ local, original }) => original === name || original === "" && local !== name).map(({ local }) => local)).some((local) => local !== name && mentions.includes(local));
-}
-/** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
-const isHeld = ({ name }, { bare, bound }) => bare.has(name) || /^[A-Z]/.test(name) && bound.has(name);
-/** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
-function shadows(standIn, { before, after }, { bare, bound }) {
-	if (wraps(standIn, after)) return false;
-	if (bindingOf(before, standIn.name) !== null) return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
-	const old = before.reading.helpers.some(({ name }) => name === standIn.name);
-	return isHeld(standIn, {
-		bare,
-		bound
-	}) && standIn.callable && !old && before.reading.imports.length > 0;
 }
 /** Whether a module that is replaced is the one from which the test has a name. */
 function replacesModule({ module }, file, test, name) {
@@ -15110,7 +15139,7 @@ function takes(facts, standIn, file, pair, subjects) {
 	for (const name of named) {
 		if (standIn.kind === "patch" && !PLATFORM.test(standIn.module ?? "")) return name;
 		if (standIn.kind === "module" && replacesModule(standIn, file, pair.before, name)) return name;
-		if (standIn.kind === "definition" && file === pair.after.file && shadows(standIn, pair, subjects)) return name;
+		if (standIn.kind === "definition" && file === pair.after.file && shadows(facts, standIn, pair, subjects)) return name;
 	}
 	return null;
 }
@@ -15148,8 +15177,9 @@ function placesFor(facts, { after }) {
 }
 /** What the test's own file defines anew, and that the test names. */
 function freshFor(facts, { before, after }) {
-	const definitions = newIn(facts, after.file).filter(({ kind }) => kind === "definition");
-	if (definitions.length === 0 || isUntouched(before.unit, after.unit)) return [];
+	const isTouched = !isUntouched(before.unit, after.unit);
+	const definitions = newIn(facts, after.file).filter(({ kind, name }) => kind === "definition" && (isTouched || bindingOf(before, name) !== null));
+	if (definitions.length === 0) return [];
 	const words = new Set(after.unit.words);
 	return definitions.filter((one) => words.has(one.name) && isInForce(facts, one, after));
 }
@@ -17045,18 +17075,25 @@ function answering(subject) {
 	}
 	return found;
 }
+/** Modules that serve tests: what is taken from there may make the call itself. */
+const SERVES_TESTS = /test|spec|fixture|helper|support|factor|util/i;
+/** Whether a call is made, by the test or by a helper of tests that it calls instead; in doubt it is. */
+function isMade(facts, { reading }, call, made) {
+	const isServed = (name) => reading.imports.some(({ module, names }) => SERVES_TESTS.test(module) && names.some(({ local }) => local === name));
+	return made.some((name) => name === call || calledByHelper(facts, "after", name)?.includes(call) === true || isServed(name));
+}
 /**
 * Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
 * more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
 */
-function rebound(pair, old, now) {
+function rebound(facts, pair, old, now) {
 	const standing = groupBy(now, ({ assertion }) => keyOf$6(assertion));
 	return old.flatMap((before) => {
 		const after = standing.get(keyOf$6(before.assertion))?.shift();
 		const [was, is] = [followed(pair.before, before), after === void 0 ? null : followed(pair.after, after)];
 		if (after === void 0 || was === null || is === null || was.subject === is.subject) return [];
-		const made = new Set(answering(is.subject));
-		if (answering(was.subject).every((call) => made.has(call))) return [];
+		const made = answering(is.subject);
+		if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
 		return [{
 			kind: "reaimed",
 			before: {
@@ -17206,7 +17243,7 @@ function changesOf(facts, pair, elsewhere, none) {
 	const sides = [kept(before), kept(after)];
 	return [
 		...compareOracles(...sides),
-		...rebound(pair, ...sides),
+		...rebound(facts, pair, ...sides),
 		...rows,
 		...none(pair)
 	].filter((change) => change.after !== null && change.kind !== "fed" || !hasMoved(change, elsewhere)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {

@@ -14954,6 +14954,25 @@ function conditional$2(at, condition, when, scopes, reason) {
 		...shelving(resolved, when)
 	};
 }
+/**
+* The gate that the condition of an `if` or `elif` makes of one of its parts: of what is defined under it, or in the `else` to it; null
+* for its other parts.
+*/
+function gateOfBranch(statement, part, scopes) {
+	const condition = child(statement, "condition");
+	if (condition === null || !(part.field === "consequence" || part.type === "else_clause")) return null;
+	const isElse = part.type === "else_clause";
+	return conditional$2(condition, condition, isElse, scopes, `${isElse ? "else to " : ""}if ${normal(condition)}`);
+}
+/** Whether a statement says of a test that it is none (`test_weigh.__test__ = False`), or gives its name to a value. */
+function unnames(statement) {
+	const [inner] = statement.type === "expression_statement" ? parts(statement) : [];
+	const [left, right] = inner?.type === "assignment" ? [child(inner, "left"), child(inner, "right")] : [];
+	if (left == null || right == null) return null;
+	const [, name, flag] = /^(\w+)(\.__test__)?$/.exec(left.text) ?? [];
+	if (name === void 0) return null;
+	return (flag === void 0 ? isLiteral(right) : constantTruth(right) === false) ? name : null;
+}
 /** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */
 function markerName(marker, scopes, aliases) {
 	const callee = marker.type === "call" ? child(marker, "function") ?? marker : marker;
@@ -15288,21 +15307,24 @@ function shadow(whole, name, reading) {
 	}
 	reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
-/** `del test_weigh` takes the test of that name out of its block. */
-function takeAway(statement, reading) {
-	const names = reading.defined.get(statement.parent);
-	for (const { text: name } of walk(statement).filter(({ type }) => type === "identifier")) {
-		const at = names?.get(name);
-		const gone = at === void 0 ? void 0 : reading.tests[at];
-		if (at === void 0 || gone === void 0) continue;
-		const gate = shut(statement, `line ${statement.line} deletes it`);
-		reading.tests[at] = retell({
-			id: gone.id,
-			name,
-			gate,
-			rows: gone.rows
-		}, gone);
-	}
+/** A statement takes the test of a name out of its block. */
+function takeAway(statement, name, how, reading) {
+	const at = reading.defined.get(statement.parent)?.get(name);
+	const gone = at === void 0 ? void 0 : reading.tests[at];
+	if (at === void 0 || gone === void 0) return;
+	const gate = shut(statement, `line ${statement.line} ${how}`);
+	reading.tests[at] = retell({
+		id: gone.id,
+		name,
+		gate,
+		rows: gone.rows
+	}, gone);
+}
+/** `del test_weigh`, `test_weigh.__test__ = False` and `test_weigh = None`. */
+function takeAll(statement, reading) {
+	if (statement.type === "delete_statement") for (const { text } of walk(statement).filter(({ type }) => type === "identifier")) takeAway(statement, text, "deletes it", reading);
+	const name = unnames(statement);
+	if (name !== null) takeAway(statement, name, "makes it no test", reading);
 }
 /** What skips in there skips all tests of the class. */
 const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
@@ -15347,7 +15369,7 @@ function readDefinitions(root, around, reading) {
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		const { node, around: here } = next;
 		if (node.type === "function_definition") readFunction$1(node, here, reading);
-		else if (node.type === "delete_statement") takeAway(node, reading);
+		else if (node.type === "delete_statement" || node.type === "expression_statement") takeAll(node, reading);
 		else if (node.type === "class_definition") {
 			const inside = readClass(node, here, reading);
 			const body = child(node, "body");
@@ -15355,10 +15377,16 @@ function readDefinitions(root, around, reading) {
 				node: body,
 				around: inside
 			});
-		} else if (TRANSPARENT$1.test(node.type) || node.type === "decorated_definition") for (const below of [...node.children].reverse()) waiting.push({
-			node: below,
-			around: here
-		});
+		} else if (TRANSPARENT$1.test(node.type) || node.type === "decorated_definition") for (const below of [...node.children].reverse()) {
+			const gate = gateOfBranch(node, below, here.scopes);
+			waiting.push({
+				node: below,
+				around: gate === null ? here : {
+					...here,
+					gates: [...here.gates, gate]
+				}
+			});
+		}
 	}
 }
 /** `from pytest import mark as m` → `m` is `pytest.mark`. */
