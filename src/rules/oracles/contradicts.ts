@@ -44,13 +44,15 @@ function holds(value: Written): boolean | null {
 /** How a value goes with what was demanded before: `null` where it does, or where nobody can tell. */
 type Conflict = 'opposite' | 'other' | null;
 
-const ASKS_FOR_NOTHING = /null|nil|none|defined/i;
+/** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
+const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
 /** Matchers that ask whether a value holds in a condition. */
 const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
 
 function againstTruth({ matcher, expected, negated }: Assertion, value: Written): Conflict {
-  if (ASKS_FOR_NOTHING.test(`${matcher} ${expected ?? ''}`)) return value.kind === 'nothing' ? 'opposite' : null;
+  const isThere = ASKS_FOR_SOMETHING.test(matcher) || (negated && NOTHING.test(expected ?? ''));
+  if (isThere) return value.kind === 'nothing' ? 'opposite' : null;
   if (expected !== null || !TRUTH.test(matcher)) return null;
   const held = holds(value);
   return held === null || held !== (negated || FALSE.test(matcher)) ? null : 'opposite';
