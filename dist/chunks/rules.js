@@ -9337,12 +9337,13 @@ function holds$2(value) {
 		case "group": return null;
 	}
 }
-const ASKS_FOR_NOTHING$1 = /null|nil|none|defined/i;
+/** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
+const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
 /** Matchers that ask whether a value holds in a condition. */
 const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
 function againstTruth({ matcher, expected, negated }, value) {
-	if (ASKS_FOR_NOTHING$1.test(`${matcher} ${expected ?? ""}`)) return value.kind === "nothing" ? "opposite" : null;
+	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
 	if (expected !== null || !TRUTH.test(matcher)) return null;
 	const held = holds$2(value);
 	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
