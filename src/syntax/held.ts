@@ -9,7 +9,7 @@ import { ancestors, type Node, ofType, walk } from './tree.ts';
 const MAX_TEXT = 400;
 /** Of bodies that bind names more often nothing is told. */
 const MOST_BOUND = 500;
-const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const isWith = ofType(/^with_statement$/);
 const isLoop = ofType(/^(for|while|do|until|loop|enhanced_for|foreach)(_|$)|comprehension|generator_expression/);
 const isFunction = ofType(/function|method_declaration|^method$|lambda|closure|func_literal|do_block/);
@@ -65,14 +65,14 @@ const stretchesOf = (body: Node, bound: readonly Binding[], of: (one: Binding) =
     ? []
     : bound.flatMap((one, place) => (of(one) ? (stretchOf(one, place, bound, body) ?? []) : []));
 
-/** What the names stand for, and where, that subjects of assertions begin with, be they bound once or again and again. */
+/** What the names stand for, and where, that subjects of assertions hold, be they bound once or again and again. */
 export function heldNames(
   body: Node,
   bound: readonly Binding[],
   assertions: readonly Assertion[],
   scopes: readonly Scope[],
 ): readonly Held[] {
-  const asked = new Set(assertions.map(({ subject }) => FIRST_NAME.exec(subject)?.[0]));
+  const asked = new Set(assertions.flatMap(({ subject }) => subject.match(NAME) ?? []));
   return stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
     ({ binding: { name }, value, after, until }) => {
       const text = normal(resolve(value, scopes));

@@ -25,6 +25,7 @@ export {
   type Defect,
   type Gate,
   type Handed,
+  type Held,
   type Helper,
   type Import,
   type OracleReading,

@@ -47,7 +47,7 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
     [
       'List<String> all = scale.all();\nassertEquals(2, all.size());\nassertEquals("fig", all.get(0));\nassertEquals("nut", all.get(1));',
       'List<String> all = scale.all();\nassertThat(all).containsExactly("fig", "nut");',
-      'warn',
+      'clear',
     ],
   ])('Java: %s → %s', (before, after, level = 'block') => {
     expect(weakened(inJava(before, after))).toBe(level);

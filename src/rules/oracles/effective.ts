@@ -4,6 +4,7 @@ import {
   type Assertion,
   type Defect,
   type Handed,
+  type Held,
   type Helper,
   isUntouched,
   mentionsAny,
@@ -21,6 +22,8 @@ export interface Demanded {
   readonly helper: string | null;
   /** A call of a helper that is in the diff: what that helper demands stands beside it. */
   readonly delegates?: boolean;
+  /** What names of the test stand for, of its own. */
+  readonly held?: readonly Held[];
 }
 
 /** All that a test demands, its helpers' demands included. */
@@ -37,7 +40,8 @@ type Placed = { readonly helper: Helper; readonly file: FileChange };
 const MAX_DEPTH = 4;
 const MAX_DEMANDS = 500;
 /** Names of what asserts; what `ensures` something brings it about as often as it asks for it. */
-export const ASSERTING = /^_?(assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
+export const ASSERTING =
+  /^_?(?:(?:[a-z\d]{1,20}_)?assert(?=_)|assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 
@@ -200,6 +204,7 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
       assertion,
       file: test.file,
       helper: null,
+      ...(test.unit.held === undefined ? {} : { held: test.unit.held }),
       delegates: assertion.strength === null && find(known, assertion.matcher, test.file) !== null,
     }));
   const unseen = new Map<string, Defect | null>();

@@ -22,6 +22,7 @@ const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const isOf = ({ subject, text }: Assertion, owner: string): boolean =>
   subject === owner ||
   (NAME.test(owner) &&
+    !/^[[{]/.test(subject) &&
     text
       .replace(QUOTED, '')
       .split(/[^\p{L}\p{N}_$]+/u)

@@ -9,6 +9,7 @@ import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
 import { asksForAnyText, asksForLess, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import type { ChangeKind, OracleChange } from './oracle-change.ts';
+import { answersTo, questionsOf } from './questions.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
@@ -33,9 +34,30 @@ function limitMoved(before: Assertion, after: Assertion): 'widened' | 'tightened
   return (lower ? now < old : now > old) ? 'widened' : 'tightened';
 }
 
+/** Measures of how far a value may lie from another one, in its own unit. */
+const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
+/** So little is the error of a computation, as a share of its result. */
+const NOISE = 1e-5;
+
+/** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
+function widthOf({ tolerance, expected }: Assertion): number | null {
+  if (tolerance === null || tolerance.value < 0) return null;
+  if (ABSOLUTE.test(tolerance.measure)) return tolerance.value;
+  const middle = Number(expected);
+  return tolerance.measure === 'rel' && !Number.isNaN(middle) ? tolerance.value * Math.abs(middle) : null;
+}
+
+/** As `toleranceMoved`, between measures: libraries round in ways of their own, and differ in what they take for noise. */
+function measuredAnew(before: Assertion, after: Assertion): 'widened' | 'same' {
+  const [old, now] = [widthOf(before), widthOf(after)];
+  if (old === null || now === null) return 'widened';
+  const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
+  return now <= old * 2 || now <= NOISE * unit ? 'same' : 'widened';
+}
+
 function toleranceMoved(before: Assertion, after: Assertion): 'widened' | 'same' | 'tightened' {
   if (before.tolerance === null || after.tolerance === null) return 'same';
-  if (before.tolerance.measure !== after.tolerance.measure) return 'widened';
+  if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
   if (after.tolerance.value === before.tolerance.value) return 'same';
   return after.tolerance.value > before.tolerance.value ? 'widened' : 'tightened';
 }
@@ -120,7 +142,8 @@ function score(before: Assertion, after: Assertion): number {
 /** Whether the text that an error was compared with is now asked of the error where it is expected. */
 const isInPattern = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
   after.some(
-    ({ assertion: one }) => one.strength === 'pattern' && one.defect === null && sharesLiteral(assertion, one),
+    ({ assertion: one }) =>
+      (one.strength === 'pattern' || mustFail(one)) && one.defect === null && sharesLiteral(assertion, one),
   );
 
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
@@ -166,6 +189,29 @@ function withoutIdle(before: readonly Demanded[], after: readonly Demanded[]): r
   return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === undefined);
 }
 
+/**
+ * Takes out what is asked in other words, or of a whole that it is part of: nothing of that changes. What answers stands for
+ * nothing else.
+ */
+function withoutReworded(open: readonly Demanded[], left: Set<Demanded>): readonly Demanded[] {
+  if (open.length === 0 || left.size === 0) return open;
+  const given = [...left].flatMap((one) => answersTo(one).map((key) => ({ key, one })));
+  const answers = groupBy(given, ({ key }) => key);
+  const used = new Set<Demanded>();
+  const rest = open.filter((asking) => {
+    const found = questionsOf(asking).map((key) => {
+      const offers = answers.get(key) ?? [];
+      const at = offers.findIndex(({ one }) => asking.assertion.guarded || !one.assertion.guarded);
+      return { offers, at };
+    });
+    if (found.length === 0 || found.some(({ at }) => at < 0)) return true;
+    for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
+    return false;
+  });
+  for (const one of used) left.delete(one);
+  return rest;
+}
+
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
   const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
@@ -174,7 +220,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     ({ assertion }) => keyOf(assertion),
   );
   const changes: OracleChange[] = [];
-  const open = before.filter((one) => {
+  const changed = before.filter((one) => {
     const { assertion, delegates } = one;
     if (assertion.defect !== null) return false;
     const same = takeSame(one, kept.get(keyOf(assertion)));
@@ -183,6 +229,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     return same === undefined ? delegates !== true : same.delegates !== true && !left.delete(same);
   });
   const homeless: Demanded[] = [];
+  const open = withoutReworded(changed, left);
   if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));

@@ -7,15 +7,17 @@ import { calledByHelper, type Demanded } from './effective.ts';
 import type { OracleChange } from './oracle-change.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+/** A name that is neither a member nor called. */
+const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
 
-/** What the name that a test's own demand begins with stands for, in the place of that name; null where nobody can tell. */
+/** What the names in a test's own demand stand for, in the place of those names; null where nobody can tell. */
 function followed({ unit }: PlacedTest, { assertion, helper }: Demanded): Demanded['assertion'] | null {
-  const [name] = FIRST_NAME.exec(assertion.subject) ?? [];
-  if (helper !== null || assertion.defect !== null || name === undefined) return null;
-  const { line } = assertion;
-  const held = unit.held?.find((one) => one.name === name && one.after < line && line <= one.until);
-  return held === undefined ? null : { ...assertion, subject: `${held.text}${assertion.subject.slice(name.length)}` };
+  const { line, subject, defect } = assertion;
+  if (helper !== null || defect !== null) return null;
+  const heldAs = (name: string): string | undefined =>
+    unit.held?.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
+  const is = subject.replace(EXAMINED, (name) => heldAs(name) ?? name);
+  return is === subject ? null : { ...assertion, subject: is };
 }
 
 /** The calls that answer: what they are handed is left out, but for that of calls which only hold it. */

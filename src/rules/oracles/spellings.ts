@@ -33,11 +33,13 @@ export const isTurned = (before: Assertion, after: Assertion): boolean =>
   before.expected === after.subject &&
   before.negated === after.negated;
 
-const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::|\\) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+
+/** A type or error without the module or namespace that it is named by. */
+const unqualified = (name: string): string => name.replace(QUALIFIER, '').replace(/^\\ /, '');
 
 /** Whether two types or errors are one, whatever module they are named by. */
-export const isSameType = (before: string, after: string): boolean =>
-  before.replace(QUALIFIER, '') === after.replace(QUALIFIER, '');
+export const isSameType = (before: string, after: string): boolean => unqualified(before) === unqualified(after);
 
 /** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
 const HOLDS =

@@ -9,17 +9,19 @@ const CHAINED = {
     toHaveLastReturnedWith toMatchSnapshot toMatchInlineSnapshot toMatchFileSnapshot toHaveScreenshot
     toThrowErrorMatchingSnapshot toThrowErrorMatchingInlineSnapshot toHaveText toHaveValue toHaveTextContent
     toHaveAttribute toHaveURL toHaveTitle toHaveCount toHaveDisplayValue toHaveFormValues toHaveStyle
-    equal equals eq eql eqls true false null undefined empty calledWith calledOnceWith calledWithExactly`,
+    equal equals eq eql eqls true false null undefined empty calledWith calledOnceWith calledWithExactly
+    toBeCalledWith lastCalledWith nthCalledWith toReturnWith lastReturnedWith nthReturnedWith`,
   structure: `toMatchObject toContain toContainEqual toHaveProperty toHaveLength toHaveBeenCalledTimes
     toHaveBeenCalledOnce toContainText toHaveReturnedTimes toBeOneOf toHaveClass include includes contain contains
-    members property keys lengthOf length oneOf calledOnce callCount`,
+    members property keys lengthOf length oneOf calledOnce callCount toBeCalledTimes toReturnTimes`,
   approximate: 'toBeCloseTo closeTo approximately',
   bound: `toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual above below least most within
     greaterThan lessThan gt gte lt lte`,
   pattern: 'toMatch match matches string',
   type: 'toBeInstanceOf toBeTypeOf a an instanceof instanceOf toThrow toThrowError throw throws rejects rejectedWith',
   truthy: `toBeDefined toBeTruthy toBeFalsy toHaveBeenCalled toHaveReturned toBeVisible toBeInTheDocument
-    toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected`,
+    toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected toBeCalled
+    toReturn`,
 } satisfies ByStrength;
 
 /** Functions of node:assert, of chai's `assert` and of node:test's `t.assert`. */

@@ -163,12 +163,15 @@ test.each<[string, Demanded, Demanded, string[]]>([
   expect(kinds([before], [after])).toEqual(expected);
 });
 
-test('a wider tolerance is found, a narrower one is not, another measure cannot be compared', () => {
+test('a wider tolerance is found, a narrower one is not, whatever measures them', () => {
   const within = (measure: string, value: number): Demanded =>
     demand('x', '~', '1', { strength: 'approximate', tolerance: { measure, value } });
   expect(kinds([within('rel', 0.01)], [within('rel', 0.1)])).toEqual(['widened']);
   expect(kinds([within('rel', 0.1)], [within('rel', 0.01)])).toEqual([]);
-  expect(kinds([within('rel', 0.1)], [within('abs', 0.1)])).toEqual(['widened']);
+  expect(kinds([within('rel', 0.1)], [within('abs', 0.1)])).toEqual([]);
+  expect(kinds([within('rel', 0.1)], [within('abs', 0.5)])).toEqual(['widened']);
+  expect(kinds([within('places', 1e-7)], [within('rel', 1e-6)])).toEqual([]);
+  expect(kinds([within('ulp', 2)], [within('abs', 2)])).toEqual(['widened']);
 });
 
 test('a demand that comes to be made under a condition is found, in a helper that takes it over too', () => {

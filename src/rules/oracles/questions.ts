@@ -1,0 +1,87 @@
+import { languageOf } from '../../syntax/index.ts';
+import { ask, asked } from './asked.ts';
+import type { Demanded } from './effective.ts';
+import { unfold } from './predicates.ts';
+import { ownerOf, partsOf, type Question, spelled } from './question.ts';
+
+/** Languages in whose tests what is asked to hold is true or false, and nothing else. */
+const STRICT: ReadonlySet<string> = new Set(['go', 'java', 'csharp', 'rust']);
+/** Go's second answer: `err` is told by the call that gave it, as the first one is. */
+const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
+const ROOT = /^[\p{L}_$@][\p{L}\p{N}_$]*(?=$| (?:\.|\[|\?\.|->|::) )/u;
+
+/** A question about what a name of the test stands for in that name's place. */
+function rooted(one: Question, { held, assertion: { line } }: Demanded): Question {
+  const [name] = ROOT.exec(one.of) ?? [];
+  const found = held?.find((other) => other.name === name && other.after < line && line <= other.until);
+  return name === undefined || found === undefined ? one : { ...one, of: `${found.text}${one.of.slice(name.length)}` };
+}
+
+const WRITTEN = /^[[{(] (.*) [\]})]$/s;
+const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>) (.+)$/su;
+/** Larger values are not taken apart. */
+const MOST_PARTS = 50;
+
+/** What a question about a whole value that is written out asks of its parts. */
+function inParts({ asks, of, to, not }: Question): readonly Question[] {
+  if (not || !/^(?:is|fields)$/.test(asks)) return [];
+  const value = spelled(to);
+  const parts = partsOf(WRITTEN.exec(value)?.[1] ?? (asks === 'fields' ? to : ''));
+  if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+  const fields = parts.map((part) => FIELD.exec(part));
+  if (fields.every((field) => field !== null))
+    return fields.flatMap(([, key = '', given = '']) => [
+      ask('is', key.startsWith('"') ? `${of} [ ${key} ]` : `${of} . ${key.replace(/^:/, '')}`, given),
+      ask('key', of, key),
+    ]);
+  if (asks === 'fields' || !value.startsWith('[') || parts.some((part) => /^(?:\.\.\.|\*)/.test(part))) return [];
+  return [...parts.map((part, at) => ask('is', `${of} [ ${at} ]`, part)), ask('size', of, String(parts.length))];
+}
+
+/** What holds wherever a question is answered as it asks, beside that. */
+function besides({ asks, of, to, not }: Question): readonly Question[] {
+  if (asks === 'is' && !not && to === 'true') return [ask('holds', of)];
+  if (asks === 'is' && !not && to === 'false') return [ask('holds', of, '', true)];
+  if (asks === 'size' && !not && /^[1-9]\d*$/.test(to)) return [ask('size', of, '0', true)];
+  if (asks === 'zero' && !not)
+    return [...['0', 'false', 'nothing'].map((to) => ask('is', of, to)), ask('size', of, '0')];
+  if (asks === 'is' && !not && of.endsWith(' . get ( )')) return [ask('size', of.slice(0, -10), '0', true)];
+  const [, boxed, failed] = UNWRAPPED.exec(of) ?? [];
+  if (boxed !== undefined) return [ask('ok', boxed, '', failed !== undefined)];
+  if (asks === 'raises' && !not) return inError(of, to);
+  return [];
+}
+
+const UNWRAPPED = /^(.+) \. unwrap(_err)? \( \)/s;
+
+/** Ruby's `raise_error ( RuntimeError , "bad" )` asks for both. */
+function inError(of: string, to: string): readonly Question[] {
+  const [, error, pattern] = /^\( (\S+) , (.+) \)$/s.exec(to) ?? [];
+  return error === undefined || pattern === undefined ? [] : [ask('raises', of, error), ask('raises', of, pattern)];
+}
+
+const keyOf = ({ asks, of, to, not }: Question): string => JSON.stringify([asks, ownerOf(of), spelled(to), not]);
+
+/** What a demand asks, in no library's words: equal keys ask the same. None where that is not understood. */
+export function questionsOf(one: Demanded): readonly string[] {
+  if (one.assertion.defect !== null) return [];
+  return read(one).map(keyOf);
+}
+
+function read(one: Demanded): readonly Question[] {
+  const language = languageOf(one.file.path)?.id ?? '';
+  const { matcher, text } = one.assertion;
+  const isError = language === 'go' && (matcher === 'error' || AN_ERROR.test(text));
+  return asked(one.assertion, STRICT.has(language)).map((question) => {
+    const found = rooted(unfold(question), one);
+    return isError ? { ...found, asks: `error ${found.asks}` } : found;
+  });
+}
+
+/** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
+export function answersTo(one: Demanded): readonly string[] {
+  if (one.assertion.defect !== null) return [];
+  const asked = read(one);
+  const parts = asked.flatMap(inParts).map(unfold);
+  return [...asked, ...parts, ...[...asked, ...parts].flatMap(besides)].map(keyOf);
+}

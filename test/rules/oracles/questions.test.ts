@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from '../build-case.ts';
+
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'java', 'ruby', 'php', 'csharp', 'rust']);
+
+type Wrap = (body: string) => string;
+const FILES: Readonly<Record<string, readonly [path: string, wrap: Wrap]>> = {
+  Python: [
+    'tests/test_store.py',
+    (body) =>
+      `from store import weigh\n\n\nclass TestStore(TestCase):\n    def test_weigh(self):\n        got = weigh(3)\n${body.replace(/^/gm, '        ')}\n`,
+  ],
+  TypeScript: [
+    'test/store.test.ts',
+    (body) =>
+      `import { weigh } from '../src/store.js';\n\nit('weighs', async () => {\n  const got = weigh(3);\n${body}\n});\n`,
+  ],
+  Go: [
+    'store_test.go',
+    (body) => `package store\n\nfunc TestWeigh(t *testing.T) {\n\tgot, err := Weigh(3)\n\t_ = err\n${body}\n}\n`,
+  ],
+  Java: [
+    'src/test/java/StoreTest.java',
+    (body) => `class StoreTest {\n  @Test\n  void weighs() {\n    var got = new Store().weigh(3);\n${body}\n  }\n}\n`,
+  ],
+  Ruby: [
+    'spec/store_spec.rb',
+    (body) => `RSpec.describe Store do\n  it 'weighs' do\n    got = Store.new.weigh(3)\n${body}\n  end\nend\n`,
+  ],
+  PHP: [
+    'tests/StoreTest.php',
+    (body) =>
+      `<?php\nclass StoreTest extends TestCase\n{\n    public function testWeigh()\n    {\n        $got = $store->weigh(3);\n${body}\n    }\n}\n`,
+  ],
+  'C#': [
+    'tests/StoreTests.cs',
+    (body) =>
+      `public class StoreTests\n{\n    [Fact]\n    public void Weighs()\n    {\n        var got = new Store().Weigh(3);\n${body}\n    }\n}\n`,
+  ],
+  Rust: [
+    'tests/store.rs',
+    (body) => `use store::weigh;\n\n#[test]\nfn weighs() {\n    let got = weigh(3);\n${body}\n}\n`,
+  ],
+};
+
+function judged(language: string, before: string, after: string): string {
+  const [path, wrap] = FILES[language] ?? ['', (body: string) => body];
+  return gravest(weakenedAssertion.find(buildCase({ [path]: [wrap(before), wrap(after)] }, grammars)));
+}
+
+test.each([
+  ['Python', 'self.assertTrue(got == 12)', 'assert got == 12'],
+  ['Python', 'self.assertTrue(1 in got)', 'self.assertIn(1, got)'],
+  ['Python', 'self.assertTrue(isinstance(got, Crate))', 'assert isinstance(got, Crate)'],
+  ['Python', 'assert len(got) == 2\nassert got[0] == 1\nassert got[1] == 2', 'assert got == [1, 2]'],
+  ['Python', 'self.assertRaises(Rotten, weigh, 1)', 'with pytest.raises(Rotten):\n    weigh(1)'],
+  ['Python', 'self.assertEqual(hook.call_count, 1)', 'hook.assert_called_once()'],
+  ['Python', 'hook.assert_called_once()\nhook.assert_called_with(1)', 'hook.assert_called_once_with(1)'],
+  ['Python', 'self.assertAlmostEqual(got, 1.5)', 'assert got == pytest.approx(1.5)'],
+  ['TypeScript', 'expect(got.length).toBe(3);', 'expect(got).toHaveLength(3);'],
+  ['TypeScript', 'expect(got.includes(1)).toBe(true);', 'expect(got).toContain(1);'],
+  ['TypeScript', 'expect(got).not.toBe(undefined);', 'expect(got).toBeDefined();'],
+  ['TypeScript', 'expect(hook.mock.calls.length).toBe(1);', 'expect(hook).toHaveBeenCalledTimes(1);'],
+  ['TypeScript', 'expect(hook).toHaveBeenCalledTimes(0);', 'expect(hook).not.toHaveBeenCalled();'],
+  ['TypeScript', 'expect(got.a).toBe(1);\nexpect(got.b).toBe(2);', 'expect(got).toMatchObject({ a: 1, b: 2 });'],
+  ['TypeScript', 'expect(typeof got).toBe("string");', 'expect(got).toBeTypeOf("string");'],
+  ['TypeScript', 'expect(/^pear/.test(got)).toBe(true);', 'expect(got.startsWith("pear")).toBe(true);'],
+  ['Go', 'if len(got) != 3 {\n\tt.Errorf("got %d", len(got))\n}', 'assert.Len(t, got, 3)'],
+  ['Go', 'if len(got) == 0 {\n\tt.Error("none")\n}', 'assert.NotEmpty(t, got)'],
+  ['Go', 'assert.Equal(t, nil, err)', 'assert.NoError(t, err)'],
+  ['Go', 'assert.Equal(t, true, got)', 'assert.True(t, got)'],
+  ['Java', 'assertEquals(3, got.size());', 'assertThat(got).hasSize(3);'],
+  [
+    'Java',
+    'assertEquals(1, (int) got.get(0));\nassertEquals(2, (int) got.get(1));',
+    'assertThat(got).containsExactly(1, 2);',
+  ],
+  ['Java', 'assertFalse(got.isPresent());', 'assertTrue(got.isEmpty());'],
+  [
+    'Java',
+    'assertThrows(Rotten.class, () -> weigh(1));',
+    'assertThatThrownBy(() -> weigh(1)).isInstanceOf(Rotten.class);',
+  ],
+  ['Java', 'verify(hook, never()).hang(3);', 'verify(hook, times(0)).hang(3);'],
+  ['Ruby', 'expect(got.empty?).to be true', 'expect(got).to be_empty'],
+  ['Ruby', 'expect(got.include?(1)).to be true', 'expect(got).to include(1)'],
+  ['Ruby', 'expect(got.a).to eq(1)\nexpect(got.b).to eq(2)', 'expect(got).to have_attributes(a: 1, b: 2)'],
+  ['Ruby', 'expect(got).to match_array([1, 2])', 'expect(got).to contain_exactly(1, 2)'],
+  ['PHP', '$this->assertEquals(3, count($got));', '$this->assertCount(3, $got);'],
+  ['PHP', '$this->assertTrue(isset($got["a"]));', '$this->assertArrayHasKey("a", $got);'],
+  ['PHP', '$this->assertTrue(strpos($got, "a") !== false);', '$this->assertStringContainsString("a", $got);'],
+  ['C#', 'Assert.Equal(0, got.Count);', 'Assert.Empty(got);'],
+  ['C#', 'Assert.True(got.Any());', 'Assert.NotEmpty(got);'],
+  ['Rust', 'assert_eq!(got.unwrap(), 12);', 'assert_eq!(got, Ok(12));'],
+  ['Rust', 'assert_eq!(got, vec![1, 2]);', 'assert_eq!(got, [1, 2]);'],
+  ['Rust', 'assert_eq!(got, "a".to_string());', 'assert_eq!(got, "a");'],
+])('%s asks the same in other words: %s → %s', (language, before, after) => {
+  expect(judged(language, before, after)).toBe('clear');
+});
+
+test.each([
+  ['Python', 'self.assertTrue(got > 3)', 'self.assertGreater(got, 1)'],
+  ['Python', 'assert got["a"] == 1\nassert got["b"] == 2', 'assert got == {"a": 1, "b": 3}'],
+  ['Python', 'assert got == [1, 2]', 'assert len(got) == 2'],
+  ['Python', 'assert got == []', 'assert not got'],
+  ['Python', 'assert len(got) == 3', 'got = [1, 2, 3]\nassert len(got) == 3'],
+  ['Python', 'self.assertAlmostEqual(got, 1.5)', 'assert got == pytest.approx(1.5, abs=0.1)'],
+  ['Python', 'hook.assert_called_once()', 'hook.assert_called()'],
+  ['TypeScript', 'expect(got.length).toBe(3);', 'expect(got).toHaveLength(2);'],
+  ['TypeScript', 'expect(got.includes(1)).toBe(true);', 'expect(got).not.toContain(1);'],
+  ['TypeScript', 'expect(got).toBe(true);', 'expect(got).toBeTruthy();'],
+  ['TypeScript', 'expect(got).toBeDefined();', 'expect(got).not.toBeNull();'],
+  ['TypeScript', 'expect(got.a).toBe(1);\nexpect(got.b).toBe(2);', 'expect(got).toMatchObject({ a: 1 });'],
+  ['TypeScript', 'expect(got.a).toBe(1);', 'expect({ ...got, a: 1 }).toEqual({ a: 1 });'],
+  ['TypeScript', 'expect(got.length).toBe(3);', 'const other = [1, 2, 3];\nexpect(other).toHaveLength(3);'],
+  ['Go', 'assert.Error(t, err)', 'assert.NotNil(t, got)'],
+  ['Go', 'assert.Len(t, got, 3)', 'assert.NotEmpty(t, got)'],
+  ['Go', 'assert.Equal(t, true, got)', 'assert.False(t, got)'],
+  ['Java', 'assertThat(got).containsExactly(1, 2);', 'assertThat(got).hasSize(2);'],
+  ['Java', 'assertTrue(got.isPresent());\nassertEquals("a", got.get());', 'assertThat(got).isPresent();'],
+  ['Ruby', 'expect(got.include?(1)).to be true', 'expect(got).not_to include(1)'],
+  ['Ruby', 'expect(got.a).to eq(1)\nexpect(got.b).to eq(2)', 'expect(got).to have_attributes(a: 1)'],
+  ['PHP', '$this->assertSame([], $got);', '$this->assertEmpty($got);'],
+  ['C#', 'Assert.Equal(3, got.Count);', 'Assert.NotEmpty(got);'],
+  ['Rust', 'assert_eq!(got, Ok(12));', 'assert!(got.is_ok());'],
+])('%s asks for less, or for something else: %s → %s', (language, before, after) => {
+  expect(judged(language, before, after)).toMatch(/^(?:block|warn)$/);
+});
+
+test('a demand that is made twice is not answered by one', () => {
+  const twice = 'expect(got.length).toBe(3);\n  got.pop();\n  expect(got.length).toBe(3);';
+  expect(judged('TypeScript', twice, 'expect(got).toHaveLength(3);')).not.toBe('clear');
+});
