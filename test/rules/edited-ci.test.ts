@@ -166,6 +166,12 @@ describe('other files', () => {
     ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"jest"},"private":true}', 'clear'],
     ['package.json', '{"scripts":{"test":"jest"}}', '{', 'unknown'],
     [
+      'package.json',
+      '{"scripts":{"test":"vitest run pears && vitest run plums","watch":"vitest pears & vitest plums"}}',
+      '{"scripts":{"test":"vitest run pears","watch":"vitest pears & vitest plums"}}',
+      'warn',
+    ],
+    [
       'tox.ini',
       '[testenv]\ncommands =\n    pytest {posargs}\n',
       '[testenv]\ncommands =\n    - pytest {posargs}\n',

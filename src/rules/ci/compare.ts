@@ -58,6 +58,10 @@ const isCalledAlike = (check: PlacedCheck, others: readonly PlacedCheck[]): bool
   check.via !== null &&
   others.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via));
 
+/** Whether nobody heard a check of the head before either: no other one has become it. */
+const wasUnheard = (check: PlacedCheck, before: readonly PlacedCheck[]): boolean =>
+  check.silent !== null && before.some((one) => one.silent !== null && sameWords(one, check) && samePlace(one, check));
+
 /** Whether a check may answer for another: what a part comes to by a call does so in its own place alone. */
 const mayAnswer: Likeness = (before, after) => (before.via === null && after.via === null) || samePart(before, after);
 
@@ -88,7 +92,7 @@ function pairUp(
  */
 export function followChecks(before: readonly PlacedCheck[], after: readonly PlacedCheck[]): readonly Fate[] {
   const open = before.filter((check) => check.silent === null && !isCalledAlike(check, after));
-  const candidates = after.filter((check) => !isCalledAlike(check, before));
+  const candidates = after.filter((check) => !isCalledAlike(check, before) && !wasUnheard(check, before));
   const own = open.filter(({ via }) => via === null);
   const called = open.filter(({ via }) => via !== null);
   const found = new Map([...pairUp(own, candidates), ...pairUp(called, candidates, OF_ONE_TOOL)]);
