@@ -110,9 +110,11 @@ function isInForce(facts: Case, standIn: StandIn, test: PlacedTest): boolean {
 }
 
 /** Whether a module that is replaced is the one from which the test has a name. */
-function replacesModule({ module }: StandIn, file: FileChange, test: PlacedTest, name: string): boolean {
-  if (module === null) return false;
+function replacesModule(facts: Case, { module }: StandIn, file: FileChange, test: PlacedTest, name: string): boolean {
   const binding = bindingOf(test, name);
+  const isOwn = (): boolean =>
+    standInsOf(facts, test.file, 'before').some((one) => one.kind === 'definition' && one.name === name);
+  if (module === null || (binding === null && isOwn())) return false;
   // `require` binds what its pattern says, which the import does not tell.
   const whole = test.reading.imports.filter(({ names }) => names.every(({ local }) => local === '*'));
   return (binding === null ? whole : [binding]).some((one) =>
@@ -148,7 +150,7 @@ function takes(facts: Case, standIn: StandIn, file: FileChange, pair: TestPair, 
   const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
   for (const name of named) {
     if (standIn.kind === 'patch' && !PLATFORM.test(standIn.module ?? '')) return name;
-    if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
+    if (standIn.kind === 'module' && replacesModule(facts, standIn, file, pair.before, name)) return name;
     if (standIn.kind === 'definition' && file === pair.after.file && shadows(facts, standIn, pair, subjects))
       return name;
   }

@@ -316,3 +316,14 @@ describe('a name of the file that Python binds again behind its import', () => {
     expect(level({ 'tests/test_orchard.py': [before, after] })).toBe('block');
   });
 });
+
+test('a module whose stand-in is built by a helper now is no more replaced than it was', () => {
+  const file = (mock: string, own: string): string =>
+    `jest.mock('./ports', ${mock});\nimport { weigh } from './weigh';\n${own}\ntest('weighs', () => {\n  expect(weigh(basket())).toBe(12);\n});\n`;
+  const own = 'const basket = () => ({ pears: 3 });';
+  const spread = "() => ({ ...require('./helpers/ports').standIn(), PORT: 1 })";
+  const whole = "() => require('./helpers/ports').standIn({ PORT: 1 })";
+  const judged = (before: string, after: string): string => level({ 'src/weigh.test.ts': [before, after] });
+  expect(judged(file(spread, own), file(whole, "import { basket } from './helpers/basket';"))).toBe('clear');
+  expect(judged(file('() => ({})', own), file('() => ({})', `${own}\njest.mock('./weigh', ${whole});`))).toBe('block');
+});

@@ -76,7 +76,9 @@ const SPY_RETURNS =
 
 /** Names of a module that a factory gives: those it writes where it spreads the original, else `*`. */
 function namesOfFactory(factory: Node | undefined): readonly string[] {
-  const spread = factory !== undefined && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
+  // What is loaded in the place of the module is not the module.
+  const spread =
+    factory !== undefined && /\.\.\.(?!require\b)|importActual|requireActual|importOriginal/.test(factory.text);
   if (factory === undefined || !spread) return ['*'];
   return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(
     ([name]) => name,
