@@ -193,3 +193,15 @@ test.each([
     expect(gravest(deletedTest.find(buildCase(files, grammars)))).toBe(level);
   },
 );
+
+test('a test may go with the name that a module handed on to it', () => {
+  const tests = (name: string): string =>
+    `import { ${name} } from '../src/orchard';\nit('${name}s', () => { expect(${name}(3)).toBe(12); });\n`;
+  const source = (names: string): string => `import { peel, weigh } from './fruit';\nexport { ${names} };\n`;
+  const without = {
+    'test/peel.test.ts': [tests('peel'), null],
+    'test/weigh.test.ts': [tests('weigh'), tests('weigh')],
+  } as const;
+  expect(levelOf({ ...without, 'src/orchard.ts': [source('peel, weigh'), source('weigh')] })).toMatch(/clear|note/);
+  expect(levelOf({ ...without, 'src/orchard.ts': [source('peel, weigh'), source('weigh, peel')] })).toBe('block');
+});

@@ -77,6 +77,16 @@ function assignedExports(statement: Node): Definition[] | null {
   });
 }
 
+/** Names that an export clause hands on and that the module does not define itself: `export { weigh } from './scale.js'`. */
+function handedOn(root: Node, definitions: readonly Definition[]): readonly Definition[] {
+  const own = new Set(definitions.map(({ name }) => name));
+  const named = parts(root)
+    .filter(({ type }) => type === 'export_statement')
+    .flatMap((statement) => walk(statement).filter(({ type }) => type === 'export_specifier'))
+    .map((one) => define((child(one, 'alias') ?? child(one, 'name') ?? one).text, one));
+  return named.filter(({ name }) => !own.has(name));
+}
+
 function symbolsOf(root: Node): Defined {
   const found: Definition[] = [];
   const rest: string[] = [];
@@ -96,7 +106,7 @@ function symbolsOf(root: Node): Defined {
       for (const name of mentions(at)) named.add(name);
     }
   }
-  return { definitions: found, rest: restOf(rest, named) };
+  return { definitions: [...found, ...handedOn(root, found)], rest: restOf(rest, named) };
 }
 
 /** The names that an import or export clause binds. */
