@@ -65,6 +65,15 @@ const stretchesOf = (body: Node, bound: readonly Binding[], of: (one: Binding) =
     ? []
     : bound.flatMap((one, place) => (of(one) ? (stretchOf(one, place, bound, body) ?? []) : []));
 
+/** What the names of the file around a body stand for that are bound to what is written out. */
+function heldAround(names: Iterable<string>, body: Node, outer: readonly Scope[]): readonly Held[] {
+  return [...names].flatMap((name) => {
+    const value = outer.find((scope) => scope.has(name))?.get(name);
+    const text = value != null && isLiteral(value) ? normal(value) : '';
+    return text === '' || text.length > MAX_TEXT ? [] : [{ name, text, after: 0, until: body.endLine }];
+  });
+}
+
 /** What the names stand for, and where, that subjects of assertions hold, be they bound once or again and again. */
 export function heldNames(
   body: Node,
@@ -73,12 +82,14 @@ export function heldNames(
   scopes: readonly Scope[],
 ): readonly Held[] {
   const asked = new Set(assertions.flatMap(({ subject }) => subject.match(NAME) ?? []));
-  return stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
+  const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
     ({ binding: { name }, value, after, until }) => {
       const text = normal(resolve(value, scopes));
       return text.length > MAX_TEXT ? [] : [{ name, text, after, until }];
     },
   );
+  for (const { name } of bound) asked.delete(name);
+  return [...own, ...heldAround(asked, body, scopes)];
 }
 
 /** The first place behind a binding that names it; null where a loop or a function may come back to it. */

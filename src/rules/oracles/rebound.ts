@@ -5,6 +5,7 @@ import type { Case } from '../rule.ts';
 import { isWrapper } from './calls-in.ts';
 import { calledByHelper, type Demanded } from './effective.ts';
 import type { OracleChange } from './oracle-change.ts';
+import { sameButInput } from './substitutes.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** A name that is neither a member nor called. */
@@ -48,8 +49,9 @@ function isMade(facts: Case, { reading }: PlacedTest, call: string, made: readon
 }
 
 /**
- * Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
- * more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
+ * Demands that stand as they stood, on names that have come to stand for something else: a call that answered before is made no
+ * more (`got = weigh(3)`, then `got = Box(12)`), or is handed other literals. Other arguments of any other kind are left out: tests
+ * are kept so day by day.
  */
 export function rebound(
   facts: Case,
@@ -62,8 +64,10 @@ export function rebound(
     const after = standing.get(keyOf(before.assertion))?.shift();
     const [was, is] = [followed(pair.before, before), after === undefined ? null : followed(pair.after, after)];
     if (after === undefined || was === null || is === null || was.subject === is.subject) return [];
+    const sides = { before: { ...before, assertion: was }, after: { ...after, assertion: is } };
+    if (sameButInput(was, is)) return [{ kind: 'fed', ...sides }];
     const made = answering(is.subject);
     if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
-    return [{ kind: 'reaimed', before: { ...before, assertion: was }, after: { ...after, assertion: is } }];
+    return [{ kind: 'reaimed', ...sides }];
   });
 }

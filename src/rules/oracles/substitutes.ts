@@ -26,7 +26,7 @@ const isInput = (token: string): boolean =>
   /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
 
 /** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
-function sameButInput(before: Assertion, after: Assertion): boolean {
+export function sameButInput(before: Assertion, after: Assertion): boolean {
   if (!before.subject.includes('(') || before.subject === after.subject) return false;
   const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
   return (

@@ -78,3 +78,21 @@ test.each([
   const after = head + python('got = weighed()');
   expect(level('tests/test_orchard.py', python('got = weigh(3)'), after)).toBe(expected);
 });
+
+test.each([
+  ['const pears = 3;', 'const pears = 4;', 'warn'],
+  ['const pears = 3;', 'const pears = 3; // the same', 'clear'],
+  ['const pears = 3;', 'const pears = count();', 'clear'],
+])('a call that is handed another literal under the same name: %s → %s', (old, now, expected) => {
+  const inside = (line: string): string =>
+    `import { weigh } from '../src/orchard.js';\nit('weighs', () => {\n${line}\nexpect(weigh(pears)).toBe(12);\n});\n`;
+  const around = (line: string): string =>
+    `import { weigh } from '../src/orchard.js';\n${line}\nit('weighs', () => {\nexpect(weigh(pears)).toBe(12);\n});\n`;
+  expect(level('test/orchard.test.js', inside(old), inside(now))).toBe(expected);
+  expect(level('test/orchard.test.js', around(old), around(now))).toBe(expected);
+});
+
+test('a variable that is given a list is no call that answers one', () => {
+  const file = (more: string): string => `def test_weigh():\n    got = weigh(3)\n${more}    assert len(got) == 3\n`;
+  expect(level('tests/test_orchard.py', file(''), file('    got = [1, 2, 3]\n'))).not.toBe('clear');
+});
