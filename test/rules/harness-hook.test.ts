@@ -100,6 +100,14 @@ describe('hooks of pytest', () => {
     [hook('pytest_runtest_call(item)', 'outcome = yield', 'outcome._excinfo = None'), 'block'],
     [hook('pytest_runtest_call(item)', 'outcome = yield', 'outcome.force_result(None)'), 'warn'],
     [hook('pytest_addoption(parser)', 'parser.addoption("--slow")'), 'clear'],
+    [hook('pytest_runtest_setup(item)', 'pytest.skip("later")'), 'block'],
+    [hook('pytest_runtest_setup(item)', 'if item.name == "test_ebb":', '    pytest.skip("later")'), 'warn'],
+    [hook('pytest_runtest_setup(item)', 'if not docks():', '    pytest.skip("later")'), 'clear'],
+    [hook('pytest_runtest_setup(item)', 'if "slow" in item.keywords:', '    pytest.skip("slow")'), 'clear'],
+    [
+      '@pytest.fixture(autouse=True)\ndef calm(request):\n    if request.node.name == "test_ebb":\n        pytest.skip("later")\n',
+      'warn',
+    ],
   ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
 
   test.each([

@@ -83,14 +83,16 @@ function gateOfReturn(statement: Node, scopes: readonly Scope[]): Gate {
 /** What keeps all tests of a suite from running: its first statements send it back, or a hook of it skips. */
 export function gatesOfSuite(body: Node, scopes: readonly Scope[]): readonly Gate[] {
   const gates: Gate[] = [];
+  let isFirst = true;
   for (const statement of parts(body)) {
     const call = callOf(statement);
     const name = call === null ? '' : (child(call, 'function')?.text ?? '');
-    const hook = call !== null && HOOKS.test(name) ? argumentsOf(call).find(({ type }) => FUNCTION.test(type)) : null;
+    const isHook = HOOKS.test(name);
+    const hook = call !== null && isHook ? argumentsOf(call).find(({ type }) => FUNCTION.test(type)) : null;
     const inner = hook == null ? null : child(hook, 'body');
     if (inner !== null) gates.push(gateOfStatements(inner, scopes));
-    if (call === null) gates.push(gateOfReturn(statement, scopes));
-    else if (inner === null && HOOKS.test(name) === false) break;
+    if (call === null && isFirst) gates.push(gateOfReturn(statement, scopes));
+    if (call !== null && !isHook) isFirst = false;
   }
   return gates;
 }

@@ -295,7 +295,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   const isTestFile = collectsJavascript(path) || isTestPath(path);
   const inSource = isTestFile ? null : linesOfTests(root);
   const collected = inSource !== null || collectsJavascript(path);
-  readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scope] }, reading);
+  readDeclarations(root, { path: [], gates: gatesOfSuite(root, [scope]), focused: false, scopes: [scope] }, reading);
   const own = isTestFile ? reading.tests : reading.tests.filter(({ line }) => inSource?.(line) === true);
   const tests = unfocusOthers(own);
   const { helpers } = reading;

@@ -14,6 +14,7 @@ import { defectOf, isGenerator } from './python-defects.ts';
 import { demandsOfFailure } from './python-failures.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
 import { gateOfBranch, gateOfMarker, gateOfStatements, unnames } from './python-gates.ts';
+import { idleGates } from './python-idle.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
 
 /** Statements around definitions that do not hide them from collection. */
@@ -92,7 +93,9 @@ function gateOfTest(definition: Node, body: Node, around: Around, rows: Rows | n
   const empty: Gate = { enabled: 'no', reason: 'no rows are left to run', line: rows?.line ?? null, platform: false };
   const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
   const idle = isGenerator(definition, body) ? [shut(definition, 'it yields, so that nobody runs it')] : [];
-  return strictest([...around.gates, ...marked, ...emptied, ...idle, gateOfStatements(body, local, reading.aliases)]);
+  const statements = (of: Node): Gate => gateOfStatements(of, local, reading.aliases);
+  const others = [...idle, ...idleGates(definition, body, statements)];
+  return strictest([...around.gates, ...marked, ...emptied, ...others, statements(body)]);
 }
 
 function readFunction(definition: Node, around: Around, reading: Reading): void {

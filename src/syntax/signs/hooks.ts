@@ -1,4 +1,4 @@
-import { child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
 import type { Treatment } from './sign.ts';
 
@@ -39,6 +39,25 @@ function assignment(node: Node): Effect | null {
   if (found === undefined) return null;
   const [, , what, plain, treatment] = found;
   return { node, what, plain, ...(treatment && { treatment }) };
+}
+
+const SKIPS = /^(?:pytest\.)?(?:skip|xfail)$/;
+const OF_THE_TEST = /\b(?:item|node|nodeid|request\.(?:node|function|fspath))\b/;
+
+/** Whether what is called here is called for each test, or for those of a name. */
+function isForTests(node: Node, top: Node): boolean {
+  const conditions = [...ancestors(node, top)].flatMap((at) =>
+    /^(if_statement|elif_clause)$/.test(at.type) ? [child(at, 'condition')?.text ?? ''] : [],
+  );
+  return conditions.every((one) => OF_THE_TEST.test(one));
+}
+
+/** What a fixture that all tests have does to them: it skips them, or those of a name. */
+function automaticEffects(definition: Node): readonly Effect[] {
+  return walk(definition).flatMap((node): Effect[] => {
+    const skips = node.type === 'call' && SKIPS.test(calleeOf(node) ?? '') && isForTests(node, definition);
+    return skips ? [{ node, what: 'skips tests', plain: false, treatment: 'marks' }] : [];
+  });
 }
 
 function call(node: Node, hook: string): Effect | null {
@@ -85,13 +104,18 @@ function emptiedSuite(definition: Node): readonly Effect[] {
   return [{ node: definition, what, plain: !loads }];
 }
 
+/** Whether pytest runs a function around every test: a fixture that none need ask for. */
+const isAutomatic = (definition: Node): boolean =>
+  /^@(?:pytest\.)?fixture\b.{0,200}\bautouse\s*=\s*True/s.test(definition.parent?.text.slice(0, 300) ?? '');
+
 /** What a function that is a hook of pytest or unittest (by its name) does to the run. */
 export function hookEffects(definition: Node): readonly Effect[] {
   const hook = child(definition, 'name')?.text ?? '';
   if (definition.type !== 'function_definition') return [];
   if (hook === 'load_tests') return emptiedSuite(definition);
-  if (!/^pytest_\w+$/.test(hook)) return [];
   const found: Effect[] = [];
+  if (/^pytest_runtest_\w+$/.test(hook) || isAutomatic(definition)) found.push(...automaticEffects(definition));
+  if (!/^pytest_\w+$/.test(hook)) return found;
   for (const node of walk(definition)) {
     const effect = effectOf(node, hook);
     if (effect !== null) found.push(effect);

@@ -189,6 +189,13 @@ test('what sends a suite back, or a hook that skips, bears on all its tests', ()
   expect(gates('before(function () { if (!process.env.FULL_SEASON) this.skip(); });')).toEqual(['conditional']);
   expect(gates('before(function () { this.skip(); });')).toEqual(['no']);
   expect(gates('beforeEach(() => { dock(); });')).toEqual(['yes']);
+  expect(gates("it('lands', () => {});\n  beforeEach((ctx) => { ctx.skip(); });")).toEqual(['no', 'no']);
+});
+
+test('so does a hook of a whole file', () => {
+  const text =
+    "vi.mock('./tide.js');\nbeforeEach((ctx) => { ctx.skip(); });\nit('departs', () => { expect(depart()).toBe(4); });\n";
+  expect(read(text).tests.map(({ gate }) => gate.enabled)).toEqual(['no']);
 });
 
 test('a title that is put together of texts is that text; one with anything else is code', () => {
