@@ -66,10 +66,16 @@ interface Leaving {
 }
 
 /**
- * A file that grows at its end, which is held in memory until there is enough of it to be written. Another thread writes it
+ * A file that grows at its end, which is held in memory until there is enough of it to be written: only then is it opened,
+ * to be read and written. Another thread writes it
  * while the next is gathered; where that one has not done when there is enough again, the second is written at once.
  */
-export function openTail(file: number) {
+export function openTail(open: () => number) {
+  let opened: number | null = null;
+  const file = (): number => {
+    opened ??= open();
+    return opened;
+  };
   let arena = takeArena();
   let written = 0;
   let held = 0;
@@ -83,11 +89,11 @@ export function openTail(file: number) {
   const end = (): void => {
     settle();
     giveBack(arena);
-    closeSync(file);
+    if (opened !== null) closeSync(opened);
     ended();
   };
   const send = (sent: Leaving, done: number): void => {
-    write(file, sent.arena, done, sent.length - done, sent.offset + done, (error, count) => {
+    write(file(), sent.arena, done, sent.length - done, sent.offset + done, (error, count) => {
       if (!error && done + count < sent.length && isOpen) return send(sent, done + count);
       if (!isOpen) end();
       else if (error) sent.failed = true;
@@ -97,10 +103,10 @@ export function openTail(file: number) {
   const flush = (): void => {
     holdHeap();
     if (leaving?.failed) {
-      writeAt(file, leaving.arena.subarray(0, leaving.length), leaving.offset);
+      writeAt(file(), leaving.arena.subarray(0, leaving.length), leaving.offset);
       settle();
     }
-    if (leaving) writeAt(file, arena.subarray(0, held), written);
+    if (leaving) writeAt(file(), arena.subarray(0, held), written);
     else if (held > 0) {
       leaving = { arena, length: held, offset: written, failed: false };
       arena = takeArena();
@@ -129,16 +135,16 @@ export function openTail(file: number) {
     /** Writes bytes that are too many for the room. */
     write(bytes: Uint8Array): Extent {
       flush();
-      writeAt(file, bytes, written);
+      writeAt(file(), bytes, written);
       written += bytes.length;
       return { offset: written - bytes.length, length: bytes.length };
     },
     read(extent: Extent): Uint8Array {
       const bytes = inMemory(extent);
-      return bytes ? Buffer.from(bytes) : readAt(file, extent);
+      return bytes ? Buffer.from(bytes) : readAt(file(), extent);
     },
     readText(extent: Extent): string {
-      return inMemory(extent)?.toString('utf8') ?? readTextAt(file, extent);
+      return inMemory(extent)?.toString('utf8') ?? readTextAt(file(), extent);
     },
     /** Closes the file, and then calls `after`: at once, or when what is being written has arrived. */
     close(after: () => void): void {

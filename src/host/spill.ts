@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import { openSync } from 'node:fs';
 import path from 'node:path';
 import { type Digest, HostError, type Spill } from '../core/index.ts';
-import { makeScratch } from './scratch.ts';
+import { makeScratch, type Scratch } from './scratch.ts';
 import { ARENA, type Extent, openTail } from './spill-tail.ts';
 
 /** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
@@ -10,15 +10,17 @@ const digestOf = (bytes: Uint8Array): Digest =>
   crypto.hash?.('sha256', bytes, 'hex') ?? crypto.createHash('sha256').update(bytes).digest('hex');
 
 /**
- * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
- * all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
+ * A blob store in one append-only scratch file, which is made when there is more than memory is to hold: an index of about
+ * 100 bytes a blob and the last 4 MB, never all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
  * just being written is.
  */
 export function fileSpill(): Spill & { close(): void } {
-  const scratch = makeScratch('spill');
-  const file = openSync(path.join(scratch.path, 'blobs'), 'wx+', 0o600);
+  let scratch: Scratch | null = null;
   const index = new Map<Digest, Extent>();
-  const tail = openTail(file);
+  const tail = openTail(() => {
+    scratch = makeScratch('spill');
+    return openSync(path.join(scratch.path, 'blobs'), 'wx+', 0o600);
+  });
   let open = true;
   const expectOpen = (): void => {
     if (!open) throw new HostError('the scratch file that holds log payloads is closed');
@@ -57,7 +59,7 @@ export function fileSpill(): Spill & { close(): void } {
       return extent === undefined ? null : tail.readText(extent);
     },
     close() {
-      if (open) tail.close(() => scratch.remove());
+      if (open) tail.close(() => scratch?.remove());
       open = false;
     },
   };

@@ -26,7 +26,7 @@ test.each([0, 1, 6])(
   'what is kept is read again while it waits, is being written and is written; %i pieces a turn',
   async (turn) => {
     const { file, name } = fileFor('r+');
-    const tail = openTail(file);
+    const tail = openTail(() => file);
     const extents: Extent[] = [];
     for (let at = 0; at < 32; at += 1) {
       extents.push(keep(tail, pieceOf(at)));
@@ -46,7 +46,7 @@ test.each([0, 1, 6])(
 
 test('a file that is closed while it is written is closed when that is done', async () => {
   const { file, name } = fileFor('r+');
-  const tail = openTail(file);
+  const tail = openTail(() => file);
   for (let at = 0; at < 6; at += 1) keep(tail, pieceOf(at));
   const closed = new Promise<void>((resolve) => tail.close(resolve));
   expect(fstatSync(file).isFile()).toBe(true);
@@ -57,7 +57,7 @@ test('a file that is closed while it is written is closed when that is done', as
 
 test('what cannot be written stays readable, and the next to write learns of it', async () => {
   const { file } = fileFor('r');
-  const tail = openTail(file);
+  const tail = openTail(() => file);
   const extents = Array.from({ length: 6 }, (_, at) => keep(tail, pieceOf(at)));
   await setTimeout(50);
   for (const [at, extent] of extents.entries()) expect(Buffer.compare(tail.read(extent), pieceOf(at))).toBe(0);

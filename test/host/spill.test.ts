@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fileSpill } from '../../src/host/spill.ts';
+import { ARENA } from '../../src/host/spill-tail.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -57,12 +63,22 @@ test('stores one behind the other, and beside each other, hold their own alone',
   for (const one of [beside, next]) one.close();
 });
 
-test('closing takes its file away and ends it; a second close does nothing', () => {
-  const before = new Set(readdirSync(tmpdir()));
+const filesOfSpills = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('proctor-spill-'));
+
+test('a store that memory holds needs no file', () => {
+  vi.stubEnv('TMPDIR', path.join(tmpdir(), 'proctor-no-such-folder'));
   const spill = fileSpill();
-  const made = readdirSync(tmpdir()).filter((name) => name.startsWith('proctor-spill-') && !before.has(name));
+  expect(spill.readText?.(spill.put(Buffer.from('a pear')))).toBe('a pear');
+  spill.close();
+});
+
+test('closing takes its file away and ends it; a second close does nothing', () => {
+  const before = new Set(filesOfSpills());
+  const spill = fileSpill();
+  const digest = spill.put(Buffer.alloc(ARENA + 1, 0x70));
+  const made = filesOfSpills().filter((name) => !before.has(name));
   expect(made.length).toBeGreaterThan(0);
-  const digest = spill.put(Buffer.from('a pear'));
+  expect(spill.read(digest)?.length).toBe(ARENA + 1);
   spill.close();
   spill.close();
   expect(() => spill.read(digest)).toThrow();
