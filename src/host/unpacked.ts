@@ -5,6 +5,9 @@ import { HostError } from '../core/index.ts';
 /** A log may unpack to this many bytes; past it we say so instead of filling the disk. */
 const UNPACKED_LIMIT = 8 * 1024 ** 3;
 
+/** Bytes unpacked at a time: each piece is a turn of another thread, which costs more than to unpack 16 KB, as many as there would be. */
+const PIECE = 128 * 1024;
+
 /** Pieces that stay as they are, whatever the source does with its memory. */
 async function* kept(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   for await (const chunk of source) yield Buffer.from(chunk);
@@ -13,7 +16,7 @@ async function* kept(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Arra
 async function* gunzip(packed: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   let total = 0;
   try {
-    for await (const chunk of Readable.from(kept(packed)).pipe(createGunzip())) {
+    for await (const chunk of Readable.from(kept(packed)).pipe(createGunzip({ chunkSize: PIECE }))) {
       total += (chunk as Uint8Array).length;
       if (total > UNPACKED_LIMIT) throw new HostError(`${name}: unpacks to more than ${UNPACKED_LIMIT} bytes`);
       yield chunk as Uint8Array;
