@@ -84,6 +84,20 @@ describe('exits', () => {
     expect(added('spec/spec_helper.rb', 'at_exit { exit! }\n')).toBe('clear'));
 });
 
+test.each([
+  ['const expect = (_) => ({ toBe: () => {}, toEqual: () => {} });', 'block'],
+  ['const assert = () => true;', 'block'],
+  ['function expect() { return { toBe() {} }; }', 'block'],
+  ['expect.addEqualityTesters([() => true]);', 'block'],
+  ['const expect = chai.expect;', 'clear'],
+  ['const expect = base.extend({ toWeigh });', 'clear'],
+  ['const expect = (got) => ({ toBe: (want) => { if (got !== want) throw new Error(); } });', 'clear'],
+  ['expect.addEqualityTesters([sameCrate]);', 'clear'],
+])("a test file's own assertions: %s", (line, level) => {
+  const text = `${line}\nit('weighs', () => { expect(weigh(3)).toBe(12); });\n`;
+  expect(edited('test/orchard.test.ts', text.replace(line, ''), text)).toBe(level);
+});
+
 describe('hooks of pytest', () => {
   const hook = (signature: string, ...lines: readonly string[]) =>
     `import pytest\n\n\ndef ${signature}:\n${lines.map((line) => `    ${line}\n`).join('')}`;

@@ -1,4 +1,4 @@
-import { ancestors, child, type Node } from '../tree.ts';
+import { ancestors, child, type Node, walk } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
 import { dropAt } from './drops.ts';
 import { constantResult, hollowness } from './hollow.ts';
@@ -131,11 +131,27 @@ function builtIn(node: Node, language: string): Patch | null {
 /** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
 function equalityTester(node: Node, language: string): Patch | null {
   if (language !== 'javascript' || calleeOf(node) !== 'expect.addEqualityTesters') return null;
+  const agrees = walk(node).some((one) => FUNCTIONS.test(one.type) && constantResult(one) === 'true');
+  if (agrees) return patch('how values are compared', 'hollow');
   const judges = /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']|\bArray\.isArray\(/.test(
     node.text.slice(0, 5_000),
   );
   return judges ? patch('how values of the language are compared', 'working') : null;
 }
+
+const FUNCTIONS = /^(arrow_function|function_expression|function_declaration|method_definition)$/;
+
+/** A test file's own `expect` or `assert`, of which nothing does anything. */
+function ownAssertion(node: Node, language: string): Patch | null {
+  if (language !== 'javascript' || !/^(variable_declarator|function_declaration)$/.test(node.type)) return null;
+  const name = child(node, 'name')?.text ?? '';
+  const [own, ...inner] = walk(node).filter(({ type }) => FUNCTIONS.test(type));
+  if (!/^(expect|assert)$/.test(name) || own === undefined) return null;
+  const isHollow = inner.length > 0 ? inner.every(isIdle) : isIdle(own);
+  return isHollow ? patch(name, 'hollow') : null;
+}
+
+const isIdle = (definition: Node): boolean => constantResult(definition) !== null;
 
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 export function patchAt(node: Node, language: string): Patch | null {
@@ -148,6 +164,7 @@ export function patchAt(node: Node, language: string): Patch | null {
     redefined(node, language) ??
     builtIn(node, language) ??
     equalityTester(node, language) ??
+    ownAssertion(node, language) ??
     dropAt(node, language)
   );
 }
