@@ -163,6 +163,8 @@ describe('other files', () => {
     ],
     ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"echo no tests"}}', 'block'],
     ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{}}', 'warn'],
+    ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"jest -u"}}', 'warn'],
+    ['package.json', '{"scripts":{"test":"eslint ."}}', '{"scripts":{"test":"eslint . -u"}}', 'clear'],
     ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"jest"},"private":true}', 'clear'],
     ['package.json', '{"scripts":{"test":"jest"}}', '{', 'unknown'],
     [

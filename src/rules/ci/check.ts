@@ -10,6 +10,10 @@ import type { Waits } from './waits.ts';
 const NARROWING =
   /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
 
+/** Options by which snapshots are written instead of compared. */
+const RECORDS_ANEW =
+  /^(?:-u|--update|--update-?snapshots?|--snapshot-update|--inline-snapshot=(?:fix|update|create,fix)|--force-regen)$/i;
+
 function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
   const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith('-')) : undefined;
   return command.args.flatMap((arg, index) => {
@@ -22,6 +26,8 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
     if (tool === 'go' && (/^-count=0$|^-exec(?:=|$)/.test(arg) || (arg === '-count' && next === '0')))
       return [`${arg} ${next}`.trim()];
     if (/^(?:vitest|jest|mocha)$/.test(tool) && /^-(?:t|g)$/.test(arg)) return [`${arg} ${next}`];
+    if (RECORDS_ANEW.test(arg) && /^(?:vitest|jest|playwright|pytest|ava|tap)$/.test(tool))
+      return [`${arg}, which records anew what is compared with`];
     if (tool === 'pytest' && arg === '-k') return [`-k ${next}`];
     if (tool === 'pytest' && arg === '-m' && next.startsWith('not ')) return [`-m "${next}"`];
     return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith('-') ? [`the file ${arg}`] : [];
