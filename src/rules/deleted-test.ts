@@ -1,6 +1,6 @@
 import { oncePer } from '../collections/index.ts';
 import type { Finding } from '../core/index.ts';
-import { compareStrength, type TestUnit } from '../syntax/index.ts';
+import { compareStrength, isNamedAsTest, type TestUnit } from '../syntax/index.ts';
 import { suiteOf } from './change/suite.ts';
 import { type LostTest, type PlacedTest, testPairs } from './change/test-pairs.ts';
 import { leavesDocumentation } from './excuses/documented.ts';
@@ -42,13 +42,17 @@ const takenIn = oncePer((facts: Case): ReadonlySet<string> => {
 const sharedIn = ({ unit }: PlacedTest): string | undefined =>
   unit.id.split(' › ').flatMap((place) => IS_SHARED.exec(place)?.[1] ?? [])[0];
 
+/** Whether a script among the tests loses the name by which any runner knows it for one (`weigh.test.ts`); some take all there. */
+const losesName = (facts: Case, before: string, after: string): boolean =>
+  isNamedAsTest(before) && !isNamedAsTest(after) && facts.isTestPath(after);
+
 /** Tests that are still there, where test runners do not collect them any more. */
 function uncollected(facts: Case): LostTest[] {
   return testPairs(facts).pairs.flatMap(({ before, after }) => {
     const group = sharedIn(after);
     const isRun =
       group === undefined || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
-    if (!before.reading.collected || isRun) return [];
+    if (!before.reading.collected || (isRun && !losesName(facts, before.path, after.path))) return [];
     return [{ before, renamed: { path: after.path, name: after.unit.name, line: after.unit.line } }];
   });
 }
@@ -138,7 +142,8 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   const { before, renamed } = lost;
   if (isHalfShown(facts, lost)) return 'unsure';
   // What no runner collects by its file's name was perhaps never run.
-  if (renamed !== null) return before.reading.collected ? 'less' : 'unsure';
+  if (renamed !== null)
+    return before.reading.collected && !losesName(facts, before.path, renamed.path) ? 'less' : 'unsure';
   const { gate } = before.unit;
   // One that ran only where somebody asked for it hardly hides a failure; one that ran on some machines may.
   const isOptional = gate.enabled === 'conditional' && !gate.platform;

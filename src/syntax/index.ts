@@ -37,7 +37,7 @@ export {
   type TestUnit,
 } from './oracle.ts';
 export { startParser } from './parser-engine.ts';
-export { isTestPath } from './paths.ts';
+export { isNamedAsTest, isTestPath } from './paths.ts';
 export { parsePython } from './python-tree.ts';
 export { readEssences, readOracle, readSource } from './read-oracle.ts';
 export { readSides, type SideText } from './read-sides.ts';

@@ -164,9 +164,11 @@ export interface ImportedName {
   readonly original: string;
 }
 
-/** `module` as written: `./weights.ts`, `orchard.weights`, `..weights`. */
+/** `module` as written: `./weights.ts`, `orchard.weights`, `..weights`; of a class of PHP the file that is called as it. */
 export interface Import {
   readonly module: string;
+  /** The namespace that such a class is taken from; left out where the file does not say. */
+  readonly space?: string;
   readonly names: readonly ImportedName[];
 }
 

@@ -20,9 +20,12 @@ export const collectsPython = (path: string): boolean =>
 /** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
 export const collectsJavascript = (path: string): boolean => !LEFT_OUT.test(path) && namesJavascriptTest(path);
 
+/** Whether a script's own name says that it is a test, wherever it lies. */
+export const isNamedAsTest = (path: string): boolean =>
+  /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path);
+
 const namesJavascriptTest = (path: string): boolean =>
-  /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) ||
-  (/(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path));
+  isNamedAsTest(path) || (/(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path));
 
 /** Whether surefire or failsafe would collect a file of this name without being configured; Gradle takes any name. */
 export const collectsJava = (path: string): boolean =>

@@ -205,3 +205,11 @@ test('a test may go with the name that a module handed on to it', () => {
   expect(levelOf({ ...without, 'src/orchard.ts': [source('peel, weigh'), source('weigh')] })).toMatch(/clear|note/);
   expect(levelOf({ ...without, 'src/orchard.ts': [source('peel, weigh'), source('weigh, peel')] })).toBe('block');
 });
+
+test.each([
+  ['test/orchard.checks.ts', 'warn'],
+  ['test/trees/orchard.spec.ts', 'clear'],
+])('a test goes to %s, where runners may not look for it', (path, level) => {
+  const text = "import { weigh } from '../src/weigh';\nit('weighs', () => { expect(weigh(3)).toBe(12); });\n";
+  expect(levelOf({ 'test/orchard.test.ts': [text, null], [path]: [null, text] })).toBe(level);
+});

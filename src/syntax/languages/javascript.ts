@@ -229,6 +229,25 @@ function inside(declaration: Declaration, around: Around): Around {
   };
 }
 
+const isCall = ofType(/^call_expression$/);
+const isIdentifier = ofType(/^(identifier|shorthand_property_identifier)$/);
+
+/** How often each name stands in a file. */
+const timesNamed = remember((root: Node): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
+  for (const { text } of nodesOf(root, isIdentifier)) found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
+});
+
+const DECLARES = /\b(?:it|test|specify)\s*[.(]/;
+
+/** Whether a function that declares tests is named nowhere else in its file, nor handed out of it: nobody calls it. */
+const isUncalled = (definition: Node, name: string, root: Node): boolean =>
+  DECLARES.test(definition.text) &&
+  (timesNamed(root).get(name) ?? 0) === 1 &&
+  ![...ancestors(definition)].some(({ type }) => /^(export_statement|class_body|object)$/.test(type)) &&
+  !/\bmodule\.exports\b/.test(root.text);
+
 /**
  * Reads declarations in order of the text. Tests inside of tests are read as well, as subtests; functions inside of
  * tests and functions are part of their body.
@@ -242,6 +261,8 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
     const name = within ? null : helperName(node);
     if (declaration?.kind === 'test') readTest(declaration, around, reading);
     else if (name !== null) readHelper(node, name, around, reading);
+    if (name !== null && isUncalled(node, name, root))
+      around = { ...around, gates: [...around.gates, shut(node, `nobody calls ${name}`)] };
     const value = within || name !== null ? null : valueName(node);
     if (value !== null) readValue(node, value, around, reading);
     within ||= declaration?.kind === 'test' || name !== null;
@@ -262,8 +283,6 @@ function brokenLine(root: Node): number | null {
 }
 
 const SET_UPS: ReadonlySet<string> = new Set(['beforeEach', 'beforeAll', 'before', 'setup', 'suiteSetup']);
-
-const isCall = ofType(/^call_expression$/);
 
 /** Names and literals of hooks, which run before tests: what they set up is in every test's hands. */
 function setUpWords(root: Node): readonly string[] {

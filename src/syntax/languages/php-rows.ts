@@ -65,7 +65,7 @@ function rowsOfAttribute(attribute: Node, methods: Methods): string[][] | null {
 
 const parametersOf = (method: Node): string[] => {
   const list = child(method, 'parameters');
-  return (list === null ? [] : parts(list)).map((one) => (child(one, 'name')?.text ?? '').replace(/^\$/, ''));
+  return (list === null ? [] : parts(list)).map((one) => child(one, 'name')?.text ?? '');
 };
 
 /** Rows of a test, from its attributes or from the tags above it. */

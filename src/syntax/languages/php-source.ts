@@ -67,9 +67,10 @@ function topLevel(root: Node): SourceSymbol[] {
 }
 
 /** A class lies in the file of its name, as the autoloader has it. */
-const fileOf = (original: string, local: string): Import => ({
+const fileOf = (original: string, local: string, space?: string): Import => ({
   module: `${original}.php`,
   names: [{ local, original }],
+  ...(space !== undefined && { space }),
 });
 
 /** The names that a `use` binds; of functions and constants the module stays as it is written. */
@@ -82,9 +83,9 @@ function fromUse(declaration: Node): Import[] {
     const name = parts(clause).find((one) => one.field !== 'alias')?.text ?? '';
     const whole = [prefix, name].filter(Boolean).join('\\').replace(/^\\/, '');
     const last = lastName(whole);
-    if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text)))
-      return [fileOf(last, alias ?? last)];
     const module = whole.slice(0, Math.max(0, whole.length - last.length - 1));
+    if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text)))
+      return [fileOf(last, alias ?? last, module)];
     return [{ module, names: [{ local: alias ?? last, original: last }] }];
   });
 }

@@ -1,4 +1,4 @@
-import { calleeOf } from '../signs/call.ts';
+import { argumentsIn, calleeOf } from '../signs/call.ts';
 import { ancestors, child, type Node, nodesOf, ofType, parts } from '../tree.ts';
 import type { Replaced } from './replacements.ts';
 
@@ -58,6 +58,31 @@ function prepended(call: Node): Replaced[] {
   return [];
 }
 
+/** Ruby's blocks in which a class is opened again (`Scale.class_eval`, `refine Scale`), or one is built on it (`Class.new(Scale)`). */
+const OPENS = /^(?:(?:::)?((?:\w+::)*\w+)\.class_(?:eval|exec)|refine|Class\.new)$/;
+
+/** Ruby: the methods that a block gives a class another body for, be they made by `define_method`. */
+function reopened(call: Node): Replaced[] {
+  const [opens, owner] = OPENS.exec(calleeOf(call) ?? '') ?? [];
+  const block = opens === undefined ? null : child(call, 'block');
+  const module = lastName(owner ?? argumentsIn(call)[0]?.text ?? '');
+  const body = block === null ? null : (child(block, 'body') ?? block);
+  if (body === null || module === null) return [];
+  const made = parts(body).flatMap((at) => {
+    const name = calleeOf(at) === 'define_method' ? argumentsIn(at)[0]?.text.replace(/^:/, '') : undefined;
+    return name === undefined ? [] : [{ kind: 'override' as const, name, module }];
+  });
+  return [...overriding(body, module), ...made];
+}
+
+/** Ruby: a method that one object alone is given (`def scale.weigh`); what says `self` is a class's own. */
+function ofOneObject(node: Node): Replaced[] {
+  const [object, name] = [child(node, 'object'), child(node, 'name')];
+  return object === null || name === null || object.type === 'self'
+    ? []
+    : [{ kind: 'patch', name: name.text, module: object.text.slice(0, 200) }];
+}
+
 const mayOverride = ofType(/class|^object_creation_expression$/);
 
 /**
@@ -66,7 +91,8 @@ const mayOverride = ofType(/class|^object_creation_expression$/);
  */
 export function overriddenAt(node: Node, language: string): readonly Replaced[] {
   if (language === 'ruby') {
-    if (node.type === 'call') return prepended(node);
+    if (node.type === 'call') return [...prepended(node), ...reopened(node)];
+    if (node.type === 'singleton_method') return ofOneObject(node);
     const opened = node.type === 'class' && child(node, 'superclass') === null ? child(node, 'name') : null;
     if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
   }

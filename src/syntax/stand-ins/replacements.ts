@@ -119,6 +119,7 @@ function fromJavaScriptAssignment(node: Node): Replaced[] {
 }
 
 const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
+/** What is handed a lambda is the double of a class's static methods: `scales.when(() -> Scale.total(3))`. */
 const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
 /** `doReturn(3.5).when(lock).level()`: what is replaced is called last. */
 const JAVA_DO = /^(?:[\w.]{0,60}\.)?do(?:Return|Answer|Throw|Nothing)\(.{0,300}\)\.when\(([^()]{0,100})\)$/s;
@@ -130,7 +131,9 @@ function fromJavaCall(call: Node, callee: string): Replaced[] {
   if (first === undefined) return [];
   if (JAVA_MOCK.test(callee))
     return [{ kind: 'patch', name: lastOf(first.text.replace(/\.class$/, '')), module: null }];
-  const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
+  const called = first.type === 'lambda_expression' ? (child(first, 'body') ?? first) : first;
+  const isWhen = JAVA_WHEN.test(callee) || (called !== first && /^\w{1,100}\.when$/.test(callee));
+  const inner = isWhen ? calleeOf(called) : null;
   return inner === null ? [] : [{ kind: 'patch', name: lastOf(inner), module: null }];
 }
 

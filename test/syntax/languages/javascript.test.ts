@@ -203,3 +203,13 @@ test('a title that is put together of texts is that text; one with anything else
   expect(title("'the last' +\n  ' ferry' + ` sails`")).toBe('the last ferry sails');
   expect(title("'the last' + ferry")).toBe('"the last" + ferry');
 });
+
+test.each([
+  ["function later() {\n  it('sails', () => { expect(sail()).toBe(4); });\n}\n", 'no'],
+  ["const later = () => {\n  it('sails', () => { expect(sail()).toBe(4); });\n};\n", 'no'],
+  ["function later() {\n  it('sails', () => { expect(sail()).toBe(4); });\n}\nlater();\n", 'yes'],
+  ["export function later() {\n  it('sails', () => { expect(sail()).toBe(4); });\n}\n", 'yes'],
+  ["describe('a', function tides() {\n  it('sails', () => { expect(sail()).toBe(4); });\n});\n", 'yes'],
+])('tests in a function that nobody calls are not declared: %j', (text, enabled) => {
+  expect(read(text).tests.map(({ gate }) => gate.enabled)).toEqual([enabled]);
+});

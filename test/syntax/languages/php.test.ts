@@ -41,7 +41,7 @@ test('tests are found by name, attribute and tag, and only in classes that exten
 test('a class lies in the file of its name; functions come from a namespace', () => {
   const text = 'use Orchard\\Fruit\\{Pear as Fruit};\nuse function Orchard\\weigh;\nnew Scale(); Tree::grow(); f();';
   expect(read(text).imports).toEqual([
-    { module: 'Pear.php', names: [{ local: 'Fruit', original: 'Pear' }] },
+    { module: 'Pear.php', names: [{ local: 'Fruit', original: 'Pear' }], space: 'Orchard\\Fruit' },
     { module: 'Orchard', names: [{ local: 'weigh', original: 'weigh' }] },
     { module: 'Scale.php', names: [{ local: 'Scale', original: 'Scale' }] },
     { module: 'Tree.php', names: [{ local: 'Tree', original: 'Tree' }] },
@@ -200,7 +200,7 @@ test('rows of parametrised tests', () => {
     ['2', '8'],
   ];
   expect(rows(`#[DataProvider('pears')] public function testA(int $n, $w) {} ${provider}`)).toMatchObject({
-    names: ['n', 'w'],
+    names: ['$n', '$w'],
     cells,
   });
   expect(rows(`/** @dataProvider pears */ public function testA($n, $w) {} ${yields}`)).toMatchObject({ cells });
