@@ -166,7 +166,7 @@ const means = (from: string, one: Import, language: string, path: string): boole
 function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects): Replacement | null {
   for (const name of subjects.all) {
     const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
-    if (old === null || now === null || old.module === now.module) continue;
+    if (old === null || now === null || (old.module === now.module && old.space === now.space)) continue;
     const language = languageOf(after.path)?.id ?? '';
     const file = facts.evidence.diff.files.find(
       ({ path, status }) => status === 'added' && facts.isTestPath(path) && means(after.path, now, language, path),
@@ -204,14 +204,18 @@ function freshFor(facts: Case, { before, after }: TestPair): readonly StandIn[] 
     ({ kind, name }) => kind === 'definition' && (isTouched || bindingOf(before, name) !== null),
   );
   if (definitions.length === 0) return [];
-  const words = new Set(after.unit.words);
+  const words = new Set([...after.unit.words, ...boundCalls(facts, after)]);
   return definitions.filter((one) => words.has(one.name) && isInForce(facts, one, after));
 }
 
-/** Whether a test names what some stand-ins replace, as far as can be told without reading it. */
-const mayTake = ({ before: { unit } }: TestPair, standIns: readonly StandIn[]): boolean =>
-  standIns.length > 0 &&
-  (standIns.some(({ name }) => name === '*') || mentionsAny(unit, new Set(standIns.map(({ name }) => name))));
+/** Whether a test names what some stand-ins replace, or has it from where its variables are made; as far as can be told without reading it. */
+function mayTake(facts: Case, { before }: TestPair, standIns: readonly StandIn[]): boolean {
+  const names = new Set(standIns.map(({ name }) => name));
+  return (
+    names.size > 0 &&
+    (names.has('*') || mentionsAny(before.unit, names) || boundCalls(facts, before).some((name) => names.has(name)))
+  );
+}
 
 /** Whether both sides of a test's file import the same, so that no name of it comes from elsewhere now. */
 const importsTheSame = ({ before, after }: TestPair): boolean =>
@@ -224,7 +228,7 @@ const holdsFrom = (facts: Case, { kind, automatic }: StandIn, file: FileChange):
 function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   const double = becameDouble(facts, pair.before, pair.after);
   if (double !== null) return { name: double.name, file: pair.after.file, line: double.line, text: double.text };
-  const places = placesFor(facts, pair).filter((file) => mayTake(pair, newIn(facts, file)));
+  const places = placesFor(facts, pair).filter((file) => mayTake(facts, pair, newIn(facts, file)));
   const fresh = freshFor(facts, pair);
   if (places.length + fresh.length === 0 && importsTheSame(pair)) return null;
   const subjects = subjectsOf(facts, pair.before);

@@ -327,3 +327,54 @@ test('a module whose stand-in is built by a helper now is no more replaced than 
   expect(judged(file(spread, own), file(whole, "import { basket } from './helpers/basket';"))).toBe('clear');
   expect(judged(file('() => ({})', own), file('() => ({})', `${own}\njest.mock('./weigh', ${whole});`))).toBe('block');
 });
+
+describe('Ruby: a class whose methods the tests’ file gives another body', () => {
+  const ruby = (head: string, line = ''): string =>
+    `require 'orchard/scale'\n${head}\nRSpec.describe Orchard::Scale do\n  it 'weighs' do\n    scale = described_class.new\n${line}    expect(scale.weigh(3)).to eq(12)\n  end\nend\n`;
+  const given = (head: string, line = ''): string =>
+    level({ 'spec/orchard/scale_spec.rb': [ruby(''), ruby(head, line)] });
+
+  test.each([
+    ['class Orchard::Scale\n  def weigh(n) = n * 4\nend\n', ''],
+    ['module Heavy\n  refine Orchard::Scale do\n    def weigh(n) = n * 4\n  end\nend\nusing Heavy\n', ''],
+    ['Orchard::Scale.class_eval do\n  define_method(:weigh) { |n| n * 4 }\nend\n', ''],
+    ['', '    def scale.weigh(n) = 12\n'],
+  ])('%s%s', (head, line) => expect(given(head, line)).toMatch(/warn|block/));
+
+  test.each([
+    ['class Orchard::Scale\n  def label(n) = n\nend\n', ''],
+    ['Orchard::Scale.class_eval do\n  attr_reader :clock\nend\n', ''],
+    ['', '    def scale.clock = nil\n'],
+  ])('not one that is not examined: %s%s', (head, line) => expect(given(head, line)).toBe('clear'));
+});
+
+describe('PHP: a class by whose name the tests know another one now', () => {
+  const php = (use: string, behind = ''): string =>
+    `<?php\nnamespace Orchard\\Tests;\n${use}use PHPUnit\\Framework\\TestCase;\nclass ScaleTest extends TestCase\n{\n    protected function setUp(): void\n    {\n        $this->scale = new Scale();\n    }\n    public function testWeighs()\n    {\n        $this->assertSame(12, $this->scale->weigh(3));\n    }\n}\n${behind}`;
+  const real = 'use Orchard\\Scale;\n';
+  const own = 'class Scale\n{\n    public function weigh($n) { return $n * 4; }\n}\n';
+  const given = (after: string, more: Sides = {}): string =>
+    level({ 'tests/ScaleTest.php': [php(real), after], ...more });
+
+  test('of the file itself, or of a new file of the tests', () => {
+    const fake: Sides = { 'tests/Fakes/Scale.php': [null, `<?php\nnamespace Orchard\\Tests\\Fakes;\n${own}`] };
+    expect(given(php('', own))).toMatch(/warn|block/);
+    expect(given(php('use Orchard\\Tests\\Fakes\\Scale;\n'), fake)).toMatch(/warn|block/);
+  });
+
+  test('not the same class of another namespace of the code', () => {
+    expect(given(php('use Orchard\\Weights\\Scale;\n'))).toBe('clear');
+    expect(given(php(real, 'class Clock\n{\n}\n'))).toBe('clear');
+  });
+});
+
+test('Java: the static methods of a class that a double answers for', () => {
+  const java = (body: string): string =>
+    `package orchard;\nimport org.junit.jupiter.api.Test;\nimport static org.junit.jupiter.api.Assertions.assertEquals;\nclass ScaleTest {\n  @Test\n  void weighs() {\n${body}  }\n}\n`;
+  const plain = '    assertEquals(12, Scale.total(3));\n';
+  const doubled = (call: string): string =>
+    `    try (var scales = mockStatic(Scale.class)) {\n      scales.when(() -> ${call}).thenReturn(12);\n  ${plain}    }\n`;
+  const given = (body: string): string => level({ 'src/test/java/orchard/ScaleTest.java': [java(plain), java(body)] });
+  expect(given(doubled('Scale.total(3)'))).toMatch(/warn|block/);
+  expect(given(doubled('Scale.unit()'))).toBe('clear');
+});

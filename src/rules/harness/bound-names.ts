@@ -6,7 +6,7 @@ import type { Case, SideName } from '../rule.ts';
 const ROOT = /^(?:(?:self|this) \. |\$this -> )?([@$]{0,2}[\p{L}_][\p{L}\p{N}_$]*)(?= (?:\.|\[|->|\?\.)|$)/u;
 /** What makes a double, in any language. */
 const MAKES_DOUBLE =
-  /^(?:(?:Non)?(?:Callable|Magic|Async)?Mock|create_autospec|mock|spy|mockDeep|mocked|createStubInstance|createMock|createStub|getMockBuilder|instance_double|double|instance_spy|class_double|prophesize|Substitute)$/;
+  /^(?:(?:Non)?(?:Callable|Magic|Async)?Mock|create_autospec|mock|spy|mockDeep|mocked|createStubInstance|createMock|createStub|getMockBuilder|instance_double|double|instance_spy|class_double|prophesize|Substitute|OpenStruct|SimpleNamespace)$/;
 /** What a value is called from, of a definition in one line: `quote` of `got = fares.quote(10)`. */
 const CALLEE =
   /^[^=]{0,100}=\s*(?:await |new )?(?:[\w$]{1,100}(?:\.|::|->|\\)){0,8}([\p{L}_$][\p{L}\p{N}_$]{0,100})\s?\(/u;

@@ -5,7 +5,7 @@ import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 
 /** The name that a class is given where it is defined. */
-const OWN_NAME = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]*)/u;
+const OWN_NAME = /(?<![\p{L}\p{N}_$])class (?!extends\b)(?:[\p{L}_$][\p{L}\p{N}_$]*::)*([\p{L}_$][\p{L}\p{N}_$]*)/u;
 
 /** How often an object of a class is made in a text: `new Shelf(3)`, `Shelf(3)`, `Shelf.new`. */
 const timesMade = (text: string, name: string): number =>

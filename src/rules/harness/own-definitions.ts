@@ -67,8 +67,10 @@ export function shadows(
   { bare, bound }: Examined,
 ): boolean {
   if (wraps(facts, standIn, { before, after })) return false;
-  if (bindingOf(before, standIn.name) !== null)
-    return holds(after, standIn.line) || bindingOf(after, standIn.name) === null || isOverImport(facts, standIn, after);
+  const [was, is] = [before, after].map((test) => bindingOf(test, standIn.name));
+  // What PHP does not import is known by its mention alone, and is the file's own then.
+  const isBound = is != null && (was?.space === undefined || is.space !== undefined);
+  if (was != null) return holds(after, standIn.line) || !isBound || isOverImport(facts, standIn, after);
   const old = before.reading.helpers.some(({ name }) => name === standIn.name);
   return isHeld(standIn, { bare, bound }) && standIn.callable && !old && before.reading.imports.length > 0;
 }
