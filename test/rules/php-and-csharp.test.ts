@@ -172,3 +172,18 @@ describe("what is chained behind Pest's tests", () => {
     expect(weakened(inPest(with3.replace('HOW', '->once()'), with3.replace('HOW', '')))).toBe('block');
   });
 });
+
+test('PHP: values that become rows of the test are still demanded', () => {
+  const rows = (cells: string): string =>
+    `#[DataProvider('rows')]\n  public static function rows(): array { return ${cells}; }\n  #[DataProvider('rows')]`;
+  const two = '$this->assertSame(12, $scale->weigh(3));\n    $this->assertSame(16, $scale->weigh(4));';
+  const given = (cells: string): string => {
+    const after = phpTest('$this->assertSame($want, $scale->weigh($n));', rows(cells)).replace(
+      'testWeighs()',
+      'testWeighs(int $n, int $want)',
+    );
+    return weakened({ [PHP_TEST]: [phpTest(two), after] });
+  };
+  expect(given('[[3, 12], [4, 16]]')).toBe('clear');
+  expect(given('[[3, 12], [4, 12]]')).toMatch(/warn|block/);
+});

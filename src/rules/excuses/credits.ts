@@ -44,7 +44,7 @@ function fillsTemplate(text: string, template: string, { rows, names }: Gains): 
   return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
 }
 
-const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const BARE_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const wordsIn = (text: string | null): ReadonlySet<string> =>
   new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, '').match(WORD));
@@ -90,7 +90,7 @@ function movedIntoRows({ before, after }: OracleChange, pair: TestPair): boolean
   if (now.names.length === 0) return held.some(({ size }) => size > 0);
   return now.names.some((name, at) => {
     const cells = new Set(now.cells.flatMap((row) => [row[at] ?? '', ...tokensOf(row[at])]));
-    return held.some((words) => words.has(name.replace(/^\$/, ''))) && values.some((one) => cells.has(one));
+    return held.some((words) => words.has(name)) && values.some((one) => cells.has(one));
   });
 }
 
