@@ -17,12 +17,17 @@ function valuesOf(name: string): { readonly least: number; readonly sure: boolea
 }
 
 /** Arguments of an assertion without its message: first in JUnit 4, last elsewhere. */
+/** A number, or a name for how far two numbers may lie apart; of three values anything else is a message, or stands behind one. */
+const isWidth = ({ text }: Node): boolean =>
+  /^\(?-?[\d.]|delta|eps|tol|precision|error|margin|accura|ulp|min_value|^[a-z]$/i.test(text.slice(0, 200));
+
 function withoutMessage(name: string, given: readonly Node[], library: Library): readonly Node[] {
   const { least, sure } = valuesOf(name);
   const [first, last] = [given[0], given.at(-1)];
   if (given.length <= least || first === undefined || last === undefined) return given;
-  if (library === 'junit4') return sure || isText(first) ? given.slice(1) : given;
-  return sure || isText(last) || last.type === 'lambda_expression' ? given.slice(0, -1) : given;
+  const isTold = sure || !isWidth(last);
+  if (library === 'junit4') return isTold || isText(first) ? given.slice(1) : given;
+  return isTold || isText(last) || last.type === 'lambda_expression' ? given.slice(0, -1) : given;
 }
 
 /** What a block computes that does no more than that. */

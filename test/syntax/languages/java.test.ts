@@ -88,6 +88,12 @@ test('where the message and the expected value stand depends on the library', ()
   expect(only('assertEquals("heavy", 12, weigh(3));', JUNIT4)).toMatchObject([
     { subject: 'weigh ( 3 )', expected: '12' },
   ]);
+  expect(only('assertEquals(crate.toString(), 12, weigh(3));', JUNIT4)).toMatchObject([
+    { subject: 'weigh ( 3 )', expected: '12', strength: 'exact' },
+  ]);
+  expect(only('assertEquals(12, weigh(3), crate.toString());')).toMatchObject([
+    { subject: 'weigh ( 3 )', expected: '12', strength: 'exact' },
+  ]);
   expect(only('assertTrue("heavy", ripe);', JUNIT4)).toMatchObject([{ subject: 'ripe', expected: 'true' }]);
   expect(only('assertEquals(weigh(3), total());', TESTNG)).toMatchObject([
     { subject: 'weigh ( 3 )', expected: 'total ( )' },
