@@ -81,7 +81,8 @@ export function heldNames(
   assertions: readonly Assertion[],
   scopes: readonly Scope[],
 ): readonly Held[] {
-  const asked = new Set(assertions.flatMap(({ subject }) => subject.match(NAME) ?? []));
+  const named = assertions.flatMap(({ subject }) => subject.match(NAME) ?? []);
+  const asked = new Set(named.flatMap((name) => [name, `@${name}`]));
   const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
     ({ binding: { name }, value, after, until }) => {
       const text = normal(resolve(value, scopes));

@@ -6,8 +6,22 @@ export type Scope = ReadonlyMap<string, Node | null>;
 
 const MAX_HOPS = 4;
 const MAX_TEXT = 4000;
-/** A bare name; PHP's are variables. */
-const isName = ofType(/^(identifier|variable_name)$/);
+/** A bare name; PHP's are variables, and Ruby's tell by themselves what belongs to the object. */
+const isName = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
+const isOwned = ofType(/^(member_access_expression|class_constant_access_expression)$/);
+
+/**
+ * What a scope calls what a node names: a bare name as it is written, and what belongs to the object or class itself as Ruby has it
+ * (`@pears` of `$this->pears` and of `self::PEARS`, `@PEARS`); null for other nodes.
+ */
+export function nameIn(node: Node): string | null {
+  if (isName(node)) return node.text;
+  if (!isOwned(node)) return null;
+  const [owner, member] = parts(node);
+  return member !== undefined && /^(\$this|self|static)$/.test(owner?.text ?? '') && /^\w+$/.test(member.text)
+    ? `@${member.text}`
+    : null;
+}
 
 /** That a name is bound: `target` stands where that is written, `value` is what it is bound to (null: nobody can tell). */
 export interface Binding {
@@ -31,14 +45,15 @@ function ownerOf(target: Node): Node | null {
 
 function bind(found: Binding[], target: Node | null, value: Node | null, how: 'made' | 'set' = 'made'): void {
   if (target === null) return;
-  if (!isName(target)) {
+  const name = nameIn(target);
+  if (name === null) {
     const owner = ownerOf(target);
     if (owner !== null) found.push({ name: owner.text, target, value: null, how: 'inside' });
     return;
   }
   // `got := got` names what it was.
   if (value !== null && isName(value) && value.text === target.text) return;
-  found.push({ name: target.text, target, value, how });
+  found.push({ name, target, value, how });
 }
 
 /** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
@@ -175,9 +190,10 @@ export const bodyScope = (body: Node, foreign: (node: Node) => boolean): Scope =
 /** What an expression stands for, following names through the scopes, nearest first. */
 export function resolve(node: Node, scopes: readonly Scope[]): Node {
   let at = bare(node);
-  for (let hop = 0; hop < MAX_HOPS && isName(at); hop += 1) {
-    const scope = scopes.find((one) => one.has(at.text));
-    const value = scope?.get(at.text);
+  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+    const name = nameIn(at);
+    if (name === null) break;
+    const value = scopes.find((one) => one.has(name))?.get(name);
     if (value == null || value.text.length > MAX_TEXT) break;
     at = bare(value);
   }
@@ -195,7 +211,7 @@ export function meaningsAround(text: string, scopes: readonly Scope[]): string {
   const seen = new Set<string>();
   const waiting = scopes.some(({ size }) => size > 0) ? [text] : [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const [name] of next.matchAll(NAME)) {
+    for (const name of [...next.matchAll(NAME)].flatMap(([one]) => [one, `@${one}`])) {
       if (seen.has(name)) continue;
       seen.add(name);
       const value = scopes.find((one) => one.has(name))?.get(name);

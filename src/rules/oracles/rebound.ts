@@ -9,7 +9,9 @@ import { sameButInput } from './substitutes.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** A name that is neither a member nor called. */
-const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
+const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>@] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
+/** What belongs to the test's object or class: `@pears`, `$this -> pears`, `self :: PEARS`. */
+const OWNED = /(?:@|\$this -> |(?:self|static) :: )([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_$"']| \()/gu;
 
 /** What the names in a test's own demand stand for, in the place of those names; null where nobody can tell. */
 function followed({ unit }: PlacedTest, { assertion, helper }: Demanded): Demanded['assertion'] | null {
@@ -17,7 +19,9 @@ function followed({ unit }: PlacedTest, { assertion, helper }: Demanded): Demand
   if (helper !== null || defect !== null) return null;
   const heldAs = (name: string): string | undefined =>
     unit.held?.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
-  const is = subject.replace(EXAMINED, (name) => heldAs(name) ?? name);
+  const is = subject
+    .replace(EXAMINED, (name) => heldAs(name) ?? name)
+    .replace(OWNED, (owned, name: string) => heldAs(`@${name}`) ?? owned);
   return is === subject ? null : { ...assertion, subject: is };
 }
 

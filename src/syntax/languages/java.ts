@@ -135,13 +135,30 @@ function hiddenGate(type: Node, nested: boolean, library: Library): readonly Gat
   return marked ? [] : [shut(type, 'an inner class without @Nested is not run')];
 }
 
+/** Fields, with what the hooks of a class give them where one alone does: each test runs on an object of its own. */
+function setUp(fields: Scope, hooks: readonly Scope[], others: readonly Scope[]): Scope {
+  const found = new Map(fields);
+  for (const [name, declared] of fields) {
+    const [only, more] = declared === null ? hooks.filter((one) => one.has(name)) : [];
+    if (only !== undefined && more === undefined && !others.some((one) => one.has(name)))
+      found.set(name, only.get(name) ?? null);
+  }
+  return found;
+}
+
 function inside(type: Node, around: Around, reading: Reading): Around {
   const body = child(type, 'body') ?? type;
-  const scope = bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type));
-  const scopes = [scope, ...around.scopes];
-  const hooks = membersOf(type).filter(
-    (one) => one.type === 'method_declaration' && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))),
+  const fields = bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type));
+  const isHook = (one: Node): boolean => annotationsOf(one).some((a) => /^Before/.test(annotationName(a)));
+  const methods = membersOf(type).filter((one) => one.type === 'method_declaration');
+  const hooks = methods.filter(isHook);
+  const others = methods.filter((one) => !isHook(one) && !annotationsOf(one).some((a) => TEST.test(annotationName(a))));
+  const scope = setUp(
+    fields,
+    hooks.map((one) => bindings(one)),
+    others.map((one) => bindings(one)),
   );
+  const scopes = [scope, ...around.scopes];
   const gates = [
     ...hiddenGate(type, around.path.length > 0, reading.framework),
     gateOfAnnotations(type),

@@ -13,6 +13,7 @@ import { demandsOf, isAsserting } from './php-assertions.ts';
 import { fromTruth } from './php-conditions.ts';
 import { defectOf } from './php-defects.ts';
 import { gateOfMarks, gateOfModifiers, gateOfStatements } from './php-gates.ts';
+import { membersScope, setUpScope } from './php-members.ts';
 import {
   type Datasets,
   datasetsOf,
@@ -107,11 +108,12 @@ const holdsTests = (type: Node): boolean =>
 function readClass(type: Node, around: Around, reading: Reading): void {
   const members = membersOf(type).filter((one) => one.type === 'method_declaration');
   const hooks = members.filter(isHook).map((hook) => gateOfStatements(child(hook, 'body') ?? hook));
+  const helpers = members.filter((one) => !isHook(one) && !isTest(one));
   const within: Around = {
     path: holdsTests(type) ? [...around.path, nameOf(type)] : [],
     gates: [...around.gates, gateOfMarks(type), ...hooks],
     focused: false,
-    scopes: around.scopes,
+    scopes: [membersScope(membersOf(type), members.filter(isHook), helpers), ...around.scopes],
     methods: new Map(members.map((one) => [nameOf(one), one])),
   };
   for (const member of members) readFunction(member, within, reading);
@@ -144,9 +146,22 @@ function readPest(declaration: PestDeclaration, around: Around, reading: Reading
   }
 }
 
-function readStatements(block: Node, around: Around, reading: Reading): void {
+const pestAt = (node: Node): PestDeclaration | null =>
+  node.type === 'expression_statement' ? pestDeclaration(parts(node)[0]) : null;
+
+/** What the hooks of a file or suite of Pest's give to the tests' objects. */
+function pestScope(block: Node): Scope {
+  const hooks = parts(block).flatMap((node) => {
+    const declared = pestAt(node);
+    return declared?.kind === 'hook' && declared.closure !== null ? [declared.closure] : [];
+  });
+  return setUpScope(hooks);
+}
+
+function readStatements(block: Node, outer: Around, reading: Reading): void {
+  const around = { ...outer, scopes: [pestScope(block), ...outer.scopes] };
   for (const node of parts(block)) {
-    const pest = node.type === 'expression_statement' ? pestDeclaration(parts(node)[0]) : null;
+    const pest = pestAt(node);
     if (pest !== null) readPest(pest, around, reading);
     else if (CLASSES.test(node.type)) readClass(node, around, reading);
     else if (node.type === 'function_definition') readFunction(node, { ...around, path: [] }, reading);

@@ -51,7 +51,9 @@ function definedName(node: Node): string | null {
 
 /** What names stand for inside of a group: local ones, and what `let` and `subject` define there. */
 function scopeOf(body: Node): Scope {
-  const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS.test(node.type)));
+  const isSetUp = (node: Node): boolean => node.type === 'method' && child(node, 'name')?.text === 'setup';
+  const enter = (node: Node): boolean => declarationOf(node) === null && (!METHODS.test(node.type) || isSetUp(node));
+  const found = new Map(bindings(body, enter));
   for (const one of parts(body)) {
     const name = definedName(one);
     const block = name === null ? null : blockOf(one);

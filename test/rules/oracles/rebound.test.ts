@@ -96,3 +96,68 @@ test('a variable that is given a list is no call that answers one', () => {
   const file = (more: string): string => `def test_weigh():\n    got = weigh(3)\n${more}    assert len(got) == 3\n`;
   expect(level('tests/test_orchard.py', file(''), file('    got = [1, 2, 3]\n'))).not.toBe('clear');
 });
+
+test.each([
+  [
+    'src/test/java/OrchardTest.java',
+    'import org.junit.jupiter.api.*;\nclass OrchardTest {\nprivate int pears;\n@BeforeEach\nvoid setUp() {\npears = ',
+    ';\n}\n@Test\nvoid weighs() {\nassertEquals(12, weigh(pears));\n}\n}\n',
+  ],
+  [
+    'spec/orchard_spec.rb',
+    "RSpec.describe 'orchard' do\nbefore { @pears = ",
+    " }\nit 'weighs' do\nexpect(weigh(@pears)).to eq(12)\nend\nend\n",
+  ],
+  [
+    'test/orchard_test.rb',
+    'class OrchardTest < Minitest::Test\ndef setup\n@pears = ',
+    '\nend\ndef test_weighs\nassert_equal 12, weigh(@pears)\nend\nend\n',
+  ],
+  [
+    'tests/OrchardTest.php',
+    '<?php\nclass OrchardTest extends TestCase {\nprotected function setUp(): void {\n$this->pears = ',
+    ';\n}\npublic function testWeighs() {\n$this->assertSame(12, weigh($this->pears));\n}\n}\n',
+  ],
+  [
+    'tests/Unit/OrchardTest.php',
+    '<?php\nbeforeEach(function () {\n$this->pears = ',
+    ";\n});\nit('weighs', function () {\nexpect(weigh($this->pears))->toBe(12);\n});\n",
+  ],
+])('%s: what a set-up gives the tests is what goes in', (path, head, demand) => {
+  expect(level(path, `${head}3${demand}`, `${head}4${demand}`)).toBe('warn');
+  expect(level(path, `${head}3${demand}`, `${head}3${demand}`)).toBe('clear');
+});
+
+test.each([
+  [
+    'test/orchard_test.rb',
+    'PEARS',
+    'PEARS = ',
+    '\nclass OrchardTest < Minitest::Test\ndef test_weighs\nassert_equal ',
+    ', weigh(3)\nend\nend\n',
+  ],
+  [
+    'tests/OrchardTest.php',
+    'self::PEARS',
+    '<?php\nclass OrchardTest extends TestCase {\nprivate const PEARS = ',
+    ';\npublic function testWeighs() {\n$this->assertSame(',
+    ', weigh(3));\n}\n}\n',
+  ],
+  [
+    'tests/CrateTest.php',
+    '$this->pears',
+    '<?php\nclass CrateTest extends TestCase {\nprivate $pears = ',
+    ';\npublic function testWeighs() {\n$this->assertSame(',
+    ', weigh(3));\n}\n}\n',
+  ],
+])('%s: %s is the value that is expected', (path, name, head, demand, tail) => {
+  const file = (value: number): string => `${head}${value}${demand}${name}${tail}`;
+  expect(level(path, file(12), file(9))).toBe('warn');
+  expect(level(path, `${head}12${demand}12${tail}`, file(12))).toBe('clear');
+});
+
+test('an answer that an instance variable of Ruby held is a value now, which cannot fail', () => {
+  const file = (value: string): string =>
+    `class OrchardTest < Minitest::Test\ndef test_weighs\n@got = ${value}\nassert_equal 12, @got\nend\nend\n`;
+  expect(level('test/orchard_test.rb', file('weigh(3)'), file('12'))).toBe('block');
+});
