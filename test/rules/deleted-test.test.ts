@@ -213,3 +213,15 @@ test.each([
   const text = "import { weigh } from '../src/weigh';\nit('weighs', () => { expect(weigh(3)).toBe(12); });\n";
   expect(levelOf({ 'test/orchard.test.ts': [text, null], [path]: [null, text] })).toBe(level);
 });
+
+test.each([
+  ['"weigh", "peel", "prune", "graft"', 'clear'],
+  ['"weigh", "peel", "graft"', 'block'],
+])('tests with rows go into one with all of them: %s', (names, level) => {
+  const rows = (name: string, list: string, more = ''): string =>
+    `@pytest.mark.parametrize("name", [${list}])\ndef ${name}(name):\n    with pytest.warns(DeprecationWarning, match=name):\n        value = run(name)\n${more}`;
+  const head = 'import pytest\nfrom orchard import run\n\n\n';
+  const old = `${head}${rows('test_first', '"weigh", "peel"')}\n\n${rows('test_second', '"prune", "graft"')}`;
+  const now = `${head}${rows('test_all', names, '    assert value == name\n')}`;
+  expect(levelOf({ 'tests/test_orchard.py': [old, now] })).toBe(level);
+});

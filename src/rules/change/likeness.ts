@@ -74,7 +74,7 @@ function bearsName({ rows }: TestUnit, { name, assertions }: TestUnit): boolean 
  */
 export function contains(host: TestUnit, guest: TestUnit, helpers: readonly Helper[]): boolean {
   if (host.rows === null) return false;
-  const values = valuesOf(guest);
+  const values = [...valuesOf(guest), ...literals(rowWords(guest.rows))];
   const own = helpers.filter(
     ({ name, assertions }) => host.calls.includes(name) && assertions.some(({ defect }) => defect === null),
   );
