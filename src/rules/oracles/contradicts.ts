@@ -15,6 +15,8 @@ const NUMBER = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]
 const TEXT = /^"((?:[^"\\]|\\.)*)"$/s;
 const GROUP = /^[[{(]/;
 const NAME = /[\p{L}_$]/u;
+/** A group that holds nothing; some matchers ask for it by their name. */
+const EMPTY = /^(?:\[ \]|\{ \}|\( \)|empty)$/;
 
 function written(expected: string): Written | null {
   if (NOTHING.test(expected)) return { kind: 'nothing' };
@@ -22,7 +24,7 @@ function written(expected: string): Written | null {
   if (NUMBER.test(expected)) return { kind: 'number', is: Number.parseFloat(expected.replace(/[_ ]/g, '')) };
   const [, text] = TEXT.exec(expected) ?? [];
   if (text !== undefined) return { kind: 'text', is: text };
-  return GROUP.test(expected) ? { kind: 'group', text: expected } : null;
+  return GROUP.test(expected) || EMPTY.test(expected) ? { kind: 'group', text: expected } : null;
 }
 
 /** Whether a value holds in a condition; null where that differs from language to language. */
@@ -46,13 +48,19 @@ type Conflict = 'opposite' | 'other' | null;
 
 /** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
 const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
+/** Matchers that ask for something within a text or a group. */
+const ASKS_FOR_CONTENT = /not_?empty/i;
 /** Matchers that ask whether a value holds in a condition. */
 const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
 
+const isEmpty = (value: Written): boolean =>
+  (value.kind === 'text' && value.is === '') || (value.kind === 'group' && EMPTY.test(value.text));
+
 function againstTruth({ matcher, expected, negated }: Assertion, value: Written): Conflict {
   const isThere = ASKS_FOR_SOMETHING.test(matcher) || (negated && NOTHING.test(expected ?? ''));
   if (isThere) return value.kind === 'nothing' ? 'opposite' : null;
+  if (ASKS_FOR_CONTENT.test(matcher)) return isEmpty(value) ? 'opposite' : null;
   if (expected !== null || !TRUTH.test(matcher)) return null;
   const held = holds(value);
   return held === null || held !== (negated || FALSE.test(matcher)) ? null : 'opposite';
@@ -60,6 +68,7 @@ function againstTruth({ matcher, expected, negated }: Assertion, value: Written)
 
 const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
 const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
+/** What is above or below a limit, or may be it. */
 const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
 
 function againstLimit({ matcher, expected }: Assertion, value: Written): Conflict {
@@ -100,7 +109,6 @@ function standIn(part: string, entire: string): boolean {
   return found === wanted.length;
 }
 
-const EMPTY = /^(?:\[ \]|\{ \}|\( \))$/;
 const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
 
 /** What a record must have by name, of which a value is a whole record. */
@@ -166,4 +174,16 @@ export function contradicts(before: Assertion, after: Assertion): Conflict {
     default:
       return null;
   }
+}
+
+/** Whether a value that is written out is surely one that a demand of something, or of a limit, lets pass. */
+export function letsPass(demand: Assertion, expected: string): boolean {
+  const value = written(expected);
+  if (value === null || demand.negated) return false;
+  if (demand.strength === 'truthy')
+    return ASKS_FOR_SOMETHING.test(demand.matcher) && demand.expected === null && value.kind !== 'nothing';
+  const limit = demand.strength === 'bound' ? written(demand.expected ?? '') : null;
+  const isKnown =
+    limit?.kind === 'number' && value.kind === 'number' && (ABOVE.test(demand.matcher) || BELOW.test(demand.matcher));
+  return isKnown && againstLimit(demand, value) === null;
 }

@@ -1,4 +1,5 @@
 import type { Assertion } from '../../syntax/index.ts';
+import { letsPass } from './contradicts.ts';
 
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g;
 const TEXT_TYPE = /^(?:str|string|String)$/;
@@ -62,7 +63,7 @@ function holds({ expected, strength, negated, matcher }: Assertion, value: strin
 export function isHeldBy(part: Assertion, whole: Assertion): boolean {
   if (whole.strength !== 'exact' || whole.negated || whole.defect !== null || whole.expected === null) return false;
   if (whole.subject === '' || (whole.guarded && !part.guarded) || !/["\d]/.test(whole.expected)) return false;
-  if (part.subject === whole.subject) return holds(part, whole.expected, true);
+  if (part.subject === whole.subject) return holds(part, whole.expected, true) || letsPass(part, whole.expected);
   const [, owner, plain, quoted] = MEMBER.exec(part.subject) ?? [];
   if (owner === undefined || !isOf(whole, owner)) return false;
   const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? '');

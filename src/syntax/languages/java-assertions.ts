@@ -1,5 +1,6 @@
 import type { Demand } from '../demand.ts';
 import { normal } from '../normal.ts';
+import type { Strength } from '../oracle.ts';
 import { soleExpression } from '../sole-expression.ts';
 import { ancestors, child, type Node, parts } from '../tree.ts';
 import { demandsOfChain, demandsOfMatcher } from './java-chains.ts';
@@ -132,6 +133,33 @@ function fromVerify(call: Node, verify: Node): Demand {
   };
 }
 
+/** JUnit 4's `thrown.expect(Rotten.class)` of a field that is a rule for expected errors, and what more is asked of the error. */
+const EXPECTING: ReadonlyMap<string, Strength> = new Map([
+  ['expect', 'type'],
+  ['expectCause', 'type'],
+  ['expectMessage', 'pattern'],
+]);
+
+/** Whether a name is a field of the class around a node that is declared with a type. */
+function isFieldOf(at: Node, name: string, type: string): boolean {
+  const body = [...ancestors(at)].find((above) => above.type === 'class_body');
+  return (body === undefined ? [] : parts(body)).some(
+    (one) =>
+      one.type === 'field_declaration' &&
+      child(one, 'type')?.text === type &&
+      one.children.some((declared) => child(declared, 'name')?.text === name),
+  );
+}
+
+function fromRule(node: Node, holder: Node | null, name: string): Demand | null {
+  const strength = EXPECTING.get(name);
+  const [asked] = argumentsOf(node);
+  if (strength === undefined || asked === undefined || holder?.type !== 'identifier') return null;
+  if (!isFieldOf(node, holder.text, 'ExpectedException')) return null;
+  const matcher = name === 'expect' ? 'assertThrows' : name;
+  return { node, subject: null, expected: classOf(asked), matcher, strength };
+}
+
 /** A failed assertion, made by hand. */
 const FAILURE = /^new\s+(?:\w+\.)*(?:Assertion(?:Failed)?Error|ComparisonFailure)\b/;
 /** Calls that lead to assertions and are none. */
@@ -152,6 +180,8 @@ export const demandsIn =
     const holder = child(node, 'object');
     const name = calledName(node);
     if (holder !== null && calledName(holder) === 'verify') return [fromVerify(node, holder)];
+    const ruled = fromRule(node, holder, name);
+    if (ruled !== null) return [ruled];
     const chained = demandsOfChain(node);
     if (chained !== null) return chained;
     if (holder !== null && !HOLDERS.test(holder.text)) return [];

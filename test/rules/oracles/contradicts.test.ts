@@ -38,6 +38,8 @@ test.each([
   ['typescript', 'expect(weigh(3)).not.toBe(9);', 'expect(weigh(3)).toBe(9);'],
   ['go', 'if Weigh(3) == 9 {\n\tt.Fatal()\n}', 'if Weigh(3) != 9 {\n\tt.Fatal()\n}'],
   ['java', 'assertNotNull(weigh(3));', 'assertEquals(null, weigh(3));'],
+  ['php', '$this->assertNotEmpty(weigh(3));', '$this->assertEmpty(weigh(3));'],
+  ['php', '$this->assertNotEmpty(weigh(3));', '$this->assertSame([], weigh(3));'],
   ['php', '$this->assertNotNull(weigh(3));', '$this->assertSame(null, weigh(3));'],
   ['java', 'assertNotEquals(9, weigh(3));', 'assertEquals(9, weigh(3));'],
   ['rust', 'assert_ne!(weigh(3), 9);', 'assert_eq!(weigh(3), 9);'],

@@ -50,3 +50,14 @@ test.each([
   const pieces = "    expect(crate.label).to include('three')\n    expect(crate.count).to eq(3)";
   expect(judged('spec/scale_spec.rb', file(pieces), file(`    expect(crate).to eq({ ${whole} })`))).toBe(level);
 });
+
+test.each([
+  ['assert weigh(3) == 12', 'clear'],
+  ['assert weigh(3) == 11', 'clear'],
+  ['assert weigh(3) == 10', 'block'],
+  ['assert weigh(3) == heavy', 'block'],
+  ['assert weigh(4) == 12', 'block'],
+])('a limit and what is there at all give way to %s', (whole, level) => {
+  const loose = 'assert weigh(3) is not None\nassert weigh(3) > 10\nassert weigh(3) < 20';
+  expect(inPython(loose, whole)).toBe(level);
+});

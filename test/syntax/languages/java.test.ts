@@ -290,3 +290,15 @@ test('symbols of a source: members by their class, without comments, layout, vis
   expect(source('int weigh(int n) { if (false) { n = 0; } return n * UNIT; }').get('Scale.weigh')).toBe(weigh);
   expect(source('int weigh(int n) { return n * 5; }').get('Scale.weigh')).not.toBe(weigh);
 });
+
+test('what a rule of JUnit 4 expects of errors is demanded', () => {
+  const rule = '@Rule public ExpectedException thrown = ExpectedException.none();\n';
+  const body = 'thrown.expect(Rotten.class); thrown.expectMessage("no pears"); weigh(null);';
+  const asked = (fields: string) =>
+    inClass(`${fields}@Test public void weighs() { ${body} }`, JUNIT4).tests[0]?.assertions ?? [];
+  expect(asked(rule)).toMatchObject([
+    { matcher: 'assertThrows', expected: 'Rotten', strength: 'type' },
+    { matcher: 'expectMessage', expected: '"no pears"', strength: 'pattern' },
+  ]);
+  expect(asked('private Orchard thrown;\n')).toEqual([]);
+});
