@@ -1,6 +1,6 @@
 import { bare, normal, stringValue } from './normal.ts';
-import { bindings } from './scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from './tree.ts';
+import { bindings, nameIn } from './scope.ts';
+import { ancestors, child, type Node, ofType, parts, remember, walk } from './tree.ts';
 
 /**
  * What an expression is wherever the code runs. `text`: some text that is not empty and begins with `prefix`; `count`: a
@@ -88,17 +88,22 @@ function dominates(value: Node, use: Node): boolean {
   return block !== undefined && value.start < use.start && [...ancestors(use)].includes(block);
 }
 
+/** Names that nobody else binds: what belongs to an object may be given another value from anywhere. */
+const isSettled = ofType(/^(identifier|constant|class_constant_access_expression)$/);
+
 /** What a name stands for, where it is bound once and before its use; `type` is a parameter's. */
-function meaningOf(name: Node): { readonly value: Node } | { readonly type: string } | null {
-  for (const above of ancestors(name)) {
+function meaningOf(at: Node): { readonly value: Node } | { readonly type: string } | null {
+  const name = isSettled(at) ? nameIn(at) : null;
+  if (name === null) return null;
+  for (const above of ancestors(at)) {
     const held = parameterList(above);
-    const type = held === null ? undefined : parametersOf(held).get(name.text);
+    const type = held === null ? undefined : parametersOf(held).get(name);
     if (type !== undefined) return { type };
     if (held === null && above.parent !== null) continue;
     const scope = boundIn(above);
-    if (!scope.has(name.text)) continue;
-    const value = scope.get(name.text) ?? null;
-    return value !== null && dominates(value, name) ? { value } : null;
+    if (!scope.has(name)) continue;
+    const value = scope.get(name) ?? null;
+    return value !== null && (name.startsWith('@') || dominates(value, at)) ? { value } : null;
   }
   return null;
 }
@@ -221,7 +226,7 @@ function foldAt(node: Node, hops: number): Value | null {
   const machine = MACHINE.get(normal(at));
   if (machine !== undefined && (at.type !== 'identifier' || meaningOf(at) === null || at.text === 'self'))
     return machine;
-  if (at.type === 'identifier') return nameValue(at, hops);
+  if (isSettled(at)) return nameValue(at, hops);
   const operand = typeofOperand(at);
   if (operand !== null) return typeName(operand, hops);
   if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);

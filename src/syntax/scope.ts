@@ -112,6 +112,8 @@ function updated(node: Node): Node | null {
   return counts && target !== null && isName(target) ? target : null;
 }
 
+/** Constants and properties of PHP. */
+const isMemberElement = ofType(/^(const|property)_element$/);
 const isFunction = ofType(/^(arrow_function|function_expression)$/);
 
 /** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
@@ -138,7 +140,11 @@ function boundBelow(node: Node, enter: (node: Node) => boolean): readonly Bindin
     else if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(found, child(at, 'left'), child(at, 'right'));
     else if (at.type === 'variable_declarator') bind(found, child(at, 'name'), child(at, 'value') ?? initial(at));
-    else if (isListed(at)) {
+    else if (isMemberElement(at)) {
+      const [name, value] = parts(at);
+      if (name !== undefined && value !== undefined)
+        found.push({ name: `@${name.text.replace('$', '')}`, target: name, value, how: 'made' });
+    } else if (isListed(at)) {
       const names = child(at, 'left') ?? child(at, 'pattern') ?? child(at, 'name');
       const values = at.type === 'range_clause' ? null : (child(at, 'right') ?? child(at, 'value'));
       if (names !== null) bindList(found, names, values, 'made');

@@ -84,8 +84,10 @@ test.each([
   ['"pear".length > 0', 'unreachable'],
   ['RUBY_VERSION.start_with?("3")', null],
   ['crates.length > 0', null],
+  ['DONE', 'unreachable'],
+  ['@done', null],
 ])('Ruby: a return behind %j makes it %s', (guard, found) => {
-  const text = `class OrchardTest < Minitest::Test\n  def test_weigh\n    return if ${guard}\n    assert_equal 12, weigh(3)\n  end\nend\n`;
+  const text = `DONE = true\n\nclass OrchardTest < Minitest::Test\n  def setup\n    @done = true\n  end\n\n  def test_weigh\n    return if ${guard}\n    assert_equal 12, weigh(3)\n  end\nend\n`;
   expect(fate('orchard_test.rb', text)).toBe(found);
 });
 

@@ -191,6 +191,13 @@ test('a condition about the machine is told from others', () => {
   expect(about('if (getenv("RIPE")) { $this->markTestSkipped(); }')).toBe(false);
 });
 
+test('a tolerance that a constant of the class holds is read', () => {
+  const test = (name: string): string =>
+    `private const EPS = 0.5;\n#[Test] public function weighs() { $this->assertEqualsWithDelta(12, weigh(3), ${name}); }`;
+  const toleranceOf = (name: string) => inClass(test(name)).tests[0]?.assertions[0]?.tolerance?.value;
+  expect(['self::EPS', 'static::EPS', 'Other::EPS'].map(toleranceOf)).toEqual([0.5, 0.5, -1]);
+});
+
 test('rows of parametrised tests', () => {
   const provider = 'public static function pears(): array { return [[1, 4], "two" => [2, 8]]; }';
   const yields = 'public static function pears(): iterable { yield [1, 4]; yield "two" => [2, 8]; }';
