@@ -98,6 +98,42 @@ test.each([
   expect(edited('test/orchard.test.ts', text.replace(line, ''), text)).toBe(level);
 });
 
+test.each([
+  ['src/test/java/OrchardTest.java', 'class OrchardTest {', 'private void assertEquals(int want, int got) {}', 'block'],
+  [
+    'src/test/java/OrchardTest.java',
+    'class OrchardTest {',
+    'public boolean verify(String host, Session s) { return true; }',
+    'clear',
+  ],
+  [
+    'src/test/java/OrchardTest.java',
+    'class OrchardTest {',
+    'void assertEquals(int a, int b) { if (a != b) throw new E(); }',
+    'clear',
+  ],
+  [
+    'tests/OrchardTest.php',
+    '<?php class OrchardTest extends TestCase {',
+    'function assertSame($a, $b): void {}',
+    'block',
+  ],
+  [
+    'tests/OrchardTest.php',
+    '<?php class OrchardTest extends TestCase {',
+    'public function fail($error = null) {}',
+    'clear',
+  ],
+])('methods of %s that have the names of assertions: %s %s', (path, head, method, level) => {
+  expect(edited(path, `${head}\n}\n`, `${head}\n  ${method}\n}\n`)).toBe(level);
+});
+
+test('a method of a Ruby test that has the name of an assertion and does nothing', () => {
+  const text = 'class OrchardTest < Minitest::Test\nend\n';
+  const own = '  def assert_equal(want, got)\n    true\n  end\n';
+  expect(edited('test/orchard_test.rb', text, text.replace('end', `${own}end`))).toBe('warn');
+});
+
 describe('hooks of pytest', () => {
   const hook = (signature: string, ...lines: readonly string[]) =>
     `import pytest\n\n\ndef ${signature}:\n${lines.map((line) => `    ${line}\n`).join('')}`;

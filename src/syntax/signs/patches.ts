@@ -151,6 +151,23 @@ function ownAssertion(node: Node, language: string): Patch | null {
   return isHollow ? patch(name, 'hollow') : null;
 }
 
+/**
+ * Names that the assertions of a language's libraries share, of which a method of a test file takes the place.
+ * `fail` and `verify` are not among them: fakes of jobs and of checkers of host names have idle ones by right.
+ */
+const OF_LIBRARY: ReadonlyMap<string, RegExp> = new Map([
+  ['java', /^assert(That|True|False|(Not)?(Null|Equals|Same)|ArrayEquals|IterableEquals|Throws|All|InstanceOf)$/],
+  ['php', /^assert(That|True|False|(Not)?(Null|Empty|Equals|Same|Count|Contains|InstanceOf)|StringContainsString)$/],
+  ['ruby', /^(expect|flunk|(assert|refute)(_(equal|nil|empty|includes?|same|match|in_delta|raises?|true|false))?)$/],
+]);
+
+/** A method of a test file's own that has the name of an assertion, and does nothing. */
+function ownMethod(node: Node, language: string): Patch | null {
+  if (!/^(method|method_declaration|function_definition)$/.test(node.type)) return null;
+  const name = child(node, 'name')?.text ?? '';
+  return OF_LIBRARY.get(language)?.test(name) === true && isIdle(node) ? patch(name, 'hollow') : null;
+}
+
 const isIdle = (definition: Node): boolean => constantResult(definition) !== null;
 
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
@@ -165,6 +182,7 @@ export function patchAt(node: Node, language: string): Patch | null {
     builtIn(node, language) ??
     equalityTester(node, language) ??
     ownAssertion(node, language) ??
+    ownMethod(node, language) ??
     dropAt(node, language)
   );
 }
