@@ -3,7 +3,7 @@ import { type Import, isUntouched, languageOf, mentionsAny, type StandIn } from 
 import { roleOf } from './change/file-roles.ts';
 import { type PlacedTest, type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
-import { becameDouble, boundCalls, boundNames, rootsOf } from './harness/bound-names.ts';
+import { becameDouble, boundCalls, boundNames, mayBeBound, rootsOf } from './harness/bound-names.ts';
 import { overrides } from './harness/overriding-class.ts';
 import { bindingOf, holds, isHeld, shadows } from './harness/own-definitions.ts';
 import { ownHolder } from './harness/own-holders.ts';
@@ -211,10 +211,7 @@ function freshFor(facts: Case, { before, after }: TestPair): readonly StandIn[] 
 /** Whether a test names what some stand-ins replace, or has it from where its variables are made; as far as can be told without reading it. */
 function mayTake(facts: Case, { before }: TestPair, standIns: readonly StandIn[]): boolean {
   const names = new Set(standIns.map(({ name }) => name));
-  return (
-    names.size > 0 &&
-    (names.has('*') || mentionsAny(before.unit, names) || boundCalls(facts, before).some((name) => names.has(name)))
-  );
+  return names.size > 0 && (names.has('*') || mentionsAny(before.unit, names) || mayBeBound(facts, before, names));
 }
 
 /** Whether both sides of a test's file import the same, so that no name of it comes from elsewhere now. */

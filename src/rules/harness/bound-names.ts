@@ -1,5 +1,5 @@
-import { oncePer } from '../../collections/index.ts';
-import { languageOf, type StandIn, type StandInReading } from '../../syntax/index.ts';
+import { groupBy, oncePer } from '../../collections/index.ts';
+import { languageOf, mentionsAny, type StandIn, type StandInReading } from '../../syntax/index.ts';
 import type { PlacedTest } from '../change/test-pairs.ts';
 import type { Case, SideName } from '../rule.ts';
 
@@ -61,6 +61,23 @@ function calleeOf({ text }: StandIn): readonly string[] {
 export const boundCalls = (facts: Case, test: PlacedTest): readonly string[] => [
   ...new Set(givenToRoots(facts, test).flatMap(calleeOf)),
 ];
+
+const givenBy = oncePer((reading: StandInReading) =>
+  groupBy(
+    definitionsIn(reading).flatMap((one) => calleeOf(one).map((callee) => ({ callee, one }))),
+    ({ callee }) => callee,
+  ),
+);
+
+/** Whether one of the names may give a variable that a test examines, as far as can be told without reading the test. */
+export function mayBeBound(facts: Case, test: PlacedTest, names: ReadonlySet<string>): boolean {
+  const given = givenBy(facts.standIns(test.file, 'before'));
+  const near = [...names].flatMap((name) => given.get(name) ?? []).filter(({ one }) => isNear(one, test));
+  return (
+    near.length > 0 &&
+    mentionsAny(test.unit, new Set(near.flatMap(({ one: { name } }) => [name, name.replace(/^@+/, '')])))
+  );
+}
 
 /** Whether a value is made by a class that the test's file defines now, which is not built on what made it before. */
 function isMadeByOwn(facts: Case, after: PlacedTest, one: StandIn, old: readonly StandIn[]): boolean {
