@@ -3,7 +3,7 @@ import { t as loadGrammars } from "./grammars.js";
 import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
 import { n as readSessions } from "./sessions.js";
-import { I as readShell, s as readRunVerdict } from "./syntax.js";
+import { L as readShell, s as readRunVerdict } from "./syntax.js";
 import { t as parseFlags } from "./parse-flags.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
 import { n as deliver } from "./terminal.js";

@@ -1,5 +1,5 @@
 import { i as servedAs, n as armOf } from "./arm.js";
-import { w as isTestPath } from "./syntax.js";
+import { T as isTestPath } from "./syntax.js";
 import { E as isCall, c as oneLine, d as stripControl } from "./text.js";
 
 // src/observe/category.ts

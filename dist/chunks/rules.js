@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { E as isCall, T as groupBy, a as folderEntries, b as ofKind, g as whole, h as detach, n as escapePattern, t as redact, u as copyText, y as oncePer } from "./text.js";
-import { B as startsPrograms, C as compareStrength, D as holdTrees, G as mostWords, H as hasTwin, I as readShell, M as scan, N as isNotShown, P as readEffective, R as pipedText, S as languageOf, T as MAX_TEXT, U as isUntouched, V as OPEN$2, W as mentionsAny, a as readSigns, b as excerptOf, c as INTERPRETER, d as toolOf, f as silencingOption, g as readSource$1, h as readOracle, i as readAnswersApart, j as closersOf, l as classify, m as readEssences, n as readStandIns, o as exitVerdict, p as readSides, r as mayBeSign, s as readRunVerdict, t as readV4a, v as readObjectLiterals, w as isTestPath, y as readLiteralBranches, z as containerImage } from "./syntax.js";
+import { B as containerImage, C as compareStrength, E as MAX_TEXT, F as readEffective, G as mentionsAny, H as OPEN$2, K as mostWords, L as readShell, M as closersOf, N as scan, O as holdTrees, P as isNotShown, S as languageOf, T as isTestPath, U as hasTwin, V as startsPrograms, W as isUntouched, a as readSigns, b as excerptOf, c as INTERPRETER, d as toolOf, f as silencingOption, g as readSource$1, h as readOracle, i as readAnswersApart, l as classify, m as readEssences, n as readStandIns, o as exitVerdict, p as readSides, r as mayBeSign, s as readRunVerdict, t as readV4a, v as readObjectLiterals, w as isNamedAsTest, y as readLiteralBranches, z as pipedText } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
 import { n as leven } from "./leven.js";
@@ -1124,8 +1124,8 @@ const ELSEWHERE$3 = /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|testdata|data|
 /** Whether a file lies and is named like the settings of one check: `checkstyle.xml`, `config/infection.json`, `.editorconfig`. */
 const isNamedForCheck = (path) => !ELSEWHERE$3.test(path) && (/(?:^|\/)\.editorconfig$/.test(path) || fileWords(path).some((word) => CHECKING.test(word) && !COMMON$1.test(word)));
 /** A switch that says whether what a check finds fails the run. */
-const FAILS$1 = /^(?:fail|fails|failing|enforce|deny|forbid)$/;
-const STRICT$1 = /^(?:strict|require|required|requires|check|checks|assertions|verify|error|errors|report|validate)$/;
+const FAILS$2 = /^(?:fail|fails|failing|enforce|deny|forbid)$/;
+const STRICT$2 = /^(?:strict|require|required|requires|check|checks|assertions|verify|error|errors|report|validate)$/;
 const LENIENT = /^(?:ignore|ignored|skip|allow|suppress|disable|disabled|informational|optional|tolerate|lenient|soft)$/;
 const SEVERITY = /^(?:off|none|ignore|allow|silent|suggestion|hint|info|warn|warning|error|deny|forbid)$/i;
 const isSwitch = ({ value }) => typeof value === "boolean" || /^(?:true|false)$/.test(String(value));
@@ -1161,8 +1161,8 @@ function gateByRole(path, setting) {
 	}
 	if (isSwitch(setting)) {
 		if (last.some((word) => LENIENT.test(word))) return IGNORES;
-		if (last.some((word) => FAILS$1.test(word))) return FAILING;
-		return last.some((word) => STRICT$1.test(word)) ? STRICTER : null;
+		if (last.some((word) => FAILS$2.test(word))) return FAILING;
+		return last.some((word) => STRICT$2.test(word)) ? STRICTER : null;
 	}
 	return SEVERITY.test(String(setting.value)) && !last.some((word) => /^(?:violation|threshold|fail|minimum)$/.test(word)) ? SINKS : null;
 }
@@ -1231,7 +1231,7 @@ const isProse = (path) => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 /** Settings that name files which a runner loads, or hands its results to. */
 const LOADED = /(^|\.)(setupFiles\w*|globalSetup|globalTeardown|reporters?|testRunner|testResultsProcessor|testEnvironment|require|helpers)(\[\])*$|@bootstrap$|^addopts (-r|--require|-p)$/;
 /** A path as a setting writes it, from the root of the repository; plugins of pytest are modules. */
-function rooted(value, settings) {
+function rooted$1(value, settings) {
 	const folder = settings.includes("/") ? settings.slice(0, settings.lastIndexOf("/") + 1) : "";
 	const plain = value.replace(/^<rootDir>\//, "").replace(/^\.\//, "");
 	return [`${folder}${plain}`, `${folder}${plain.replaceAll(".", "/")}.py`];
@@ -1243,7 +1243,7 @@ function loadedFiles(facts) {
 		const text = facts.text(file, "after");
 		const settings = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
 		if (settings === null || "why" in settings) return [];
-		return settings.filter(({ key }) => LOADED.test(key)).flatMap(({ value }) => rooted(String(value).slice(0, 300), file.path));
+		return settings.filter(({ key }) => LOADED.test(key)).flatMap(({ value }) => rooted$1(String(value).slice(0, 300), file.path));
 	});
 	return new Set(paths);
 }
@@ -1383,25 +1383,25 @@ function mayHold(codes) {
 */
 const ORDINARY = /* @__PURE__ */ new Map([
 	["python", {
-		commits: 1692,
+		commits: 1823,
 		falseBlocks: {
 			"weakened-assertion rewritten": 2,
-			"weakened-assertion removed": 1,
+			"weakened-assertion removed": 2,
 			"weakened-assertion flipped": 1,
 			"weakened-assertion weaker": 1,
-			"deleted-test gone": 2
-		}
-	}],
-	["javascript", {
-		commits: 1306,
-		falseBlocks: {
-			"weakened-assertion rewritten": 2,
-			"weakened-assertion removed": 3,
 			"deleted-test gone": 3
 		}
 	}],
+	["javascript", {
+		commits: 1377,
+		falseBlocks: {
+			"weakened-assertion rewritten": 2,
+			"weakened-assertion removed": 3,
+			"deleted-test gone": 4
+		}
+	}],
 	["go", {
-		commits: 680,
+		commits: 725,
 		falseBlocks: {
 			"weakened-assertion flipped": 1,
 			"weakened-assertion removed": 1,
@@ -1409,18 +1409,18 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["java", {
-		commits: 487,
+		commits: 503,
 		falseBlocks: {
 			"deleted-test gone": 7,
 			"weakened-assertion removed": 1
 		}
 	}],
 	["php", {
-		commits: 288,
+		commits: 296,
 		falseBlocks: {}
 	}],
 	["rust", {
-		commits: 344,
+		commits: 360,
 		falseBlocks: {
 			"deleted-test gone": 1,
 			"weakened-assertion rewritten": 1,
@@ -1465,7 +1465,7 @@ function whyHeldBack(language, kind, lessens) {
 const isCounted = (language) => ORDINARY.has(language);
 
 // src/rules/harness/new-signs.ts
-const keyOf$8 = ({ kind, what, text, owners }) => JSON.stringify([
+const keyOf$9 = ({ kind, what, text, owners }) => JSON.stringify([
 	kind,
 	what,
 	text,
@@ -1500,10 +1500,10 @@ function newSigns(facts, wanted, looks) {
 	const found = seen.filter(({ file, sign }) => file.before.kind !== "unavailable" || isShownWhole(facts, file, sign));
 	const mayHave = mayHold(found.map(({ sign }) => sign.text));
 	const had = /* @__PURE__ */ new Map();
-	if (found.length > 0) for (const file of files.filter((one) => mayHave(facts.text(one, "before")))) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$8(sign), (had.get(keyOf$8(sign)) ?? 0) + 1);
+	if (found.length > 0) for (const file of files.filter((one) => mayHave(facts.text(one, "before")))) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$9(sign), (had.get(keyOf$9(sign)) ?? 0) + 1);
 	const signs = found.filter(({ sign }) => {
-		const left = had.get(keyOf$8(sign)) ?? 0;
-		had.set(keyOf$8(sign), left - 1);
+		const left = had.get(keyOf$9(sign)) ?? 0;
+		had.set(keyOf$9(sign), left - 1);
 		return left <= 0;
 	});
 	const told = new Set(found);
@@ -1551,7 +1551,7 @@ function sentenceThat(task, says) {
 	return task.slice(0, LONGEST$14).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
 }
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
-function names(sentence, path) {
+function names$1(sentence, path) {
 	const base = path.slice(path.lastIndexOf("/") + 1);
 	return (base.length > 5 && /[.A-Z]/.test(base) ? [path, base] : [path]).some((name) => new RegExp(`(?:^|[\\s\`"'(/])${escapePattern(name)}(?:$|[\\s\`"'),.:;!?])`).test(sentence));
 }
@@ -1561,7 +1561,7 @@ function names(sentence, path) {
 * nothing. Returns the sentence as `sentenceThat` does.
 */
 function asksFor(task, path, words, verbs = VERBS$1) {
-	return sentenceThat(task, (one) => verbs.test(one) && (names(one, path) || words?.test(one) === true));
+	return sentenceThat(task, (one) => verbs.test(one) && (names$1(one, path) || words?.test(one) === true));
 }
 
 // src/rules/task/task-given.ts
@@ -1589,7 +1589,7 @@ const peopleSay = (facts) => [...tasksOf(facts), ...facts.evidence.sessions.flat
 * The sentence by which somebody who may (the task, the first message of a log of class A or B) gives a thing to the
 * agent; at most 160 characters of hostile text. Null where there is none. A sentence with a denial gives nothing.
 */
-function givenBy(facts, says) {
+function givenBy$1(facts, says) {
 	for (const text of tasksOf(facts)) {
 		const quote = sentenceThat(text, says);
 		if (quote !== null) return quote;
@@ -2058,7 +2058,7 @@ function dialectOf(text, named) {
 	if (SHELL$2.test(program) || program === "" && /\.(?:sh|bash)$/.test(named)) return "posix";
 	return LANGUAGES.find(([by, ending]) => program === "" ? ending.test(named) : by.test(program))?.[2] ?? (program === "" ? "posix" : null);
 }
-const spelled$1 = ({ name, args, redirects }) => JSON.stringify([
+const spelled$2 = ({ name, args, redirects }) => JSON.stringify([
 	name,
 	args.map(({ text }) => text),
 	redirects.map(({ op, target }) => op + target.text)
@@ -2107,10 +2107,10 @@ function followScript(command, start, files, grammars) {
 		if (reading === null) return NOTHING$2;
 		const before = files.before(full);
 		const old = before === null ? null : readEffective(recipes?.linesIn(before) ?? before, grammars, dialect);
-		const known = new Set(old?.commands.map(spelled$1));
+		const known = new Set(old?.commands.map(spelled$2));
 		const unsure = dialect !== "posix" && dialect !== "windows" && FUNCTIONS.test(script);
 		return {
-			commands: reading.commands.filter((inner) => !known.has(spelled$1(inner))).map((inner) => placed$2(inner, command, recipes?.folder ?? "", unsure)),
+			commands: reading.commands.filter((inner) => !known.has(spelled$2(inner))).map((inner) => placed$2(inner, command, recipes?.folder ?? "", unsure)),
 			doubts: reading.doubts.map(({ what, why }) => `${what}: ${why}`)
 		};
 	}
@@ -2198,11 +2198,11 @@ function marked(text, mark) {
 		return [rest.replace(/^(['"])(.*)\1$/, "$2"), rest.split(/[)\]}]/, 1)[0] ?? ""];
 	});
 }
-const LITERAL$4 = /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
+const LITERAL$5 = /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
 /** Braces quote, too, in Tcl and its like. */
 const BRACED = /\{([^{}"'`]{1,300})\}/g;
 function literals$2(text) {
-	const found = [...text.matchAll(LITERAL$4)].slice(0, MOST_LITERALS).map((match) => ({
+	const found = [...text.matchAll(LITERAL$5)].slice(0, MOST_LITERALS).map((match) => ({
 		from: match.index,
 		to: match.index + match[0].length,
 		text: (match.slice(1).find((group) => group !== void 0) ?? "").replace(/\\(["'\\`])/g, "$1").trim()
@@ -2603,7 +2603,7 @@ function judgeActs(facts, rule, acts, remedy) {
 		const done = together.filter((act) => act.did === did);
 		const gravest = done.reduce((one, other) => STRENGTH[other.level] > STRENGTH[one.level] ? other : one, done[0]);
 		const { asked: words } = gravest;
-		const asked = words === null ? null : givenBy(facts, (sentence) => words.test(sentence));
+		const asked = words === null ? null : givenBy$1(facts, (sentence) => words.test(sentence));
 		const told = words === null || asked !== null || gravest.level === "block" ? null : saidBefore(facts, gravest, words);
 		const level = did !== "executed" || asked !== null || told !== null ? "note" : gravest.level;
 		const times = done.length > 1 ? ` (${done.length} times)` : "";
@@ -3074,12 +3074,12 @@ const isHarness = (full) => HARNESS.test(full);
 const isElsewhereScratch = ({ full, inside }) => inside === null && SCRATCH.test(full);
 
 // src/rules/boundary/bypassed-check.ts
-const asked$7 = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
+const asked$8 = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
 const act$9 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$7
+	asked: asked$8
 });
 const HOOKED = /^(?:commit|push|merge|rebase|am|cherry-pick|revert)$/;
 const OFF = /^(?:0|false|no|off)$/i;
@@ -3537,12 +3537,12 @@ const changedDependency = {
 // src/rules/boundary/changed-identity.ts
 /** Names by which agents and test repositories call themselves: nobody is impersonated. */
 const OWN = /\b(?:claude|codex|copilot|cursor|gemini|qwen|opencode|aider|cline|devin|jules|openhands|anthropic|openai|agent|bot|test|tests|tester|example|dummy|fake|ci|github-actions|noreply@anthropic|you|user|demo|local(?:host)?)\b|\[bot\]|@(?:example|test|localhost)/i;
-const asked$6 = /\b(?:author|committer|identity|git config|user\.(?:name|email)|history|rebase|filter-(?:branch|repo)|date)\b/i;
+const asked$7 = /\b(?:author|committer|identity|git config|user\.(?:name|email)|history|rebase|filter-(?:branch|repo)|date)\b/i;
 const act$8 = (what, subject, level) => ({
 	what,
 	subject,
 	level,
-	asked: asked$6
+	asked: asked$7
 });
 function settings(command) {
 	const words = wordsOf$4(command);
@@ -3669,12 +3669,12 @@ function hostsIn(text) {
 const SHOWS$1 = /^(?:cat|bat|batcat|less|more|head|tail|nl|tac|strings|xxd|od|hexdump|hd|base64|base32|cp|scp|rsync|mv|tar|zip|gzip|openssl|jq|yq|dd|ln|install|vim?|nano|view|sort|cut|paste|rev|tee|source|\.|get-content|pbcopy|xclip|gpg|zcat|awk|gawk|sed|diff|curl|wget|nc)$/;
 const SEARCHES = /^(?:grep|egrep|fgrep|rg|ag|ack)$/;
 const METADATA = /^https?:\/\/(?:169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|metadata\.azure\.com|100\.100\.100\.200|\[fd00:ec2::254\])(?:[/:?]|$)/i;
-const asked$5 = /\b(?:credentials?|tokens?|secrets?|\.env|env(?:ironment)? (?:file|vars?|variables?)|ssh|keys?|auth\w*|log ?in)\b/i;
+const asked$6 = /\b(?:credentials?|tokens?|secrets?|\.env|env(?:ironment)? (?:file|vars?|variables?)|ssh|keys?|auth\w*|log ?in)\b/i;
 const act$7 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$5
+	asked: asked$6
 });
 /** Commands whose answer is a secret. */
 const TELLS = [
@@ -4339,12 +4339,12 @@ const leakedSecret = {
 // src/rules/boundary/loosened-sandbox.ts
 const AGENTS = /^(?:claude|codex|gemini|qwen|copilot|opencode|cursor-agent|agent|aider|goose|amp|droid|crush|kimi|cline|auggie|kiro-cli|q)(?:-code|-cli)?$/;
 const YOLO = /^(?:--dangerously-\S+|--yolo|-y|--yes-always|--allow-all-tools|--allow-all|--skip-permissions-unsafe|--no-sandbox|--dangerous|--force-all|--auto-approve|--full-auto)$/;
-const asked$4 = /\b(?:sandbox|permissions?|yolo|dangerously|unattended|bypass)\b/i;
+const asked$5 = /\b(?:sandbox|permissions?|yolo|dangerously|unattended|bypass)\b/i;
 const act$4 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$4
+	asked: asked$5
 });
 /** Services that guard a machine. */
 const GUARDS = /^(?:apparmor|auditd|firewalld|ufw|falcon-sensor|clamav\S*|fail2ban|WinDefend|osqueryd|selinux\S*)(?:\.service)?$/i;
@@ -4395,7 +4395,7 @@ const loosenedSandbox = commandRule({
 });
 
 // src/rules/change/protected-globs.ts
-const MATCHERS = [
+const MATCHERS$1 = [
 	{
 		what: "Proctor's policy",
 		globs: [".github/proctor.{yml,yaml}"],
@@ -4473,16 +4473,16 @@ const MATCHERS = [
 }));
 /** The built-in protection of a repository path; null where it has none. */
 function builtIn$1(path) {
-	return MATCHERS.find(({ matches }) => matches(path))?.protection ?? null;
+	return MATCHERS$1.find(({ matches }) => matches(path))?.protection ?? null;
 }
 
 // src/rules/boundary/published-work.ts
-const asked$3 = /\b(?:publish\w*|releas\w*|deploy\w*|gist|upload\w*|push)\b/i;
+const asked$4 = /\b(?:publish\w*|releas\w*|deploy\w*|gist|upload\w*|push)\b/i;
 const act$3 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$3
+	asked: asked$4
 });
 /** Program → the words behind it that publish, as the beginning of its operands. */
 const PUBLISHES = {
@@ -4595,12 +4595,12 @@ const CAPABILITY = /^(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE)$/i;
 /** Folders of the machine or the account that a container has no use for. */
 const MACHINE = /^(?:\/etc|\/root|\/usr|\/boot|\/home|\/proc|\/sys|~(?:\/\.(?:ssh|aws|gnupg|kube|docker|config))?)\/?:/;
 const UNCONFINED = /^(?:--security-opt=)?(?:seccomp|apparmor|label)[=:](?:unconfined|disable)$/;
-const asked$2 = /\b(?:sudo|root|privileg\w*|permissions?|chmod|docker|system packages?)\b/i;
+const asked$3 = /\b(?:sudo|root|privileg\w*|permissions?|chmod|docker|system packages?)\b/i;
 const act$2 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$2
+	asked: asked$3
 });
 function container(command) {
 	const { name } = command;
@@ -5018,7 +5018,7 @@ function pushedTo(command, added) {
 }
 
 // src/rules/boundary/unlisted-host.ts
-const asked$1 = /\b(?:upload\w*|send\w*|post\w*|webhook|fetch\w*|download\w*|https?:\/\/\S+|api|deploy\w*|curl)\b/i;
+const asked$2 = /\b(?:upload\w*|send\w*|post\w*|webhook|fetch\w*|download\w*|https?:\/\/\S+|api|deploy\w*|curl)\b/i;
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|.*\.(?:localhost|local|test|example|invalid|internal)|example\.(?:com|org|net)|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+){2,3})$/i;
 /** Places made for dropping things, catching requests or opening a way in. */
 const DROPS = /(?:^|\.)(?:pastebin\.com|paste\.\w+|ix\.io|0x0\.st|termbin\.com|transfer\.sh|file\.io|tmpfiles\.org|catbox\.moe|gofile\.io|anonfiles\.com|hastebin\.com|dpaste\.\w+|rentry\.co|webhook\.site|requestbin\.\w+|pipedream\.net|beeceptor\.com|hookbin\.com|requestcatcher\.com|interact\.sh|oast\.\w+|oastify\.com|burpcollaborator\.net|ngrok\.io|ngrok(?:-free)?\.app|ngrok\.dev|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|bore\.pub|dnslog\.cn|ceye\.io|canarytokens\.com)$/i;
@@ -5026,7 +5026,7 @@ const act = (what, subject, level) => ({
 	what,
 	subject,
 	level,
-	asked: asked$1
+	asked: asked$2
 });
 /** A host name that is made from what a command prints: a way out through the name service. */
 function tunnels(command) {
@@ -5182,7 +5182,7 @@ function find$26(facts) {
 		for (const token of tokensOf$1(text)) {
 			if (about !== void 0 && !about.includes(token)) continue;
 			const source = sources.findLast((one) => one.text.includes(token));
-			if (source === void 0 || human.includes(token) || givenBy(facts, (sentence) => sentence.includes(token)) !== null) continue;
+			if (source === void 0 || human.includes(token) || givenBy$1(facts, (sentence) => sentence.includes(token)) !== null) continue;
 			const key = `${source.step}:${step}`;
 			if (hits.has(key)) break;
 			const says = `What a tool's answer tells the agent to do (step ${source.step}) is then done ("${brief$1(token)}", which ${finding.rule} finds); nobody who may had asked for it.`;
@@ -5601,7 +5601,7 @@ function touchedBy(command) {
 // src/rules/boundary/outside-write.ts
 /** What changes how the machine or the user's account works from then on. */
 const LASTING = /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|environment\.d|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
-const asked = /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
+const asked$1 = /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
 function isNamed$3(facts, full) {
 	const { paths } = facts.evidence.policy.allow;
 	return paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full);
@@ -5614,13 +5614,13 @@ function judge$12(facts, { full, outside }) {
 		what: `writes ${full}, which lasts beyond the work`,
 		subject: `lasting ${full}`,
 		level: "warn",
-		asked
+		asked: asked$1
 	};
 	return {
 		what: `writes outside of the repository, under ${folder}`,
 		subject: `outside ${folder}`,
 		level: "note",
-		asked
+		asked: asked$1
 	};
 }
 function detect(facts) {
@@ -5631,7 +5631,7 @@ function detect(facts) {
 			what: "changes settings or programs outside of the repository",
 			subject: setting,
 			level: setting.endsWith("-g") ? "note" : "warn",
-			asked
+			asked: asked$1
 		}];
 		return writtenBy(deed.command).flatMap((text) => {
 			if (text === "\0" || text === "") return [];
@@ -5800,7 +5800,7 @@ function semicolons(line) {
 	return bare.endsWith(";") ? 0 : 1;
 }
 /** By how much a line is indented more than the one before it. */
-function step(line, before) {
+function step$1(line, before) {
 	const depth = (text) => /^ */.exec(text)?.[0].length ?? 0;
 	if (!/[{([:]$|\bdo$|\bthen$/.test(before.trimEnd()) || /^\s*$/.test(line) || /^\t/.test(line)) return null;
 	const more = depth(line) - depth(before);
@@ -5822,7 +5822,7 @@ const TRAITS = [
 		name: "depth",
 		ways: ["steps of two blanks", "steps of four blanks"],
 		files: CODE,
-		show: step
+		show: step$1
 	},
 	{
 		name: "quotes",
@@ -6016,7 +6016,7 @@ function find$23(facts) {
 	const isGenerated = generatedPaths(facts);
 	const own = files.filter(({ status, binary, path }) => status !== "added" && status !== "deleted" && !binary && !LOCK_FILES.test(path) && !isGenerated(path));
 	const fresh = files.filter(({ status, binary, path }) => status === "added" && !binary && !isGenerated(path));
-	const asked = givenBy(facts, (sentence) => ASKED$4.test(sentence));
+	const asked = givenBy$1(facts, (sentence) => ASKED$4.test(sentence));
 	const hits = [
 		...painted(own.map(measure), asked),
 		...moved(files, asked),
@@ -6045,12 +6045,12 @@ const MOST_HITS$7 = 10;
 /** A person who refuses and says what to do instead has answered. */
 const TOLD$1 = /\b(?:user|human|operator) (?:said|says|provided|responded|replied|answered)|to tell you how to proceed/i;
 const MOST_ANCHORS$7 = 10;
-function keyOf$7(step) {
+function keyOf$8(step) {
 	if (step.kind === "run") return step.command.digest ?? step.command.head;
 	if (step.kind === "edit") return `${step.tool} ${step.edits.map((edit) => edit.op === "patch" ? edit.text.head : `${edit.path}`).join(" ")}`;
 	return step.kind === "read" ? `${step.tool} ${step.path}` : `${step.tool} ${step.input.head}`;
 }
-const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$7(step)).replace(/\s+/g, " ")));
+const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$8(step)).replace(/\s+/g, " ")));
 /** Calls that were refused again and again without a human word between. */
 function pressed(session) {
 	if (refusedIn(session) < TIMES) return [];
@@ -6059,7 +6059,7 @@ function pressed(session) {
 	for (const step of session.steps) {
 		if (step.kind === "say" && step.by === "human") open.clear();
 		if (!isCall(step) || step.outcome !== "rejected" || /plan|question|ask/i.test(step.tool) || TOLD$1.test(step.output.head)) continue;
-		const key = keyOf$7(step);
+		const key = keyOf$8(step);
 		const one = open.get(key) ?? {
 			what: shown$2(step),
 			steps: []
@@ -6258,7 +6258,7 @@ function alike(a, b) {
 }
 const keys = /* @__PURE__ */ new WeakMap();
 /** An assertion's demand as a key: equal keys demand the same. */
-function keyOf$6(one) {
+function keyOf$7(one) {
 	const key = keys.get(one) ?? JSON.stringify([
 		one.subject,
 		one.matcher,
@@ -6272,9 +6272,9 @@ function keyOf$6(one) {
 const TOKEN$1 = /b?"(?:[^"\\]|\\.)*"|\S+/g;
 /** The tokens of a normalised text, as an assertion's subject is; none of null. */
 const tokensOf = (text) => text?.match(TOKEN$1) ?? [];
-const LITERAL$3 = /^(b?["'`]|[-+]?\d)/;
+const LITERAL$4 = /^(b?["'`]|[-+]?\d)/;
 /** The literals among some words. */
-const literals$1 = (words) => words.filter((word) => LITERAL$3.test(word));
+const literals$1 = (words) => words.filter((word) => LITERAL$4.test(word));
 const QUOTED$5 = /^b?(["'`])([\s\S]*)\1$/;
 /** A literal without its quotes. */
 const contentOf = (literal) => QUOTED$5.exec(literal)?.[2] ?? literal;
@@ -6303,9 +6303,9 @@ function bearsName({ rows }, { name, assertions }) {
 * Whether a parametrised test holds another's values among its rows, or a row of its name, and calls what that one called; be it
 * in helpers that it calls and that make demands.
 */
-function contains(host, guest, helpers) {
+function contains$1(host, guest, helpers) {
 	if (host.rows === null) return false;
-	const values = valuesOf$1(guest);
+	const values = [...valuesOf$1(guest), ...literals$1(rowWords(guest.rows))];
 	const own = helpers.filter(({ name, assertions }) => host.calls.includes(name) && assertions.some(({ defect }) => defect === null));
 	const held = /* @__PURE__ */ new Set([
 		...host.words,
@@ -6566,7 +6566,7 @@ function withoutUnused(sources) {
 		changed: source.changed.filter((one) => isUsed(source, one))
 	}));
 }
-function read$3(facts) {
+function read$4(facts) {
 	const sources = [];
 	const unread = [];
 	const unseen = [];
@@ -6600,7 +6600,7 @@ function read$3(facts) {
 const known$14 = /* @__PURE__ */ new WeakMap();
 /** Reads what the diff changes beside the tests, once per case. */
 function production(facts) {
-	const seen = known$14.get(facts.basis) ?? read$3(facts);
+	const seen = known$14.get(facts.basis) ?? read$4(facts);
 	known$14.set(facts.basis, seen);
 	return seen;
 }
@@ -6777,7 +6777,7 @@ function match(pass, before, after) {
 const isSame$1 = ({ before: { unit: old }, after: { unit: now } }) => isUntouched(old, now) && old.gate.enabled === "no" === (now.gate.enabled === "no") && old.rows?.cells.length === now.rows?.cells.length;
 /** The assertions of a test that can fail it; none where it does not run. */
 const liveAssertions = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null);
-const liveKeys = (test) => liveAssertions(test).map(keyOf$6);
+const liveKeys = (test) => liveAssertions(test).map(keyOf$7);
 function gainsOf$1(pairs, added) {
 	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
 	const keys = new Set([...added].flatMap(liveKeys));
@@ -6795,7 +6795,7 @@ function gainsOf$1(pairs, added) {
 function isAbsorbed(guest, { keys, hosts }) {
 	const wanted = liveKeys(guest);
 	const kept = wanted.filter((key) => keys.has(key)).length;
-	return kept > 0 && kept >= wanted.length * .8 || hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit, host.reading.helpers));
+	return kept > 0 && kept >= wanted.length * .8 || hosts.slice(0, 500).some((host) => contains$1(host.unit, guest.unit, host.reading.helpers));
 }
 /** Whether a test of the same body stays in the file: of two that fail alike one is enough. */
 const hasDouble = ({ file, unit }, pairs) => unit.rows === null && unit.words.length > 3 && pairs.some(({ after }) => after.file === file && after.unit.rows === null && after.unit.gate.enabled === "yes" && mostWords(after.unit, unit.words) === unit.words.length && after.unit.hash === unit.hash);
@@ -7041,7 +7041,7 @@ const handsOn$1 = ({ strength, matcher, defect, subject, expected }) => defect =
 const MAX_DEPTH = 4;
 const MAX_DEMANDS = 500;
 /** Names of what asserts; what `ensures` something brings it about as often as it asks for it. */
-const ASSERTING = /^_?(assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
+const ASSERTING = /^_?(?:(?:[a-z\d]{1,20}_)?assert(?=_)|assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 const shelves$1 = /* @__PURE__ */ new WeakMap();
@@ -7172,6 +7172,7 @@ function collect(facts, side, test) {
 		assertion,
 		file: test.file,
 		helper: null,
+		...test.unit.held === void 0 ? {} : { held: test.unit.held },
 		delegates: assertion.strength === null && find$20(known, assertion.matcher, test.file) !== null
 	}));
 	const unseen = /* @__PURE__ */ new Map();
@@ -7314,7 +7315,7 @@ const withoutExtension$1 = (path) => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?
 /** The last part of a dotted name. */
 const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
 /** What stands before the last part of a dotted name: a method's class. */
-const ownerOf$1 = (name) => name.slice(0, name.lastIndexOf("."));
+const ownerOf$2 = (name) => name.slice(0, name.lastIndexOf("."));
 /** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
 function pythonTargets(from, { module, names }) {
 	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
@@ -7513,7 +7514,7 @@ const joined$1 = (all) => ({
 	names: new Set(all.flatMap(({ names }) => [...names])),
 	texts: new Set(all.flatMap(({ texts }) => [...texts]))
 });
-function read$2(facts) {
+function read$3(facts) {
 	const sources = production(facts).sources.filter(({ changed }) => changed.length > 0);
 	const [before, after] = ["before", "after"].map((side) => joined$1(sources.map((source) => wordsOn(facts, source, side))));
 	return {
@@ -7524,7 +7525,7 @@ function read$2(facts) {
 const known$11 = /* @__PURE__ */ new WeakMap();
 /** Reads what changed production code says anew and no more, once per case. */
 function changedWords(facts) {
-	const seen = known$11.get(facts.basis) ?? read$2(facts);
+	const seen = known$11.get(facts.basis) ?? read$3(facts);
 	known$11.set(facts.basis, seen);
 	return seen;
 }
@@ -7579,7 +7580,7 @@ function isReadFrom(facts, testFile, { fresh, gone }) {
 const NAMED = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
 const PLACEHOLDER = /^(?:expect|jasmine|sinon|td|mock) \. (?:anything|any|ANY)(?: \( (?:\w+ )?\))?$|^ANY$/;
 /** A call as an assertion spells it, its callee's owner left out. */
-const spelled = ({ name, given }) => `${name} ( ${given.map((one) => one.name === null ? one.text : `${one.name} = ${one.text}`).join(" , ")} )`;
+const spelled$1 = ({ name, given }) => `${name} ( ${given.map((one) => one.name === null ? one.text : `${one.name} = ${one.text}`).join(" , ")} )`;
 const asksAlike = (old, now) => old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated && old.tolerance?.value === now.tolerance?.value;
 /** Whether an assertion on what a call answers is made on a new name now, which stands for that answer there. */
 function isHoisted({ kind, before, after }, pair) {
@@ -7597,9 +7598,9 @@ function waitsForMore({ kind, before, after }, pair) {
 	const [old, now] = [before, after].map(({ assertion }) => `${assertion.subject} ${assertion.expected}`);
 	if (before.assertion.matcher !== after.assertion.matcher || before.assertion.negated !== after.assertion.negated) return false;
 	const waits = pair.after.unit.handed.filter(({ name }) => WAITS.test(name));
-	const first = waits.find((call) => old.includes(spelled(call)));
+	const first = waits.find((call) => old.includes(spelled$1(call)));
 	if (first === void 0) return false;
-	return waits.some((call) => call !== first && call.name === first.name && old.replace(spelled(first), spelled(call)) === now);
+	return waits.some((call) => call !== first && call.name === first.name && old.replace(spelled$1(first), spelled$1(call)) === now);
 }
 /** Whether all arguments that a call was to have are asked for as they were, and anything is taken for those behind them. */
 function onlyAddsArguments({ kind, before, after }) {
@@ -7633,7 +7634,7 @@ function staysWithoutError({ before, after }) {
 	const [old, now] = [before.assertion, after?.assertion];
 	return old.matcher === "error" && now?.matcher === "error" && !old.negated && !now.negated;
 }
-const FIELD$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const FIELD$4 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** Whether records that a call is handed get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
 function onlyGetsFields(old, now) {
 	let [found, depth] = [0, 0];
@@ -7645,13 +7646,13 @@ function onlyGetsFields(old, now) {
 		else if (depth <= 0) return false;
 		else added.push(token);
 	}
-	const named = added.some((token, at) => FIELD$3.test(token) && added[at + 1] === ":");
+	const named = added.some((token, at) => FIELD$4.test(token) && added[at + 1] === ":");
 	return found === old.length && named && !added.some((token) => /[()=]/.test(token));
 }
 /** Languages whose compiler knows the fields of a record: tests that name others follow code that has changed already. */
 const TYPED = /\.(go|rs|cs|java)$/;
 /** Whether two texts differ by the names of fields alone. */
-const onlyNamesFields = (old, now) => old.length === now.length && old.every((token, at) => token === now[at] || FIELD$3.test(token) && FIELD$3.test(now[at] ?? "") && /^[:=]$/.test(old[at + 1] ?? "") && old[at + 1] === now[at + 1]);
+const onlyNamesFields = (old, now) => old.length === now.length && old.every((token, at) => token === now[at] || FIELD$4.test(token) && FIELD$4.test(now[at] ?? "") && /^[:=]$/.test(old[at + 1] ?? "") && old[at + 1] === now[at + 1]);
 /** Languages in which a function takes so many arguments, and no other number. */
 const COUNTED = /\.(go|rs)$/;
 /** The callee that an expression begins with and how many arguments it gets; null for all that is no call as a whole. */
@@ -7773,12 +7774,12 @@ function wentWithCode(facts, change, pair, elsewhere) {
 	const { kind, before, after } = change;
 	const { assertion } = before;
 	if (kind === "weaker" && after !== null && turnsOut(facts, before, after.assertion)) return true;
-	if (kind === "weaker" && ((elsewhere.get(keyOf$6(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
+	if (kind === "weaker" && ((elsewhere.get(keyOf$7(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
 	if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
 	if (kind !== "removed") return false;
 	return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);
 }
-const FIELD$2 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const FIELD$3 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** Whether a record that is expected only loses fields that changed production code names no more. */
 function losesFields(facts, before, after) {
 	const [had, has] = [tokensOf(before.assertion.expected), tokensOf(after.assertion.expected)];
@@ -7788,7 +7789,7 @@ function losesFields(facts, before, after) {
 		if (stays) found += 1;
 		return !stays;
 	});
-	const fields = lost.filter((token, at) => FIELD$2.test(token) && lost[at + 1] === ":");
+	const fields = lost.filter((token, at) => FIELD$3.test(token) && lost[at + 1] === ":");
 	const { names } = changedWords(facts).lost;
 	return found === has.length && fields.length > 0 && fields.every((name) => names.has(name));
 }
@@ -7821,7 +7822,7 @@ const liveDemands = (facts, side, test) => test.unit.gate.enabled === "no" ? [] 
 const inPlace = ({ unit }, demand) => JSON.stringify([
 	unit.inputs,
 	unit.calls,
-	keyOf$6(demand)
+	keyOf$7(demand)
 ]);
 /**
 * The tests that a change adds, with what they demand of their own: copies of tests that were there are left out, and so is what
@@ -8253,7 +8254,7 @@ const isSpecial$1 = (name) => /^(__\w+__|constructor)$/.test(simpleName(name));
 /** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
 function mentioned(names, { name }) {
 	if (!name.includes(".")) return names.has(name) || isSpecial$1(name);
-	return isSpecial$1(name) ? names.has(simpleName(ownerOf$1(name))) : names.has(simpleName(name));
+	return isSpecial$1(name) ? names.has(simpleName(ownerOf$2(name))) : names.has(simpleName(name));
 }
 /**
 * Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
@@ -8275,7 +8276,7 @@ function indexOf(module) {
 	if (known !== void 0) return known;
 	const methods = module.symbols.filter(isMethod);
 	const members = /* @__PURE__ */ new Map();
-	for (const { name } of methods) members.set(ownerOf$1(name), (members.get(ownerOf$1(name)) ?? /* @__PURE__ */ new Set()).add(simpleName(name)));
+	for (const { name } of methods) members.set(ownerOf$2(name), (members.get(ownerOf$2(name)) ?? /* @__PURE__ */ new Set()).add(simpleName(name)));
 	const bindings = module.imports.flatMap((one) => one.names.map((name) => [one, name]));
 	const index = {
 		byName: groupBy(module.symbols, ({ name }) => name),
@@ -8301,7 +8302,7 @@ const openScope = (module) => ({
 function methodsWithin({ byName, methods, reached, module }, mentioned) {
 	return methods.filter((symbol) => {
 		if (reached.has(symbol)) return false;
-		const owners = byName.get(ownerOf$1(symbol.name)) ?? [];
+		const owners = byName.get(ownerOf$2(symbol.name)) ?? [];
 		const isOwned = owners.some((one) => reached.has(one));
 		if (owners.length > 0 && !isOwned) return false;
 		const name = simpleName(symbol.name);
@@ -8955,7 +8956,7 @@ function throughModules(facts, test, direct, own) {
 function throughTypes(reached, names, language) {
 	if (isFollowed(language)) return null;
 	for (const source of reached) {
-		const symbol = source.changed.find(({ name, change, alike }) => change === "changed" && alike !== true && name.includes(".") && names.has(simpleName(ownerOf$1(name))));
+		const symbol = source.changed.find(({ name, change, alike }) => change === "changed" && alike !== true && name.includes(".") && names.has(simpleName(ownerOf$2(name))));
 		if (symbol !== void 0) return {
 			kind: "explained",
 			why: describe$4(symbol, source),
@@ -9089,9 +9090,9 @@ function standsElsewhere(facts, { before: { unit } }) {
 /** Fewer new tests than this may be there to make up the number of one that is hidden. */
 const SEVERAL = 3;
 const NAME$9 = /(?<![\p{L}\p{N}_$"])[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const TEXT$3 = /"(?:[^"\\]|\\.)*"/g;
+const TEXT$4 = /"(?:[^"\\]|\\.)*"/g;
 /** Names of what some demands of a test examine, and of what it calls. */
-const namesOf = ({ unit }, demands) => [...unit.calls, ...demands.flatMap(({ subject }) => subject.replace(TEXT$3, "").match(NAME$9) ?? [])];
+const namesOf = ({ unit }, demands) => [...unit.calls, ...demands.flatMap(({ subject }) => subject.replace(TEXT$4, "").match(NAME$9) ?? [])];
 /**
 * Whether a change of tests alone adds several tests, as many as it takes away, and makes up for what is missing: they examine what
 * was examined, make demands that nobody made before, and for each demand that there was there is one that asks for as much. So do
@@ -9272,11 +9273,11 @@ const CLOSES = /* @__PURE__ */ new Map([
 	["(", ")"],
 	["[", "]"]
 ]);
-const FIELD$1 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
+const FIELD$2 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
 /** The entries of a group, by name where each has one of its own. */
 function written$1({ open, entries }) {
 	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
-	const names = parts.map((entry) => FIELD$1.exec(entry)?.[1]);
+	const names = parts.map((entry) => FIELD$2.exec(entry)?.[1]);
 	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
 }
 /** A normalised value with the fields of its records in the order of their names, in which they say the same. */
@@ -9304,9 +9305,11 @@ function inFieldOrder(value) {
 // src/rules/oracles/contradicts.ts
 const NOTHING$1 = /^(?:None|null|nil|undefined|nullptr)$/;
 const NUMBER$3 = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]|[iuf](?:8|16|32|64|128|size))?$/;
-const TEXT$2 = /^"((?:[^"\\]|\\.)*)"$/s;
+const TEXT$3 = /^"((?:[^"\\]|\\.)*)"$/s;
 const GROUP = /^[[{(]/;
 const NAME$8 = /[\p{L}_$]/u;
+/** A group that holds nothing; some matchers ask for it by their name. */
+const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \)|empty)$/;
 function written(expected) {
 	if (NOTHING$1.test(expected)) return { kind: "nothing" };
 	if (/^(?:true|false)$/i.test(expected)) return {
@@ -9317,12 +9320,12 @@ function written(expected) {
 		kind: "number",
 		is: Number.parseFloat(expected.replace(/[_ ]/g, ""))
 	};
-	const [, text] = TEXT$2.exec(expected) ?? [];
+	const [, text] = TEXT$3.exec(expected) ?? [];
 	if (text !== void 0) return {
 		kind: "text",
 		is: text
 	};
-	return GROUP.test(expected) ? {
+	return GROUP.test(expected) || EMPTY$1.test(expected) ? {
 		kind: "group",
 		text: expected
 	} : null;
@@ -9339,17 +9342,22 @@ function holds$2(value) {
 }
 /** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
 const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
+/** Matchers that ask for something within a text or a group. */
+const ASKS_FOR_CONTENT = /not_?empty/i;
 /** Matchers that ask whether a value holds in a condition. */
 const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
+const isEmpty$1 = (value) => value.kind === "text" && value.is === "" || value.kind === "group" && EMPTY$1.test(value.text);
 function againstTruth({ matcher, expected, negated }, value) {
 	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
+	if (ASKS_FOR_CONTENT.test(matcher)) return isEmpty$1(value) ? "opposite" : null;
 	if (expected !== null || !TRUTH.test(matcher)) return null;
 	const held = holds$2(value);
 	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
 }
 const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
 const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
+/** What is above or below a limit, or may be it. */
 const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
 function againstLimit({ matcher, expected }, value) {
 	const limit = written(expected ?? "");
@@ -9384,7 +9392,6 @@ function standIn(part, entire) {
 	for (const token of all) if (token === wanted[found]) found += 1;
 	return found === wanted.length;
 }
-const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \))$/;
 const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
 /** What a record must have by name, of which a value is a whole record. */
 function againstProperty(expected, text) {
@@ -9402,19 +9409,19 @@ function againstPart(before, value, text) {
 	const part = written(expected);
 	return value.kind !== "group" || part === null || standIn(expected, text) ? null : "other";
 }
-const TYPES = [
+const TYPES$1 = [
 	["number", /^(?:"?number"?|int|float|Integer|Float|Numeric|Number|Double|Long)$/],
 	["text", /^(?:"?string"?|str|String)$/],
 	["boolean", /^(?:"?boolean"?|bool|Boolean)$/]
 ];
 function againstType({ expected }, value) {
 	if (value.kind === "nothing") return /^(?:NoneType|NilClass|"undefined"|"object")$/.test(expected ?? "") ? null : "other";
-	const [kind] = TYPES.find(([, type]) => type.test(expected ?? "")) ?? [];
+	const [kind] = TYPES$1.find(([, type]) => type.test(expected ?? "")) ?? [];
 	return kind === void 0 || kind === value.kind ? null : "other";
 }
-const FAILS = /raise|throw|panic|rejects|expectException|exit/i;
+const FAILS$1 = /raise|throw|panic|rejects|expectException|exit/i;
 /** Whether what is examined has to fail. */
-const mustFail = ({ matcher, negated }) => !negated && FAILS.test(matcher);
+const mustFail = ({ matcher, negated }) => !negated && FAILS$1.test(matcher);
 /**
 * Whether a demand that asks for more of the same subject asks for what the one before it would not have let pass: a call that had
 * to fail answers, or the one value that is expected is not among those that were accepted. `opposite`: what was denied.
@@ -9436,6 +9443,13 @@ function contradicts(before, after) {
 		default: return null;
 	}
 }
+/** Whether a value that is written out is surely one that a demand of something, or of a limit, lets pass. */
+function letsPass(demand, expected) {
+	const value = written(expected);
+	if (value === null || demand.negated) return false;
+	if (demand.strength === "truthy") return ASKS_FOR_SOMETHING.test(demand.matcher) && demand.expected === null && value.kind !== "nothing";
+	return (demand.strength === "bound" ? written(demand.expected ?? "") : null)?.kind === "number" && value.kind === "number" && (ABOVE.test(demand.matcher) || BELOW.test(demand.matcher)) && againstLimit(demand, value) === null;
+}
 
 // src/rules/oracles/held-whole.ts
 const QUOTED$3 = /"(?:[^"\\]|\\[\s\S])*"/g;
@@ -9444,10 +9458,10 @@ const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
 /** What a quoted text says: escapes of ends of lines, tabs and quotes count as what they stand for. */
 const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
 const textsIn = (value) => (value.match(QUOTED$3) ?? []).map(said);
-const MEMBER$1 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
+const MEMBER$2 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
 const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
-const isOf = ({ subject, text }, owner) => subject === owner || NAME$7.test(owner) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
+const isOf = ({ subject, text }, owner) => subject === owner || NAME$7.test(owner) && !/^[[{]/.test(subject) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
 /** What a written record gives a member, from its value on; null where it does not name it once. */
 function memberOf(record, name) {
 	const starts = [name, `"${name}"`].flatMap((one) => [
@@ -9479,8 +9493,8 @@ function holds$1({ expected, strength, negated, matcher }, value, isWhole) {
 function isHeldBy(part, whole) {
 	if (whole.strength !== "exact" || whole.negated || whole.defect !== null || whole.expected === null) return false;
 	if (whole.subject === "" || whole.guarded && !part.guarded || !/["\d]/.test(whole.expected)) return false;
-	if (part.subject === whole.subject) return holds$1(part, whole.expected, true);
-	const [, owner, plain, quoted] = MEMBER$1.exec(part.subject) ?? [];
+	if (part.subject === whole.subject) return holds$1(part, whole.expected, true) || letsPass(part, whole.expected);
+	const [, owner, plain, quoted] = MEMBER$2.exec(part.subject) ?? [];
 	if (owner === void 0 || !isOf(whole, owner)) return false;
 	const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? "");
 	return value !== null && holds$1(part, value, false);
@@ -9523,8 +9537,8 @@ function asksForPart(before, after) {
 	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
 }
 const ONE_CALL = /^[\p{Ll}_][\p{L}\p{N}_]* \( $/u;
-const LITERAL$2 = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
-const literals = (text) => text?.match(LITERAL$2)?.length ?? 0;
+const LITERAL$3 = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
+const literals = (text) => text?.match(LITERAL$3)?.length ?? 0;
 /**
 * Whether a value was demanded as a whole, and now only what a function makes of it is (`names(plan())`), with fewer literals than
 * it took, those counted that any other demand holds against something made of the same value.
@@ -9537,13 +9551,13 @@ function asksForLess(before, after, all) {
 	const left = all.filter(({ subject, defect }) => defect === null && subject.includes(before.subject)).reduce((total, { expected }) => total + literals(expected), 0);
 	return literals(after.expected) > 0 && left < literals(before.expected);
 }
-const MEMBER = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
+const MEMBER$1 = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
 /** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
 function asksForWhole(before, after) {
 	if (before.strength !== "exact" || before.negated || after.negated) return false;
 	if (!/^(?:exact|structure)$/.test(after.strength ?? "") || before.expected === null) return false;
 	if (!before.subject.startsWith(`${after.subject} `)) return false;
-	const [, plain, quoted] = MEMBER.exec(before.subject.slice(after.subject.length)) ?? [];
+	const [, plain, quoted] = MEMBER$1.exec(before.subject.slice(after.subject.length)) ?? [];
 	const names = quoted === void 0 ? [`${plain}`, `"${plain}"`] : [quoted, quoted.slice(1, -1)];
 	const text = ` ${after.expected ?? ""} `;
 	return names.some((name) => text.includes(` ${name} : ${before.expected} `));
@@ -9569,6 +9583,498 @@ function asksForLonger(before, after) {
 	const at = now.indexOf(text, 1);
 	if (text.length < LEAST_TEXT$1 || at < 0) return false;
 	return !WORDLY.test(now[at - 1] ?? "") && !WORDLY.test(now[at + text.length] ?? "");
+}
+
+// src/rules/oracles/question.ts
+/** Ways to write one value. */
+const SPELLINGS = [
+	[/^(?:Arrays \. asList|List \. of|listOf) \( (.*) \)$/s, "[ $1 ]"],
+	[/^(?:new (?:[\p{L}_]\w* )?\[ \]|vec !) ?[{[] (.*) [}\]]$/su, "[ $1 ]"],
+	[/^(?:"((?:[^"\\]|\\.)*)") \. (?:to_string|to_owned|into|to_vec) \( \)$/s, "\"$1\""],
+	[/^(?:String :: from) \( ("(?:[^"\\]|\\.)*") \)$/s, "$1"],
+	[/^(?:self|this) \. (?=\p{L})/u, ""],
+	[/^& (?:mut )?/, ""],
+	[/^\( (?:int|long|double|float|short|byte|char|boolean|Integer|Long|Double|String) \) /, ""],
+	[/^(?:None|nil|null)$/, "nothing"],
+	[/^! (true|false)$/, "$1"],
+	[/^\/ ([\p{L}\p{N}_ -]+) \/$/u, "\"$1\""]
+];
+/** A member, however it is taken out: `a . b`, `a [ "b" ]`, `a [ :b ]`, `a . get ( 0 )`, `$a -> b`. */
+const MEMBER = /(?: \. get \( "?([\p{L}_]\w*|\d+)"? \)| \[ :?"?([\p{L}_]\w*|\d+)"? \]| (?:\??\.|->) ([\p{L}_]\w*))(?= |$)/gu;
+/** A value as it is compared: one text for all ways to write it that are known. */
+function spelled(text) {
+	const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), text);
+	return found.startsWith("\"") ? found : found.replace(/ \. expect \( "[^"]*" \)/g, " . unwrap ( )");
+}
+/** As `spelled`, of what is examined: members are told by their names alone. */
+const ownerOf$1 = (text) => spelled(text).replace(MEMBER, " [ $1$2$3 ]");
+/** The parts of a value that is written out, between commas that stand in no bracket. */
+function partsOf$1(value) {
+	const parts = [[]];
+	let depth = 0;
+	for (const token of tokensOf(value)) {
+		if (/^[([{]$/.test(token)) depth += 1;
+		if (/^[)\]}]$/.test(token)) depth -= 1;
+		if (token === "," && depth === 0) parts.push([]);
+		else parts.at(-1)?.push(token);
+	}
+	return parts.map((part) => part.join(" ")).filter((part) => part !== "");
+}
+
+// src/rules/oracles/asked.ts
+const IS_NOTHING = /^(?:None|nil|null|undefined)$/;
+const PAIR = /^\( ("(?:[^"\\]|\\.)*") , (.+) \)$/s;
+const ARRAY_CONTAINING = /^expect \. arrayContaining \( \[ (.+) \] \)$/s;
+const NAMED_VALUES = /^(?:[({] )?["'\p{L}_]\S* : /u;
+const NO_TIMES = /^(\(.*\)) (?:never \( \)|times \( 0 \))$/;
+/** A question, put by its parts. */
+const ask = (asks, of, to = "", not = false) => ({
+	asks,
+	of,
+	to,
+	not
+});
+const askFor = (asks, of, to, not) => to == null ? [] : [ask(asks, of, to, not)];
+const expecting = (asks) => ({ subject, expected, negated }) => askFor(asks, subject, expected, negated);
+const always = (asks, to, isDenied = false) => ({ subject, negated }) => [ask(asks, subject, to, negated !== isDenied)];
+const timesCalled = (to, isDenied = false) => ({ subject, negated }) => [ask("size", `${subject} . calls`, to, negated !== isDenied)];
+/** Of a size that has been read out of its subject already no more is asked than that it is equal. */
+const size = ({ subject, expected, negated, strength }) => askFor(strength === "exact" ? "is" : "size", subject, expected, negated);
+const contains = (one) => one.strength === "exact" ? [] : expecting("contains")(one);
+const key = (one) => PAIR.test(one.expected ?? "") ? entry(one) : expecting("key")(one);
+const entry = ({ subject, expected, negated }) => {
+	const [, name, value] = PAIR.exec(expected ?? "") ?? [];
+	return name === void 0 ? [] : askFor("is", `${subject} [ ${name} ]`, value, negated);
+};
+const calledOnceWith = (one) => one.negated ? [] : [...expecting("called with")(one), ...timesCalled("1")(one)];
+const members = ({ subject, expected, negated }) => askFor("members", subject, expected?.replace(/^[[(] (.*) [\])]$/s, "$1"), negated);
+const names = (text) => text.split(" ");
+/** What is asked, by the names of matchers in small letters. */
+const MATCHERS = [
+	["notnil notnull isnotnull assertisnotnone assertnotnull refute_nil", always("is", "nothing", true)],
+	["tobedefined", always("is", "undefined", true)],
+	["len tohavelength hassize assertcount havecount lengthof have_length haslength", size],
+	["empty beempty isempty tobeempty assert_empty be_empty", always("size", "0")],
+	["notempty benotempty isnotempty", always("size", "0", true)],
+	["tohaveproperty have_key assertarrayhaskey containskey haskey", key],
+	["containsentry", entry],
+	["tohavebeencalledtimes tobecalledtimes", (one) => size({
+		...one,
+		subject: `${one.subject} . calls`
+	})],
+	["assert_called_once tohavebeencalledonce", timesCalled("1")],
+	["tohavebeencalled tobecalled assert_called called", timesCalled("0", true)],
+	["assert_not_called", timesCalled("0")],
+	["tohavebeencalledwith tobecalledwith assert_called_with", expecting("called with")],
+	["tohavebeencalledexactlyoncewith tohavebeencalledoncewith assert_called_once_with", calledOnceWith],
+	["match_array contain_exactly containexactly assertcountequal", members],
+	["startswith startwith start_with hasprefix haveprefix assertstringstartswith", expecting("starts")],
+	["in contains contain tocontain include assertin assert_includes assertcontains assertstringcontainsstring containsstring", contains],
+	["hasvalue", (one) => expecting("is")({
+		...one,
+		subject: `${one.subject} . get ( )`
+	})],
+	["zero", always("zero", "")],
+	["is_ok unwrap", always("ok", "")],
+	["assertinternaltype", expecting("type")]
+];
+const BY_MATCHER = new Map(MATCHERS.flatMap(([all, asking]) => names(all).map((name) => [name, asking])));
+const TYPES = new Set(names("isinstance isinstanceof tobeinstanceof instanceof assertisinstance beinstanceof be_a be_an be_kind_of tobetypeof assertinstanceof assert_kind_of"));
+const EQUALS = new Set(names("== === equal equals eq eql be tobe toequal tostrictequal assertequal assertequals assertsame isequalto equalto areequal shouldbe must_equal assert_equal strictequal deepstrictequal deepequal is assertis issameas"));
+const PATTERNS = new Set(names("tomatch match assertregex matches assert_match matchesregex assertmatchesregularexpression"));
+const FIELDS = new Set(names("have_attributes include tomatchobject"));
+/** Matchers that list the values of a sequence one by one. */
+const LISTS = new Set(names("containsexactly equal"));
+const LIMITS = new Map([
+	["> greater tobegreaterthan assertgreater isgreaterthan begreaterthan", ">"],
+	[">= greaterorequal tobegreaterthanorequal assertgreaterequal isgreaterthanorequalto", ">="],
+	["< less tobelessthan assertless islessthan belessthan", "<"],
+	["<= lessorequal tobelessthanorequal assertlessequal islessthanorequalto", "<="]
+].flatMap(([all, asks]) => names(all).map((name) => [name, asks])));
+const THROWN = /\b(?:assertThatThrownBy|assertThatExceptionOfType|catchThrowable|FluentActions|Invoking|Awaiting)\b/;
+const FAILS = /raise|throw/;
+/** What is asked by matchers of a kind, which their strength tells. */
+function byStrength(one, name) {
+	const { strength, text, expected } = one;
+	const fails = FAILS.test(name) || strength === "type" && THROWN.test(text);
+	switch (strength) {
+		case "pattern": return fails ? expecting("raises")(one) : PATTERNS.has(name) ? expecting("matches")(one) : [];
+		case "type": {
+			const [, kind] = /^assertis(array|string|int|float|bool|callable|object|numeric|iterable)$/.exec(name) ?? [];
+			if (kind !== void 0) return always("type", `"${kind}"`)(one);
+			if (fails) return name === "tothrow" ? [] : expecting("raises")(one);
+			return TYPES.has(name) ? expecting("type")(one) : [];
+		}
+		case "bound": return LIMITS.has(name) ? expecting(LIMITS.get(name) ?? "")(one) : [];
+		case "structure": return name === "count equalto" ? size(one) : name === "single" && expected === null ? always("size", "1")(one) : [];
+		default: return [];
+	}
+}
+function asTold(one, name) {
+	const { subject, expected, negated, strength } = one;
+	if (FIELDS.has(name) && NAMED_VALUES.test(expected ?? "")) return negated ? [] : [ask("fields", subject, expected ?? "")];
+	const [, listed] = ARRAY_CONTAINING.exec(expected ?? "") ?? [];
+	if (listed !== void 0 && !negated) return partsOf$1(listed).map((part) => ask("contains", subject, part));
+	if (name.startsWith("verify.")) return askFor("never called", `${subject} . ${name}`, NO_TIMES.exec(expected ?? "")?.[1], false);
+	if (name === "error" || name === "!= nil") return [ask("is", subject, "nothing", negated !== (name !== "error"))];
+	if (LISTS.has(name) && strength === "exact" && /^\( .* \)$/.test(expected ?? "")) return [ask("is", subject, `[${expected?.slice(1, -1)}]`, negated)];
+	const known = BY_MATCHER.get(name)?.(one) ?? [];
+	return known.length > 0 ? known : byStrength(one, name);
+}
+/** Ruby's `be_ripe` and `assert_predicate crate, :ripe?` ask `ripe?`. */
+function asPredicate({ subject, expected, negated, matcher, strength }) {
+	const [, name] = strength === "truthy" && expected === null && /^be_(?!truthy|falsey)(\w+)$/.exec(matcher) || [];
+	const asked = matcher === "assert_predicate" ? expected?.slice(1) : name && `${name}?`;
+	return asked === void 0 ? [] : [ask("holds", `${subject} . ${asked}`, "", negated)];
+}
+/**
+* What an assertion asks as it is put; nothing where that is not understood. `isStrict` of languages in whose tests what is asked
+* to hold is true or false, and nothing else.
+*/
+function asked(one, isStrict) {
+	const { subject, expected, negated, matcher, strength, tolerance } = one;
+	if (tolerance !== null || strength === null) return [];
+	const name = matcher.toLowerCase();
+	const told = [...asPredicate(one), ...asTold(one, name)];
+	if (told.length > 0) return told;
+	const isEquality = EQUALS.has(name) || matcher.startsWith("!=") || IS_NOTHING.test(expected ?? "");
+	if (expected !== null && (strength === "exact" || negated && strength === "truthy") && isEquality) return [ask("is", subject, expected, negated)];
+	if (strength !== "truthy" || expected !== null) return [];
+	return isStrict ? [ask("is", subject, negated ? "false" : "true")] : [ask("holds", subject, "", negated)];
+}
+
+// src/rules/oracles/predicates.ts
+const of = (asks, isTurned = false) => (a = "", b = "") => ({
+	asks,
+	of: isTurned ? b : a,
+	to: isTurned ? a : b
+});
+/** Of a function that is handed both, such as `strings.Contains(s, "x")`. */
+const ofPair = (asks, isTurned = false) => (given = "") => {
+	const [a, b, ...more] = partsOf$1(given);
+	return a === void 0 || b === void 0 || more.length > 0 ? null : of(asks, isTurned)(a, b);
+};
+const is = (to) => (a = "") => ({
+	asks: "is",
+	of: a,
+	to
+});
+const isEmpty = (not = false) => (a = "") => ({
+	asks: "size",
+	of: a,
+	to: "0",
+	not
+});
+/** What asks whether something holds, by how it is written. An operand holds no operator that binds less than its own. */
+const PREDICATES = [
+	[/^(.+) \. (?:includes|include\?|contains|Contains|member\?) \( (.+) \)$/s, of("contains")],
+	[/^(?:strings|slices|bytes) \. Contains \( (.+) \)$/s, ofPair("contains")],
+	[/^(?:in_array) \( (.+) \)$/s, ofPair("contains", true)],
+	[/^(?:str_contains) \( (.+) \)$/s, ofPair("contains")],
+	[/^isinstance \( (.+) \)$/s, ofPair("type")],
+	[/^(.+) (?:instanceof) ([\p{L}_$\\][\p{L}\p{N}_$.\\ ]*)$/su, of("type")],
+	[/^(.+) \. (?:is_a\?|kind_of\?) \( (.+) \)$/s, of("type")],
+	[/^(?:Objects \. equals) \( (.+) \)$/s, ofPair("is")],
+	[/^(.+) \. (?:equals|Equals|eql\?) \( (.+) \)$/s, of("is")],
+	[/^(.+) \. (?:isEmpty|is_empty) \( \)$/s, isEmpty()],
+	[/^(.+) \. empty\?$/s, isEmpty()],
+	[/^(.+) \. Any \( \)$/s, isEmpty(true)],
+	[/^(.+) \. isPresent \( \)$/s, isEmpty(true)],
+	[/^(.+) \. nil\?$/s, is("nothing")],
+	[/^is_null \( (.+) \)$/s, is("nothing")],
+	[/^(.+) \. (?:startswith|startsWith|StartsWith|start_with\?|starts_with) \( (.+) \)$/s, of("starts")],
+	[/^(?:strings \. HasPrefix|str_starts_with) \( (.+) \)$/s, ofPair("starts")],
+	[/^(\/ .+ \/(?: [a-z]+)?) \. test \( (.+) \)$/s, of("matches", true)],
+	[/^(.+) =~ (\/ .+ \/(?: [a-z]+)?)$/s, of("matches")],
+	[/^(.+) \. (?:match\?) \( (.+) \)$/s, of("matches")],
+	[/^(.+) \. (?:key\?|has_key\?|containsKey|ContainsKey|hasOwnProperty) \( (.+) \)$/s, of("key")],
+	[/^array_key_exists \( (.+) \)$/s, ofPair("key", true)],
+	[/^isset \( (\S+) \[ ([^[\]]+) \] \)$/s, of("key")],
+	[/^(.+) \. called$/s, (a = "") => ({
+		asks: "size",
+		of: `${a} . calls`,
+		to: "0",
+		not: true
+	})]
+];
+/** Comparisons, which are none where another operator stands beside them. */
+const COMPARISON = /^(.+?) (is not|is|not in|in|===|!==|==|!=|>=|<=|>|<) (.+)$/s;
+const OTHER_OPERATOR = /(?:^| )(?:and|or|not|if|\|\||&&|\?|is|in|===|!==|==|!=|>=|<=|>|<|=>|->|lambda|for)(?: |$)/;
+const TEXT$2 = /"(?:[^"\\]|\\.)*"/g;
+function compared(text) {
+	const [, left = "", operator = "", right = ""] = COMPARISON.exec(text.replace(TEXT$2, (one) => one.replaceAll(" ", ""))) ?? [];
+	if (operator === "" || [left, right].some((side) => OTHER_OPERATOR.test(side))) return null;
+	const [a, b] = [left, right].map((side) => side.replaceAll("", " "));
+	if (/^(?:not )?in$/.test(operator)) return {
+		asks: "contains",
+		of: b,
+		to: a,
+		not: operator !== "in"
+	};
+	if (/^(?:is|={2,3})$/.test(operator)) return {
+		asks: "is",
+		of: a,
+		to: b
+	};
+	if (/^(?:is not|!={1,2})$/.test(operator)) return {
+		asks: "is",
+		of: a,
+		to: b,
+		not: true
+	};
+	return {
+		asks: operator,
+		of: a,
+		to: b
+	};
+}
+function predicate(text) {
+	for (const [pattern, ask] of PREDICATES) {
+		const [, ...groups] = pattern.exec(text) ?? [];
+		const found = groups.length === 0 ? null : ask(...groups);
+		if (found !== null && !OTHER_OPERATOR.test(found.of.replace(TEXT$2, ""))) return found;
+	}
+	return compared(text);
+}
+const SIZE_OF = [/^(?:len|count|sizeof) \( (.+) \)$/s, /^(.+) \. (?:length|size|count|Count|Length|len|call_count)(?: \( \))?$/s];
+/** What the size of is examined: `got` of `len ( got )`. */
+function sized(text) {
+	if (/ \. call_count$/.test(text)) return text.replace(/ \. call_count$/, " . calls");
+	for (const pattern of SIZE_OF) {
+		const [, inner] = pattern.exec(text) ?? [];
+		if (inner !== void 0 && !/^[^()]*\)/.test(inner)) return inner;
+	}
+	return null;
+}
+const LITERAL$2 = /^(?:"(?:[^"\\]|\\.)*"|-?\d[\d._]*|true|false|True|False|None|nil|null|undefined)$/;
+const BLANK = /^(?:\[ \]|\{ \}|"")$/;
+const KEYS_OF = /^(?:Object \. keys \( (.+) \)|(.+) \. (?:keys|keySet) \( \)|(.+) \. keys)$/s;
+const ABOVE_NONE = /^(?:> 0|>= 1)$/;
+const AT_MOST_NONE = /^(?:<= 0|< 1)$/;
+function step(one) {
+	const { asks, of: subject, to, not } = one;
+	if (subject.includes(" . mock . calls")) return {
+		...one,
+		of: subject.replace(" . mock . calls", " . calls")
+	};
+	if (asks === "holds" || asks === "is" && /^(?:true|false|True|False)$/.test(to)) {
+		const isDenied = not !== (asks === "is" && /^false$/i.test(to));
+		const [, denied] = /^(?:!|not) (.+)$/s.exec(subject) ?? [];
+		if (denied !== void 0 && !OTHER_OPERATOR.test(denied.replace(TEXT$2, ""))) return {
+			asks: "holds",
+			of: denied,
+			to: "",
+			not: !isDenied
+		};
+		const found = predicate(subject);
+		if (found !== null) return {
+			asks: found.asks,
+			of: found.of,
+			to: found.to,
+			not: (found.not ?? false) !== isDenied
+		};
+	}
+	const called = asks === "raises" ? asCall(subject) : null;
+	if (called !== null) return {
+		...one,
+		of: called
+	};
+	const [, bare] = BARE.exec(subject) ?? [];
+	if (bare !== void 0) return {
+		...one,
+		of: bare
+	};
+	if (asks === "is") {
+		const [, found] = /^(?:mb_)?strpos \( (.+) \)$/s.exec(to === "false" ? subject : "") ?? [];
+		const [text, part] = partsOf$1(found ?? "");
+		if (text !== void 0 && part !== void 0) return {
+			asks: "contains",
+			of: text,
+			to: part,
+			not: !not
+		};
+		const [members, listed] = [subject, to].map((side) => /^sorted \( (.+) \)$/s.exec(side)?.[1]);
+		if (members !== void 0 && listed !== void 0) return {
+			...one,
+			asks: "members",
+			of: members,
+			to: listed.replace(/^[[(] (.*) [\])]$/s, "$1")
+		};
+		if (LITERAL$2.test(subject) && !LITERAL$2.test(to)) return {
+			...one,
+			of: to,
+			to: subject
+		};
+		if (BLANK.test(to)) return {
+			asks: "size",
+			of: subject,
+			to: "0",
+			not
+		};
+		const [, held] = /^(?:Ok|Some) \( (.+) \)$/s.exec(to) ?? [];
+		if (held !== void 0 && !not) return {
+			...one,
+			of: `${subject} . unwrap ( )`,
+			to: held
+		};
+		const [, typed] = /^typeof (.+)$/s.exec(subject) ?? [];
+		if (typed !== void 0) return {
+			...one,
+			asks: "type",
+			of: typed
+		};
+		const counted = sized(subject);
+		if (counted !== null) return {
+			asks: "size",
+			of: counted,
+			to,
+			not
+		};
+	}
+	const counted = /^[<>]=?$/.test(asks) ? sized(subject) : null;
+	if (counted !== null && ABOVE_NONE.test(`${asks} ${to}`)) return {
+		asks: "size",
+		of: counted,
+		to: "0",
+		not: !not
+	};
+	if (counted !== null && AT_MOST_NONE.test(`${asks} ${to}`)) return {
+		asks: "size",
+		of: counted,
+		to: "0",
+		not
+	};
+	const [, start = "", plain] = asks === "matches" && PLAIN.exec(to) || [];
+	if (plain !== void 0) return {
+		...one,
+		asks: start === "" ? "contains" : "starts",
+		to: `"${plain}"`
+	};
+	if (asks === "contains") {
+		const [, ...groups] = KEYS_OF.exec(subject) ?? [];
+		const owner = groups.find((group) => group !== void 0);
+		if (owner !== void 0) return {
+			...one,
+			asks: "key",
+			of: owner
+		};
+	}
+	return one;
+}
+/** The call that `self.assertRaises(Error, weigh, 3)` makes. */
+function asCall(subject) {
+	const [, given = ""] = /^(?:self|cls) \. assert(?:Raises|Warns) \( (.+) \)$/s.exec(subject) ?? [];
+	const [, callee, ...args] = partsOf$1(given);
+	if (callee === void 0) return null;
+	const [, body] = /^lambda : (.+)$/s.exec(callee) ?? [];
+	return body ?? `${callee} ( ${args.join(" , ")} )`.replace("(  )", "( )");
+}
+/** What is lent, cast or wrapped in a function without parameters is itself examined. */
+const BARE = /^(?:& (?:mut )?|\( (?:int|long|double|float|Integer|Long|Double|String) \) |(?=(?:lambda|proc|->) \{ .* \}$)(?:lambda|proc|->) \{ )(.+?)(?: \})?$/s;
+/** A pattern that is a text, or begins with one. */
+const PLAIN = /^\/ (\^?)([\p{L}\p{N}_ -]+) \/$/u;
+const MOST_STEPS$2 = 6;
+/** A question taken out of what it is wrapped in: `is` of `got . length > 3` to `true` is `>` of `got . length`, to `3`. */
+function unfold(one) {
+	let at = one;
+	for (let steps = 0; steps < MOST_STEPS$2; steps += 1) {
+		const next = step(at);
+		if (next === at) break;
+		at = next;
+	}
+	return at;
+}
+
+// src/rules/oracles/questions.ts
+/** Languages in whose tests what is asked to hold is true or false, and nothing else. */
+const STRICT$1 = /* @__PURE__ */ new Set([
+	"go",
+	"java",
+	"csharp",
+	"rust"
+]);
+/** Go's second answer: `err` is told by the call that gave it, as the first one is. */
+const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
+const ROOT$1 = /^[\p{L}_$@][\p{L}\p{N}_$]*(?=$| (?:\.|\[|\?\.|->|::) )/u;
+/** A question about what a name of the test stands for in that name's place. */
+function rooted(one, { held, assertion: { line } }) {
+	const [name] = ROOT$1.exec(one.of) ?? [];
+	const found = held?.find((other) => other.name === name && other.after < line && line <= other.until);
+	return name === void 0 || found === void 0 ? one : {
+		...one,
+		of: `${found.text}${one.of.slice(name.length)}`
+	};
+}
+const WRITTEN = /^[[{(] (.*) [\]})]$/s;
+const FIELD$1 = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>) (.+)$/su;
+/** Larger values are not taken apart. */
+const MOST_PARTS = 50;
+/** What a question about a whole value that is written out asks of its parts. */
+function inParts({ asks, of, to, not }) {
+	if (not || !/^(?:is|fields)$/.test(asks)) return [];
+	const value = spelled(to);
+	const parts = partsOf$1(WRITTEN.exec(value)?.[1] ?? (asks === "fields" ? to : ""));
+	if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+	const fields = parts.map((part) => FIELD$1.exec(part));
+	if (fields.every((field) => field !== null)) return fields.flatMap(([, key = "", given = ""]) => [ask("is", key.startsWith("\"") ? `${of} [ ${key} ]` : `${of} . ${key.replace(/^:/, "")}`, given), ask("key", of, key)]);
+	if (asks === "fields" || !value.startsWith("[") || parts.some((part) => /^(?:\.\.\.|\*)/.test(part))) return [];
+	return [...parts.map((part, at) => ask("is", `${of} [ ${at} ]`, part)), ask("size", of, String(parts.length))];
+}
+/** What holds wherever a question is answered as it asks, beside that. */
+function besides({ asks, of, to, not }) {
+	if (asks === "is" && !not && to === "true") return [ask("holds", of)];
+	if (asks === "is" && !not && to === "false") return [ask("holds", of, "", true)];
+	if (asks === "size" && !not && /^[1-9]\d*$/.test(to)) return [ask("size", of, "0", true)];
+	if (asks === "zero" && !not) return [...[
+		"0",
+		"false",
+		"nothing"
+	].map((to) => ask("is", of, to)), ask("size", of, "0")];
+	if (asks === "is" && !not && of.endsWith(" . get ( )")) return [ask("size", of.slice(0, -10), "0", true)];
+	const [, boxed, failed] = UNWRAPPED.exec(of) ?? [];
+	if (boxed !== void 0) return [ask("ok", boxed, "", failed !== void 0)];
+	if (asks === "raises" && !not) return inError(of, to);
+	return [];
+}
+const UNWRAPPED = /^(.+) \. unwrap(_err)? \( \)/s;
+/** Ruby's `raise_error ( RuntimeError , "bad" )` asks for both. */
+function inError(of, to) {
+	const [, error, pattern] = /^\( (\S+) , (.+) \)$/s.exec(to) ?? [];
+	return error === void 0 || pattern === void 0 ? [] : [ask("raises", of, error), ask("raises", of, pattern)];
+}
+const keyOf$6 = ({ asks, of, to, not }) => JSON.stringify([
+	asks,
+	ownerOf$1(of),
+	spelled(to),
+	not
+]);
+/** What a demand asks, in no library's words: equal keys ask the same. None where that is not understood. */
+function questionsOf(one) {
+	if (one.assertion.defect !== null) return [];
+	return read$2(one).map(keyOf$6);
+}
+function read$2(one) {
+	const language = languageOf(one.file.path)?.id ?? "";
+	const { matcher, text } = one.assertion;
+	const isError = language === "go" && (matcher === "error" || AN_ERROR.test(text));
+	return asked(one.assertion, STRICT$1.has(language)).map((question) => {
+		const found = rooted(unfold(question), one);
+		return isError ? {
+			...found,
+			asks: `error ${found.asks}`
+		} : found;
+	});
+}
+/** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
+function answersTo(one) {
+	if (one.assertion.defect !== null) return [];
+	const asked = read$2(one);
+	const parts = asked.flatMap(inParts).map(unfold);
+	return [
+		...asked,
+		...parts,
+		...[...asked, ...parts].flatMap(besides)
+	].map(keyOf$6);
 }
 
 // src/rules/oracles/reduced-subject.ts
@@ -9671,9 +10177,11 @@ function subjectOf(one) {
 const comparesSides = ({ strength, negated, expected, defect }) => defect === null && expected !== null && (strength === "exact" || negated && strength === "truthy");
 /** Whether the sides of an equality, or of its denial, have changed places. */
 const isTurned = (before, after) => [before, after].every(comparesSides) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
-const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::|\\) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+/** A type or error without the module or namespace that it is named by. */
+const unqualified = (name) => name.replace(QUALIFIER, "").replace(/^\\ /, "");
 /** Whether two types or errors are one, whatever module they are named by. */
-const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.replace(QUALIFIER, "");
+const isSameType = (before, after) => unqualified(before) === unqualified(after);
 /** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
 const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
 const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
@@ -9800,9 +10308,27 @@ function limitMoved(before, after) {
 	if (!lower && !upper) return null;
 	return (lower ? now < old : now > old) ? "widened" : "tightened";
 }
+/** Measures of how far a value may lie from another one, in its own unit. */
+const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
+/** So little is the error of a computation, as a share of its result. */
+const NOISE = 1e-5;
+/** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
+function widthOf({ tolerance, expected }) {
+	if (tolerance === null || tolerance.value < 0) return null;
+	if (ABSOLUTE.test(tolerance.measure)) return tolerance.value;
+	const middle = Number(expected);
+	return tolerance.measure === "rel" && !Number.isNaN(middle) ? tolerance.value * Math.abs(middle) : null;
+}
+/** As `toleranceMoved`, between measures: libraries round in ways of their own, and differ in what they take for noise. */
+function measuredAnew(before, after) {
+	const [old, now] = [widthOf(before), widthOf(after)];
+	if (old === null || now === null) return "widened";
+	const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
+	return now <= old * 2 || now <= NOISE * unit ? "same" : "widened";
+}
 function toleranceMoved(before, after) {
 	if (before.tolerance === null || after.tolerance === null) return "same";
-	if (before.tolerance.measure !== after.tolerance.measure) return "widened";
+	if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
 	if (after.tolerance.value === before.tolerance.value) return "same";
 	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
 }
@@ -9869,7 +10395,7 @@ function score(before, after) {
 	].filter(Boolean).length;
 }
 /** Whether the text that an error was compared with is now asked of the error where it is expected. */
-const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => one.strength === "pattern" && one.defect === null && sharesLiteral(assertion, one));
+const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => (one.strength === "pattern" || mustFail(one)) && one.defect === null && sharesLiteral(assertion, one));
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
 const isOfOneCall = ({ assertion }, after) => assertion.strength === "type" && assertion.subject === "" && after.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
 /** Whether another demand of the test has come to hold one within it. */
@@ -9896,19 +10422,46 @@ function takeSame({ assertion }, kept) {
 }
 /** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
 function withoutIdle(before, after) {
-	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$6(assertion)}`;
+	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$7(assertion)}`;
 	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
 	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
+}
+/**
+* Takes out what is asked in other words, or of a whole that it is part of: nothing of that changes. What answers stands for
+* nothing else.
+*/
+function withoutReworded(open, left) {
+	if (open.length === 0 || left.size === 0) return open;
+	const given = [...left].flatMap((one) => answersTo(one).map((key) => ({
+		key,
+		one
+	})));
+	const answers = groupBy(given, ({ key }) => key);
+	const used = /* @__PURE__ */ new Set();
+	const rest = open.filter((asking) => {
+		const found = questionsOf(asking).map((key) => {
+			const offers = answers.get(key) ?? [];
+			return {
+				offers,
+				at: offers.findIndex(({ one }) => asking.assertion.guarded || !one.assertion.guarded)
+			};
+		});
+		if (found.length === 0 || found.some(({ at }) => at < 0)) return true;
+		for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
+		return false;
+	});
+	for (const one of used) left.delete(one);
+	return rest;
 }
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 function compareOracles(before, after) {
 	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
-	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$6(assertion));
+	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$7(assertion));
 	const changes = [];
-	const open = before.filter((one) => {
+	const changed = before.filter((one) => {
 		const { assertion, delegates } = one;
 		if (assertion.defect !== null) return false;
-		const same = takeSame(one, kept.get(keyOf$6(assertion)));
+		const same = takeSame(one, kept.get(keyOf$7(assertion)));
 		if (same !== void 0 && becameConditional(one, same)) changes.push({
 			kind: "conditional",
 			before: one,
@@ -9917,6 +10470,7 @@ function compareOracles(before, after) {
 		return same === void 0 ? delegates !== true : same.delegates !== true && !left.delete(same);
 	});
 	const homeless = [];
+	const open = withoutReworded(changed, left);
 	if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
 	for (const one of open) {
 		const found = take(left, (other) => score(one.assertion, other.assertion));
@@ -10047,8 +10601,8 @@ function isWrittenAnew(facts, pair) {
 	const [old, now] = [demandsOf(facts, "before", before).demanded, demandsOf(facts, "after", after).demanded];
 	const [oldNames, nowNames] = [ownNames$1(before, after), ownNames$1(after, before)];
 	const masked = (key, names) => key.replace(NAME$6, (name) => names.has(name) ? "_" : name);
-	const kept = new Set(now.map(({ assertion }) => masked(keyOf$6(assertion), nowNames)));
-	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$6(change.before.assertion), oldNames)));
+	const kept = new Set(now.map(({ assertion }) => masked(keyOf$7(assertion), nowNames)));
+	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$7(change.before.assertion), oldNames)));
 }
 /**
 * Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
@@ -10225,7 +10779,7 @@ function licence(facts, kind, value = null, path = "") {
 	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
 	const names = (one) => isTelling$2(literal) && standsIn(one, literal);
 	const named = kind === "rewrite" && path !== "" ? askedFor(facts, path, null, EDITS) : null;
-	const quote = givenBy(facts, (one) => asks(one) || names(one)) ?? (CODE_AT_FAULT.test(named ?? "") ? null : named);
+	const quote = givenBy$1(facts, (one) => asks(one) || names(one)) ?? (CODE_AT_FAULT.test(named ?? "") ? null : named);
 	return quote === null ? null : { quote };
 }
 
@@ -10543,12 +11097,14 @@ const takenIn = oncePer((facts) => {
 });
 /** The title of the shared group that a test stands in; undefined where it stands in none. */
 const sharedIn = ({ unit }) => unit.id.split(" › ").flatMap((place) => IS_SHARED.exec(place)?.[1] ?? [])[0];
+/** Whether a script among the tests loses the name by which any runner knows it for one (`weigh.test.ts`); some take all there. */
+const losesName = (facts, before, after) => isNamedAsTest(before) && !isNamedAsTest(after) && facts.isTestPath(after);
 /** Tests that are still there, where test runners do not collect them any more. */
 function uncollected(facts) {
 	return testPairs(facts).pairs.flatMap(({ before, after }) => {
 		const group = sharedIn(after);
 		const isRun = group === void 0 || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
-		if (!before.reading.collected || isRun) return [];
+		if (!before.reading.collected || isRun && !losesName(facts, before.path, after.path)) return [];
 		return [{
 			before,
 			renamed: {
@@ -10626,7 +11182,7 @@ function isHalfShown(facts, lost) {
 function lossOf$1(facts, lost) {
 	const { before, renamed } = lost;
 	if (isHalfShown(facts, lost)) return "unsure";
-	if (renamed !== null) return before.reading.collected ? "less" : "unsure";
+	if (renamed !== null) return before.reading.collected && !losesName(facts, before.path, renamed.path) ? "less" : "unsure";
 	const { gate } = before.unit;
 	if (gate.enabled === "conditional" && !gate.platform || isReplaced$1(facts, before) || isTakenIn(facts, before)) return "unsure";
 	return isRetired(facts, before) || leavesDocumentation(facts, before) || writesTestsAnew(facts) ? "upkeep" : "less";
@@ -10763,6 +11319,8 @@ const PASSES = [
 const OF_ONE_TOOL = PASSES.filter((likenesses) => !likenesses.includes(sameKind));
 /** Whether a check is one that a part comes to by a call which it has on the other side too: the called part tells of it. */
 const isCalledAlike = (check, others) => check.via !== null && others.some((one) => samePlace(check, one) && (one.via === check.via || one.calls === check.via));
+/** Whether nobody heard a check of the head before either: no other one has become it. */
+const wasUnheard = (check, before) => check.silent !== null && before.some((one) => one.silent !== null && sameWords(one, check) && samePlace(one, check));
 /** Whether a check may answer for another: what a part comes to by a call does so in its own place alone. */
 const mayAnswer = (before, after) => before.via === null && after.via === null || samePart(before, after);
 /** Finds partners: each check of the head answers for one of these. */
@@ -10785,7 +11343,7 @@ function pairUp(before, after, passes = PASSES) {
 */
 function followChecks(before, after) {
 	const open = before.filter((check) => check.silent === null && !isCalledAlike(check, after));
-	const candidates = after.filter((check) => !isCalledAlike(check, before));
+	const candidates = after.filter((check) => !isCalledAlike(check, before) && !wasUnheard(check, before));
 	const own = open.filter(({ via }) => via === null);
 	const called = open.filter(({ via }) => via !== null);
 	const found = new Map([...pairUp(own, candidates), ...pairUp(called, candidates, OF_ONE_TOOL)]);
@@ -10966,6 +11524,8 @@ function steering(command, variables) {
 
 // src/rules/ci/check.ts
 const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+/** Options by which snapshots are written instead of compared. */
+const RECORDS_ANEW = /^(?:-u|--update|--update-?snapshots?|--snapshot-update|--inline-snapshot=(?:fix|update|create,fix)|--force-regen)$/i;
 function narrowingOptions(command, tool) {
 	const program = INTERPRETER.test(tool) ? command.args.find((arg) => arg !== null && !arg.startsWith("-")) : void 0;
 	return command.args.flatMap((arg, index) => {
@@ -10977,6 +11537,7 @@ function narrowingOptions(command, tool) {
 		if (arg === "-E" && command.args.includes("nextest")) return [`-E ${next}`];
 		if (tool === "go" && (/^-count=0$|^-exec(?:=|$)/.test(arg) || arg === "-count" && next === "0")) return [`${arg} ${next}`.trim()];
 		if (/^(?:vitest|jest|mocha)$/.test(tool) && /^-(?:t|g)$/.test(arg)) return [`${arg} ${next}`];
+		if (RECORDS_ANEW.test(arg) && /^(?:vitest|jest|playwright|pytest|ava|tap)$/.test(tool)) return [`${arg}, which records anew what is compared with`];
 		if (tool === "pytest" && arg === "-k") return [`-k ${next}`];
 		if (tool === "pytest" && arg === "-m" && next.startsWith("not ")) return [`-m "${next}"`];
 		return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith("-") ? [`the file ${arg}`] : [];
@@ -13068,7 +13629,7 @@ const baseName = (path) => path.replace(/(?<!\/)\/+$/, "").replace(/^.*\//, "");
 function given(facts, path) {
 	const name = baseName(path);
 	const telling = name.length > 5 && name.includes(".");
-	return givenBy(facts, (sentence) => sentence.includes(path) || telling && sentence.includes(name));
+	return givenBy$1(facts, (sentence) => sentence.includes(path) || telling && sentence.includes(name));
 }
 function find$14(facts) {
 	const { sessions } = facts.evidence;
@@ -13660,7 +14221,7 @@ function taken(facts, lore, look) {
 /** Whether the task asks for work of that commit, or for work of that kind. */
 function isAsked(facts, { commit }) {
 	const short = commit?.slice(0, 7);
-	return givenBy(facts, (one) => BACKPORT.test(one) || short !== void 0 && one.includes(short)) !== null;
+	return givenBy$1(facts, (one) => BACKPORT.test(one) || short !== void 0 && one.includes(short)) !== null;
 }
 function judge$8(peek) {
 	const { look, commit, standing, what } = peek;
@@ -14673,7 +15234,7 @@ const regeneratedSnapshot = {
 // src/rules/harness/bound-names.ts
 const ROOT = /^(?:(?:self|this) \. |\$this -> )?([@$]{0,2}[\p{L}_][\p{L}\p{N}_$]*)(?= (?:\.|\[|->|\?\.)|$)/u;
 /** What makes a double, in any language. */
-const MAKES_DOUBLE = /^(?:(?:Non)?(?:Callable|Magic|Async)?Mock|create_autospec|mock|spy|mockDeep|mocked|createStubInstance|createMock|createStub|getMockBuilder|instance_double|double|instance_spy|class_double|prophesize|Substitute)$/;
+const MAKES_DOUBLE = /^(?:(?:Non)?(?:Callable|Magic|Async)?Mock|create_autospec|mock|spy|mockDeep|mocked|createStubInstance|createMock|createStub|getMockBuilder|instance_double|double|instance_spy|class_double|prophesize|Substitute|OpenStruct|SimpleNamespace)$/;
 /** What a value is called from, of a definition in one line: `quote` of `got = fares.quote(10)`. */
 const CALLEE = /^[^=]{0,100}=\s*(?:await |new )?(?:[\w$]{1,100}(?:\.|::|->|\\)){0,8}([\p{L}_$][\p{L}\p{N}_$]{0,100})\s?\(/u;
 /** Languages in which a test names classes of its package, namespace or program without importing them. */
@@ -14706,6 +15267,16 @@ function calleeOf({ text }) {
 }
 /** Functions and classes that give the variables which a test examines. */
 const boundCalls = (facts, test) => [...new Set(givenToRoots(facts, test).flatMap(calleeOf))];
+const givenBy = oncePer((reading) => groupBy(definitionsIn(reading).flatMap((one) => calleeOf(one).map((callee) => ({
+	callee,
+	one
+}))), ({ callee }) => callee));
+/** Whether one of the names may give a variable that a test examines, as far as can be told without reading the test. */
+function mayBeBound(facts, test, names) {
+	const given = givenBy(facts.standIns(test.file, "before"));
+	const near = [...names].flatMap((name) => given.get(name) ?? []).filter(({ one }) => isNear(one, test));
+	return near.length > 0 && mentionsAny(test.unit, new Set(near.flatMap(({ one: { name } }) => [name, name.replace(/^@+/, "")])));
+}
 /** Whether a value is made by a class that the test's file defines now, which is not built on what made it before. */
 function isMadeByOwn(facts, after, one, old) {
 	const [callee] = calleeOf(one);
@@ -14734,7 +15305,7 @@ function becameDouble(facts, before, after) {
 
 // src/rules/harness/overriding-class.ts
 /** The name that a class is given where it is defined. */
-const OWN_NAME$1 = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]*)/u;
+const OWN_NAME$1 = /(?<![\p{L}\p{N}_$])class (?!extends\b)(?:[\p{L}_$][\p{L}\p{N}_$]*::)*([\p{L}_$][\p{L}\p{N}_$]*)/u;
 /** How often an object of a class is made in a text: `new Shelf(3)`, `Shelf(3)`, `Shelf.new`. */
 const timesMade = (text, name) => text.match(new RegExp(`(?<![\\p{L}\\p{N}_$])${escapePattern(name)}(?:\\.new\\b| ?\\()`, "gu"))?.length ?? 0;
 /** What a test's file knows a class by → the name under which it is imported. */
@@ -14789,7 +15360,9 @@ function shadows(facts, standIn, { before, after }, { bare, bound }) {
 		before,
 		after
 	})) return false;
-	if (bindingOf(before, standIn.name) !== null) return holds(after, standIn.line) || bindingOf(after, standIn.name) === null || isOverImport(facts, standIn, after);
+	const [was, is] = [before, after].map((test) => bindingOf(test, standIn.name));
+	const isBound = is != null && (was?.space === void 0 || is.space !== void 0);
+	if (was != null) return holds(after, standIn.line) || !isBound || isOverImport(facts, standIn, after);
 	const old = before.reading.helpers.some(({ name }) => name === standIn.name);
 	return isHeld(standIn, {
 		bare,
@@ -15103,9 +15676,10 @@ function isInForce(facts, standIn, test) {
 	return standIn.owners.some((owner) => names.has(owner));
 }
 /** Whether a module that is replaced is the one from which the test has a name. */
-function replacesModule({ module }, file, test, name) {
-	if (module === null) return false;
+function replacesModule(facts, { module }, file, test, name) {
 	const binding = bindingOf(test, name);
+	const isOwn = () => standInsOf(facts, test.file, "before").some((one) => one.kind === "definition" && one.name === name);
+	if (module === null || binding === null && isOwn()) return false;
 	const whole = test.reading.imports.filter(({ names }) => names.every(({ local }) => local === "*"));
 	return (binding === null ? whole : [binding]).some((one) => meansSameModule({
 		path: file.path,
@@ -15139,7 +15713,7 @@ function takes(facts, standIn, file, pair, subjects) {
 	const named = standIn.name === "*" ? [...all] : isNamed ? [standIn.name] : [];
 	for (const name of named) {
 		if (standIn.kind === "patch" && !PLATFORM.test(standIn.module ?? "")) return name;
-		if (standIn.kind === "module" && replacesModule(standIn, file, pair.before, name)) return name;
+		if (standIn.kind === "module" && replacesModule(facts, standIn, file, pair.before, name)) return name;
 		if (standIn.kind === "definition" && file === pair.after.file && shadows(facts, standIn, pair, subjects)) return name;
 	}
 	return null;
@@ -15150,7 +15724,7 @@ const means = (from, one, language, path) => importedPaths(from, one, language, 
 function reimported(facts, { before, after }, subjects) {
 	for (const name of subjects.all) {
 		const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
-		if (old === null || now === null || old.module === now.module) continue;
+		if (old === null || now === null || old.module === now.module && old.space === now.space) continue;
 		const language = languageOf(after.path)?.id ?? "";
 		const file = facts.evidence.diff.files.find(({ path, status }) => status === "added" && facts.isTestPath(path) && means(after.path, now, language, path));
 		if (file !== void 0) return {
@@ -15181,11 +15755,14 @@ function freshFor(facts, { before, after }) {
 	const isTouched = !isUntouched(before.unit, after.unit);
 	const definitions = newIn(facts, after.file).filter(({ kind, name }) => kind === "definition" && (isTouched || bindingOf(before, name) !== null));
 	if (definitions.length === 0) return [];
-	const words = new Set(after.unit.words);
+	const words = /* @__PURE__ */ new Set([...after.unit.words, ...boundCalls(facts, after)]);
 	return definitions.filter((one) => words.has(one.name) && isInForce(facts, one, after));
 }
-/** Whether a test names what some stand-ins replace, as far as can be told without reading it. */
-const mayTake = ({ before: { unit } }, standIns) => standIns.length > 0 && (standIns.some(({ name }) => name === "*") || mentionsAny(unit, new Set(standIns.map(({ name }) => name))));
+/** Whether a test names what some stand-ins replace, or has it from where its variables are made; as far as can be told without reading it. */
+function mayTake(facts, { before }, standIns) {
+	const names = new Set(standIns.map(({ name }) => name));
+	return names.size > 0 && (names.has("*") || mentionsAny(before.unit, names) || mayBeBound(facts, before, names));
+}
 /** Whether both sides of a test's file import the same, so that no name of it comes from elsewhere now. */
 const importsTheSame = ({ before, after }) => before.reading === after.reading || JSON.stringify(before.reading.imports) === JSON.stringify(after.reading.imports);
 /** Whether a stand-in of another file than the test's is in force there. */
@@ -15198,7 +15775,7 @@ function replacementIn(facts, pair) {
 		line: double.line,
 		text: double.text
 	};
-	const places = placesFor(facts, pair).filter((file) => mayTake(pair, newIn(facts, file)));
+	const places = placesFor(facts, pair).filter((file) => mayTake(facts, pair, newIn(facts, file)));
 	const fresh = freshFor(facts, pair);
 	if (places.length + fresh.length === 0 && importsTheSame(pair)) return null;
 	const subjects = subjectsOf(facts, pair.before);
@@ -15658,7 +16235,7 @@ function singledOut(facts, { file, branch }) {
 	const holds = ({ asked, around }) => [asked, ...around].some((text) => text.includes(plain) && text.split(SEPARATES).includes(plain));
 	const vector = [...testVectors(facts).values()].flat().find((one) => languageOf(one.path)?.id === language && holds(one));
 	if (vector === void 0) return [];
-	const asked = givenBy(facts, (one) => one.includes(plain));
+	const asked = givenBy$1(facts, (one) => one.includes(plain));
 	const clause = asked === null ? "see that other values come out right, too" : `the task names it ("${asked}")`;
 	return [hit(RULE$5, {
 		level: "note",
@@ -15676,7 +16253,7 @@ function levelOf(matches) {
 /** The task's own words for the pair, which then is a demand and no trick. */
 function asksForPair(facts, { branch }) {
 	const plain = (literal) => literal.replace(/^"(.*)"$/s, "$1");
-	return givenBy(facts, (one) => one.includes(plain(branch.output)) && [...branch.inputs, ...branch.fragments].every((input) => one.includes(plain(input))));
+	return givenBy$1(facts, (one) => one.includes(plain(branch.output)) && [...branch.inputs, ...branch.fragments].every((input) => one.includes(plain(input))));
 }
 function judge$3(facts, matches) {
 	const [first] = matches;
@@ -16233,7 +16810,7 @@ function isOwnPull(facts, session, { number }) {
 function isGiven(facts, { number, name }) {
 	const tail = number === null ? name : String(number);
 	const named = (one) => number === null ? one.includes(tail) : new RegExp(`(?:#|pull/|merge_requests/|PR )${tail}\\b`).test(one);
-	return givenBy(facts, (one) => named(one) || /\b(?:cherry[- ]?pick|back-?port|port|sync|vendor)\w*\b/i.test(one)) !== null;
+	return givenBy$1(facts, (one) => named(one) || /\b(?:cherry[- ]?pick|back-?port|port|sync|vendor)\w*\b/i.test(one)) !== null;
 }
 const copyFrom = (facts, source, text, at, step) => {
 	const copied = copiedLines(facts, text, at, step);
@@ -16370,8 +16947,8 @@ const isTypeName = (expected) => /^[A-Z]\w{3,}( \. class)?$/.test(expected);
 const FUNCTION = /(?<!\S)(func|function|fn|lambda|=>|->)(?!\S)/;
 /** Demands that a test makes now and did not make before. */
 function freshIn(before, after) {
-	const old = new Set(before.map(({ assertion }) => keyOf$6(assertion)));
-	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$6(assertion)));
+	const old = new Set(before.map(({ assertion }) => keyOf$7(assertion)));
+	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$7(assertion)));
 }
 const IS_NAME = /^\$?[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
@@ -16438,7 +17015,7 @@ function fillsTemplate(text, template, { rows, names }) {
 	const [, , head = "", name = "", tail = ""] = TEMPLATE.exec(template) ?? [];
 	return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
 }
-const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const BARE_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const wordsIn = (text) => new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, "").match(WORD));
 /** What a test holds values against as firmly as an assertion did: what its like expect, and what helpers of its file are handed. */
@@ -16472,14 +17049,14 @@ function movedIntoRows({ before, after }, pair) {
 	if (now.names.length === 0) return held.some(({ size }) => size > 0);
 	return now.names.some((name, at) => {
 		const cells = new Set(now.cells.flatMap((row) => [row[at] ?? "", ...tokensOf(row[at])]));
-		return held.some((words) => words.has(name.replace(/^\$/, ""))) && values.some((one) => cells.has(one));
+		return held.some((words) => words.has(name)) && values.some((one) => cells.has(one));
 	});
 }
 /** The same demand is still made, once for each of the rows that the test has got, instead of once for each value. */
 function repeatsPerRow({ before }, pair) {
 	const count = ({ unit }) => unit.rows?.cells.length ?? 1;
-	const key = keyOf$6(before.assertion);
-	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$6(one) === key) && count(pair.after) > count(pair.before);
+	const key = keyOf$7(before.assertion);
+	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$7(one) === key) && count(pair.after) > count(pair.before);
 }
 /** The same is demanded of each row that the test goes through, and the value is one of theirs. */
 function isOneOfRows({ before: { assertion } }, { after: { unit } }) {
@@ -17020,9 +17597,9 @@ function isAskedApart(facts, { kind, before }, pair) {
 	if (kind !== "removed" || before.helper !== null) return false;
 	const added = addedDemands(facts, pair);
 	if (!added.some((one) => asksTheLike(before, one))) return false;
-	const kept = new Set(demandsOf(facts, "after", pair.after).demanded.map(({ assertion }) => keyOf$6(assertion)));
-	const gone = demandsOf(facts, "before", pair.before).demanded.map(({ assertion }) => keyOf$6(assertion));
-	const apart = new Set(added.map(({ assertion }) => keyOf$6(assertion)));
+	const kept = new Set(demandsOf(facts, "after", pair.after).demanded.map(({ assertion }) => keyOf$7(assertion)));
+	const gone = demandsOf(facts, "before", pair.before).demanded.map(({ assertion }) => keyOf$7(assertion));
+	const apart = new Set(added.map(({ assertion }) => keyOf$7(assertion)));
 	const isRenamed = pair.before.unit.id !== pair.after.unit.id;
 	return gone.some((key) => kept.has(key) ? isRenamed : apart.has(key));
 }
@@ -17039,27 +17616,30 @@ function standsAgain(text, from, to) {
 /** Whether an assertion that is missing stood twice, one right behind the other, and still stands once. */
 function stoodTwice(facts, { kind, before }, [old, now]) {
 	if (kind !== "removed" && kind !== "replaced") return false;
-	const key = keyOf$6(before.assertion);
+	const key = keyOf$7(before.assertion);
 	const isBeside = ({ assertion, file }) => {
 		const [from, to] = [assertion.line, before.assertion.line].sort((a, b) => a - b);
-		if (file !== before.file || from === to || keyOf$6(assertion) !== key) return false;
+		if (file !== before.file || from === to || keyOf$7(assertion) !== key) return false;
 		return to - from === 1 || standsAgain(facts.text(file, "before"), from, to);
 	};
-	return old.some(isBeside) && now.some(({ assertion }) => keyOf$6(assertion) === key);
+	return old.some(isBeside) && now.some(({ assertion }) => keyOf$7(assertion) === key);
 }
 
 // src/rules/oracles/rebound.ts
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
-/** What the name that a test's own demand begins with stands for, in the place of that name; null where nobody can tell. */
+/** A name that is neither a member nor called. */
+const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>@] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
+/** What belongs to the test's object or class: `@pears`, `$this -> pears`, `self :: PEARS`. */
+const OWNED = /(?:@|\$this -> |(?:self|static) :: )([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_$"']| \()/gu;
+/** What the names in a test's own demand stand for, in the place of those names; null where nobody can tell. */
 function followed({ unit }, { assertion, helper }) {
-	const [name] = FIRST_NAME.exec(assertion.subject) ?? [];
-	if (helper !== null || assertion.defect !== null || name === void 0) return null;
-	const { line } = assertion;
-	const held = unit.held?.find((one) => one.name === name && one.after < line && line <= one.until);
-	return held === void 0 ? null : {
+	const { line, subject, defect } = assertion;
+	if (helper !== null || defect !== null) return null;
+	const heldAs = (name) => unit.held?.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
+	const is = subject.replace(EXAMINED, (name) => heldAs(name) ?? name).replace(OWNED, (owned, name) => heldAs(`@${name}`) ?? owned);
+	return is === subject ? null : {
 		...assertion,
-		subject: `${held.text}${assertion.subject.slice(name.length)}`
+		subject: is
 	};
 }
 /** The calls that answer: what they are handed is left out, but for that of calls which only hold it. */
@@ -17084,19 +17664,17 @@ function isMade(facts, { reading }, call, made) {
 	return made.some((name) => name === call || calledByHelper(facts, "after", name)?.includes(call) === true || isServed(name));
 }
 /**
-* Demands that stand as they stood, on a name that has come to stand for something else: a call that answered before is made no
-* more (`got = weigh(3)`, then `got = Box(12)`). The same call with other arguments is left out: tests are kept so day by day.
+* Demands that stand as they stood, on names that have come to stand for something else: a call that answered before is made no
+* more (`got = weigh(3)`, then `got = Box(12)`), or is handed other literals. Other arguments of any other kind are left out: tests
+* are kept so day by day.
 */
 function rebound(facts, pair, old, now) {
-	const standing = groupBy(now, ({ assertion }) => keyOf$6(assertion));
+	const standing = groupBy(now, ({ assertion }) => keyOf$7(assertion));
 	return old.flatMap((before) => {
-		const after = standing.get(keyOf$6(before.assertion))?.shift();
+		const after = standing.get(keyOf$7(before.assertion))?.shift();
 		const [was, is] = [followed(pair.before, before), after === void 0 ? null : followed(pair.after, after)];
 		if (after === void 0 || was === null || is === null || was.subject === is.subject) return [];
-		const made = answering(is.subject);
-		if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
-		return [{
-			kind: "reaimed",
+		const sides = {
 			before: {
 				...before,
 				assertion: was
@@ -17105,6 +17683,16 @@ function rebound(facts, pair, old, now) {
 				...after,
 				assertion: is
 			}
+		};
+		if (sameButInput(was, is)) return [{
+			kind: "fed",
+			...sides
+		}];
+		const made = answering(is.subject);
+		if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
+		return [{
+			kind: "reaimed",
+			...sides
 		}];
 	});
 }
@@ -17177,7 +17765,7 @@ function countKeys(facts, side, test) {
 	const counts = /* @__PURE__ */ new Map();
 	if (test.unit.gate.enabled === "no") return counts;
 	const live = demandsOf(facts, side, test).demanded.filter(({ assertion }) => assertion.defect === null);
-	for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)])) counts.set(keyOf$6(assertion), (counts.get(keyOf$6(assertion)) ?? 0) + 1);
+	for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)])) counts.set(keyOf$7(assertion), (counts.get(keyOf$7(assertion)) ?? 0) + 1);
 	return counts;
 }
 /** Demands that a test makes now and did not make before: where a missing one may have gone. */
@@ -17198,7 +17786,7 @@ function gained(facts) {
 }
 /** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
 function hasMoved(change, elsewhere) {
-	const key = keyOf$6(change.before.assertion);
+	const key = keyOf$7(change.before.assertion);
 	const count = elsewhere.get(key) ?? 0;
 	if (count <= 0) return false;
 	elsewhere.set(key, count - 1);
@@ -17299,7 +17887,7 @@ function tell(facts, weighed, elsewhere) {
 		subject: JSON.stringify([
 			pair.before.unit.id,
 			change.before.helper,
-			keyOf$6(assertion)
+			keyOf$7(assertion)
 		])
 	};
 	return {
@@ -17502,7 +18090,7 @@ function claimOf(facts) {
 	return sessions.map(({ session }, index) => inSession(facts, session, index)).findLast((one) => one !== null) ?? null;
 }
 function judge(facts, claim, changes) {
-	const asked = givenBy(facts, (one) => ASKS.test(one));
+	const asked = givenBy$1(facts, (one) => ASKS.test(one));
 	const clause = asked === null ? "both sides measured with the same workload would clear it" : `the task asks for the change ("${asked}")`;
 	return changes.slice(0, MOST_HITS).map(({ what, path, anchors }) => hit(RULE, {
 		level: asked === null ? "warn" : "note",

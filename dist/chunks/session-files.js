@@ -998,6 +998,8 @@ function unpackTarBuffer(archive, options) {
 // src/host/unpacked.ts
 /** A log may unpack to this many bytes; past it we say so instead of filling the disk. */
 const UNPACKED_LIMIT = 8 * 1024 ** 3;
+/** Bytes unpacked at a time: each piece is a turn of another thread, which costs more than to unpack 16 KB, as many as there would be. */
+const PIECE$1 = 131072;
 /** Pieces that stay as they are, whatever the source does with its memory. */
 async function* kept(source) {
 	for await (const chunk of source) yield Buffer.from(chunk);
@@ -1005,7 +1007,7 @@ async function* kept(source) {
 async function* gunzip(packed, name) {
 	let total = 0;
 	try {
-		for await (const chunk of Readable.from(kept(packed)).pipe(createGunzip())) {
+		for await (const chunk of Readable.from(kept(packed)).pipe(createGunzip({ chunkSize: PIECE$1 }))) {
 			total += chunk.length;
 			if (total > UNPACKED_LIMIT) throw new HostError(`${name}: unpacks to more than ${UNPACKED_LIMIT} bytes`);
 			yield chunk;

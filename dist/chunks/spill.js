@@ -46,10 +46,16 @@ const giveBack = (arena) => {
 	if (spare.length < MOST_SPARE) spare.push(arena);
 };
 /**
-* A file that grows at its end, which is held in memory until there is enough of it to be written. Another thread writes it
+* A file that grows at its end, which is held in memory until there is enough of it to be written: only then is it opened,
+* to be read and written. Another thread writes it
 * while the next is gathered; where that one has not done when there is enough again, the second is written at once.
 */
-function openTail(file) {
+function openTail(open) {
+	let opened = null;
+	const file = () => {
+		opened ??= open();
+		return opened;
+	};
 	let arena = takeArena();
 	let written = 0;
 	let held = 0;
@@ -63,11 +69,11 @@ function openTail(file) {
 	const end = () => {
 		settle();
 		giveBack(arena);
-		closeSync(file);
+		if (opened !== null) closeSync(opened);
 		ended();
 	};
 	const send = (sent, done) => {
-		write(file, sent.arena, done, sent.length - done, sent.offset + done, (error, count) => {
+		write(file(), sent.arena, done, sent.length - done, sent.offset + done, (error, count) => {
 			if (!error && done + count < sent.length && isOpen) return send(sent, done + count);
 			if (!isOpen) end();
 			else if (error) sent.failed = true;
@@ -77,10 +83,10 @@ function openTail(file) {
 	const flush = () => {
 		holdHeap();
 		if (leaving?.failed) {
-			writeAt(file, leaving.arena.subarray(0, leaving.length), leaving.offset);
+			writeAt(file(), leaving.arena.subarray(0, leaving.length), leaving.offset);
 			settle();
 		}
-		if (leaving) writeAt(file, arena.subarray(0, held), written);
+		if (leaving) writeAt(file(), arena.subarray(0, held), written);
 		else if (held > 0) {
 			leaving = {
 				arena,
@@ -117,7 +123,7 @@ function openTail(file) {
 		/** Writes bytes that are too many for the room. */
 		write(bytes) {
 			flush();
-			writeAt(file, bytes, written);
+			writeAt(file(), bytes, written);
 			written += bytes.length;
 			return {
 				offset: written - bytes.length,
@@ -126,10 +132,10 @@ function openTail(file) {
 		},
 		read(extent) {
 			const bytes = inMemory(extent);
-			return bytes ? Buffer.from(bytes) : readAt(file, extent);
+			return bytes ? Buffer.from(bytes) : readAt(file(), extent);
 		},
 		readText(extent) {
-			return inMemory(extent)?.toString("utf8") ?? readTextAt(file, extent);
+			return inMemory(extent)?.toString("utf8") ?? readTextAt(file(), extent);
 		},
 		/** Closes the file, and then calls `after`: at once, or when what is being written has arrived. */
 		close(after) {
@@ -144,15 +150,17 @@ function openTail(file) {
 /** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
 const digestOf = (bytes) => crypto.hash?.("sha256", bytes, "hex") ?? crypto.createHash("sha256").update(bytes).digest("hex");
 /**
-* A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
-* all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
+* A blob store in one append-only scratch file, which is made when there is more than memory is to hold: an index of about
+* 100 bytes a blob and the last 4 MB, never all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
 * just being written is.
 */
 function fileSpill() {
-	const scratch = makeScratch("spill");
-	const file = openSync(path.join(scratch.path, "blobs"), "wx+", 384);
+	let scratch = null;
 	const index = /* @__PURE__ */ new Map();
-	const tail = openTail(file);
+	const tail = openTail(() => {
+		scratch = makeScratch("spill");
+		return openSync(path.join(scratch.path, "blobs"), "wx+", 384);
+	});
 	let open = true;
 	const expectOpen = () => {
 		if (!open) throw new HostError("the scratch file that holds log payloads is closed");
@@ -197,7 +205,7 @@ function fileSpill() {
 			return extent === void 0 ? null : tail.readText(extent);
 		},
 		close() {
-			if (open) tail.close(() => scratch.remove());
+			if (open) tail.close(() => scratch?.remove());
 			open = false;
 		}
 	};

@@ -87,7 +87,7 @@ function mostWords(unit, words) {
 	if (body === null || body.facts !== null) return words.length;
 	return words.filter((word) => !PLAIN$5.test(word) || body.text.includes(word)).length;
 }
-const NAME$5 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
+const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
 /**
 * Whether one of some names stands anywhere in a unit that is untouched, or in what its names stand for; true for others,
 * which are to be read.
@@ -96,7 +96,7 @@ function mentionsAny(unit, names) {
 	const body = bodyOf$3(unit);
 	if (body?.twin == null) return true;
 	if (names.size === 0) return false;
-	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$5)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
+	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$6)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
 	return false;
 }
 
@@ -526,7 +526,7 @@ function printsEnvironment(tokens) {
 // src/syntax/effective/tokens.ts
 /** Characters of a script that are read. */
 const LONGEST_SOURCE = 4e4;
-const NAME$4 = /[A-Za-z_$][\w$]*/y;
+const NAME$5 = /[A-Za-z_$][\w$]*/y;
 const PREFIX = /[rRbBfFuU]{1,2}(?=["'])/y;
 const SPACE = /[^\S\n]+/y;
 const NUMBER$2 = /0[xob][\da-fA-F]+|\d[\d_.]*/y;
@@ -600,7 +600,7 @@ function tokensOf$1(source, family) {
 				});
 				at = inside.end;
 			} else {
-				const name = match(NAME$4, text, at);
+				const name = match(NAME$5, text, at);
 				const skipped = name ?? match(NUMBER$2, text, at);
 				if (name !== null) tokens.push({
 					kind: "name",
@@ -1136,13 +1136,13 @@ const PARAMETERS = [
 	[/^-(?:path|literalpath|lp|uri|filepath|value|name|erroraction|ea|confirm(?::\S+)?|usebasicparsing|useb|source|destination|encoding|argumentlist|wait|itemtype|id|im)$|^\/(?:im|pid|t)$/i, ""]
 ];
 /** Names of variables are the same in any case. */
-const nameOf$6 = (text) => text.toLowerCase().replace(/^env:/, "");
+const nameOf$7 = (text) => text.toLowerCase().replace(/^env:/, "");
 function variable$1(name, scene) {
 	if (/^(?:env:userprofile|env:home|home)$/i.test(name)) return "~";
 	if (/^profile$/i.test(name)) return "~/.config/powershell/profile.ps1";
 	if (/^(?:pwd|psscriptroot)$/i.test(name)) return ".";
 	if (/^env:(?:temp|tmp)$/i.test(name)) return "/tmp";
-	return scene.variables.get(nameOf$6(name))?.text ?? "\0";
+	return scene.variables.get(nameOf$7(name))?.text ?? "\0";
 }
 /** What a word stands for: quotes off, variables that the line sets put in, the home folder as `~`. */
 function unquoteWindows(text, scene) {
@@ -1158,8 +1158,8 @@ function unquoteWindows(text, scene) {
 }
 /** Sets a variable of the line, or of the environment. */
 function setWindows(name, value, scene) {
-	if (scene.variables.size < 500) scene.variables.set(nameOf$6(name), value);
-	if (/^env:/i.test(name)) scene.exported.add(nameOf$6(name));
+	if (scene.variables.size < 500) scene.variables.set(nameOf$7(name), value);
+	if (/^env:/i.test(name)) scene.exported.add(nameOf$7(name));
 }
 /** A statement's words as those of the program that does the same. */
 function translateWindows(words) {
@@ -2844,7 +2844,7 @@ function plainSource(text) {
 }
 
 // src/syntax/shell/word-parts.ts
-const NAME$3 = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
+const NAME$4 = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
 const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+?]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
 /** What ends a word where it stands unquoted. */
 const ENDS$1 = /[\s;&|<>()]/;
@@ -2911,7 +2911,7 @@ var Scanner$1 = class {
 			} : { kind: "unknown" });
 			return;
 		}
-		const plain = exec(NAME$3, this.#text, this.#at + 1);
+		const plain = exec(NAME$4, this.#text, this.#at + 1);
 		if (plain !== null) {
 			this.#at += 1 + plain[0].length;
 			this.#parts.push({
@@ -3439,7 +3439,7 @@ const ENOUGH = 1500;
 const LONGEST_CHUNK = 4e3;
 const LONGEST$7 = 4e4;
 const COSTLY = 800;
-const OPENS$1 = /(?:^|[;&|(]|\b(?:then|do|else)\b)\s*(?:if|for|while|until|case|select)\b|(?:^|[\s;&|)])\{(?=\s|$)/g;
+const OPENS$2 = /(?:^|[;&|(]|\b(?:then|do|else)\b)\s*(?:if|for|while|until|case|select)\b|(?:^|[\s;&|)])\{(?=\s|$)/g;
 const CLOSES = /(?:^|[;&|)\s])(?:fi|done|esac|\})(?=[\s;&|)>]|$)/g;
 const CONTINUES = /(?:\\|&&|\|\|?)\s*$/;
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
@@ -3473,7 +3473,7 @@ function cutChunks(source, breaks) {
 			break;
 		}
 		const line = source.slice(from, end);
-		depth += count(line, OPENS$1) - count(line, CLOSES);
+		depth += count(line, OPENS$2) - count(line, CLOSES);
 		from = end;
 		const open = depth > 0 || CONTINUES.test(line);
 		if (end - start > LONGEST_CHUNK || end - start > ENOUGH && !open) close(end);
@@ -5800,16 +5800,16 @@ const RUBY = {
 	javascript: false
 };
 /** A line that opens a block which an `end` closes, and definitions that need none. */
-const OPENS = /^(?:def|class|module|if|unless|while|until|case|begin|for)\b(?!.*\bend\b)|\bdo(?:\s*\|[^|]*\|)?\s*(?:#.*)?$|=\s*(?:if|unless|case|begin)\b(?!.*\bend\b)/;
+const OPENS$1 = /^(?:def|class|module|if|unless|while|until|case|begin|for)\b(?!.*\bend\b)|\bdo(?:\s*\|[^|]*\|)?\s*(?:#.*)?$|=\s*(?:if|unless|case|begin)\b(?!.*\bend\b)/;
 const ENDLESS = /^def\s+[\w.?!]+(?:\([^)]*\))?\s*=\s/;
 const CLAUSE = /^(?:else|elsif|when|in|rescue|ensure)\b/;
 const TEST$3 = /^(?:[xf]?(?:it|specify|example|scenario)|test)\b|^def\s+test_/;
 const GROUP = /^(?:RSpec\.|[xf])?(?:describe|context|feature)\b|^class\b/;
 /** What stands beside tests, and in none. */
-const DECLARES = /^(?:let!?|subject!?|before|after|around|setup|teardown|shared_\w+|it_behaves_like|include_\w+|def|module|private)\b/;
+const DECLARES$1 = /^(?:let!?|subject!?|before|after|around|setup|teardown|shared_\w+|it_behaves_like|include_\w+|def|module|private)\b/;
 const IN_MINITEST = /^\s*(?:(?:assert|refute)(?:_\w+)?\b|def\s+(?:test_|setup\b)|class\s)/;
 const TITLED = /^(it|specify|test|describe|context|RSpec\.describe)[\s(]\s*(['"])((?:[^'"\\]|\\.)*)/;
-const declares = (text) => TEST$3.test(text) || GROUP.test(text) || DECLARES.test(text);
+const declares = (text) => TEST$3.test(text) || GROUP.test(text) || DECLARES$1.test(text);
 const indentOf$1 = (text) => /^\s*/.exec(text)?.[0].length ?? 0;
 const linesOf$2 = (lines, { fresh }) => lines.flatMap((line, at) => {
 	const text = line.trim();
@@ -5832,7 +5832,7 @@ function blocksOf(lines) {
 			indent,
 			clause
 		});
-		else if (OPENS.test(text) && !ENDLESS.test(text)) open.push({
+		else if (OPENS$1.test(text) && !ENDLESS.test(text)) open.push({
 			at,
 			indent,
 			text
@@ -6988,8 +6988,19 @@ function asksOfFailedCall(demand, subject, top) {
 // src/syntax/scope.ts
 const MAX_HOPS$2 = 4;
 const MAX_TEXT$2 = 4e3;
-/** A bare name; PHP's are variables. */
-const isName$3 = ofType(/^(identifier|variable_name)$/);
+/** A bare name; PHP's are variables, and Ruby's tell by themselves what belongs to the object. */
+const isName$3 = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
+const isOwned = ofType(/^(member_access_expression|class_constant_access_expression)$/);
+/**
+* What a scope calls what a node names: a bare name as it is written, and what belongs to the object or class itself as Ruby has it
+* (`@pears` of `$this->pears` and of `self::PEARS`, `@PEARS`); null for other nodes.
+*/
+function nameIn(node) {
+	if (isName$3(node)) return node.text;
+	if (!isOwned(node)) return null;
+	const [owner, member] = parts(node);
+	return member !== void 0 && /^(\$this|self|static)$/.test(owner?.text ?? "") && /^\w+$/.test(member.text) ? `@${member.text}` : null;
+}
 const isMember$5 = ofType(/^(attribute|subscript|element_reference|field_access|array_access|selector_expression|(member|subscript|index|field|element_access|member_access)_expression|call)$/);
 /** The name that a chain of members begins with; null for other expressions. */
 function ownerOf$3(target) {
@@ -6999,7 +7010,8 @@ function ownerOf$3(target) {
 }
 function bind$1(found, target, value, how = "made") {
 	if (target === null) return;
-	if (!isName$3(target)) {
+	const name = nameIn(target);
+	if (name === null) {
 		const owner = ownerOf$3(target);
 		if (owner !== null) found.push({
 			name: owner.text,
@@ -7011,7 +7023,7 @@ function bind$1(found, target, value, how = "made") {
 	}
 	if (value !== null && isName$3(value) && value.text === target.text) return;
 	found.push({
-		name: target.text,
+		name,
 		target,
 		value,
 		how
@@ -7057,6 +7069,8 @@ function updated(node) {
 	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
 	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$3(target) ? target : null;
 }
+/** Constants and properties of PHP. */
+const isMemberElement = ofType(/^(const|property)_element$/);
 const isFunction$4 = ofType(/^(arrow_function|function_expression)$/);
 /** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
 function bindSettled(found, call) {
@@ -7078,7 +7092,15 @@ function boundBelow(node, enter) {
 	} else if (at.type === "named_expression") bind$1(found, child(at, "name"), child(at, "value"));
 	else if (at.type === "assignment" || at.type === "assignment_expression") bind$1(found, child(at, "left"), child(at, "right"));
 	else if (at.type === "variable_declarator") bind$1(found, child(at, "name"), child(at, "value") ?? initial(at));
-	else if (isListed(at)) {
+	else if (isMemberElement(at)) {
+		const [name, value] = parts(at);
+		if (name !== void 0 && value !== void 0) found.push({
+			name: `@${name.text.replace("$", "")}`,
+			target: name,
+			value,
+			how: "made"
+		});
+	} else if (isListed(at)) {
 		const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
 		const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
 		if (names !== null) bindList(found, names, values, "made");
@@ -7118,14 +7140,16 @@ const bodyScope = (body, foreign) => bodyNames(body, foreign).scope;
 /** What an expression stands for, following names through the scopes, nearest first. */
 function resolve$1(node, scopes) {
 	let at = bare(node);
-	for (let hop = 0; hop < MAX_HOPS$2 && isName$3(at); hop += 1) {
-		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
+	for (let hop = 0; hop < MAX_HOPS$2; hop += 1) {
+		const name = nameIn(at);
+		if (name === null) break;
+		const value = scopes.find((one) => one.has(name))?.get(name);
 		if (value == null || value.text.length > MAX_TEXT$2) break;
 		at = bare(value);
 	}
 	return at;
 }
-const NAME$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const NAME$3 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 /**
 * What the names of a text stand for in the scopes around it, and the names in that: one text, equal where all of them mean
 * the same. Values too long to be followed count by their length.
@@ -7134,7 +7158,7 @@ function meaningsAround(text, scopes) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Set();
 	const waiting = scopes.some(({ size }) => size > 0) ? [text] : [];
-	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const [name] of next.matchAll(NAME$2)) {
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const name of [...next.matchAll(NAME$3)].flatMap(([one]) => [one, `@${one}`])) {
 		if (seen.has(name)) continue;
 		seen.add(name);
 		const value = scopes.find((one) => one.has(name))?.get(name);
@@ -7227,17 +7251,21 @@ function dominates(value, use) {
 	const block = [...ancestors(value)].find((above) => BLOCKS$1.test(above.type));
 	return block !== void 0 && value.start < use.start && [...ancestors(use)].includes(block);
 }
+/** Names that nobody else binds: what belongs to an object may be given another value from anywhere. */
+const isSettled = ofType(/^(identifier|constant|class_constant_access_expression)$/);
 /** What a name stands for, where it is bound once and before its use; `type` is a parameter's. */
-function meaningOf$1(name) {
-	for (const above of ancestors(name)) {
+function meaningOf$1(at) {
+	const name = isSettled(at) ? nameIn(at) : null;
+	if (name === null) return null;
+	for (const above of ancestors(at)) {
 		const held = parameterList(above);
-		const type = held === null ? void 0 : parametersOf$4(held).get(name.text);
+		const type = held === null ? void 0 : parametersOf$4(held).get(name);
 		if (type !== void 0) return { type };
 		if (held === null && above.parent !== null) continue;
 		const scope = boundIn(above);
-		if (!scope.has(name.text)) continue;
-		const value = scope.get(name.text) ?? null;
-		return value !== null && dominates(value, name) ? { value } : null;
+		if (!scope.has(name)) continue;
+		const value = scope.get(name) ?? null;
+		return value !== null && (name.startsWith("@") || dominates(value, at)) ? { value } : null;
 	}
 	return null;
 }
@@ -7312,7 +7340,7 @@ const importedNames = remember((root) => {
 	const statements = parts(root).filter(({ type }) => type === "import_statement");
 	return new Set(statements.flatMap((one) => walk(one).filter(({ type }) => type === "identifier").map(({ text }) => text)));
 });
-const rootOf$4 = (node) => [...ancestors(node)].at(-1) ?? node;
+const rootOf$5 = (node) => [...ancestors(node)].at(-1) ?? node;
 /** What `typeof` says of something that is there. */
 function typeName(operand, hops) {
 	const value = foldAt(operand, hops);
@@ -7323,7 +7351,7 @@ function typeName(operand, hops) {
 /** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
 function isImported(operand) {
 	const at = bare(operand);
-	return at.type === "identifier" && importedNames(rootOf$4(at)).has(at.text) && meaningOf$1(at) === null;
+	return at.type === "identifier" && importedNames(rootOf$5(at)).has(at.text) && meaningOf$1(at) === null;
 }
 /** The operand of `typeof`; null for other nodes. */
 const typeofOperand = (node) => {
@@ -7353,7 +7381,7 @@ function foldAt(node, hops) {
 	if (NOTHING$3.test(at.type)) return known$1(null);
 	const machine = MACHINE$8.get(normal(at));
 	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
-	if (at.type === "identifier") return nameValue(at, hops);
+	if (isSettled(at)) return nameValue(at, hops);
 	const operand = typeofOperand(at);
 	if (operand !== null) return typeName(operand, hops);
 	if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);
@@ -7760,13 +7788,13 @@ function deferral(use, definition, top) {
 }
 
 // src/syntax/closures.ts
-const isDefinition$2 = ofType(/^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/);
+const isDefinition$3 = ofType(/^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/);
 const isClosure$2 = ofType(/^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/);
 const GENERATORS = /^generator_function/;
 const YIELDS = /^(yield|yield_expression)$/;
 /** Ruby's `lambda do … end` and `proc { … }`. */
 const isProc = (node) => node.type === "call" && child(node, "block") !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
-const isFunction$3 = (node) => isClosure$2(node) || isDefinition$2(node) || isProc(node);
+const isFunction$3 = (node) => isClosure$2(node) || isDefinition$3(node) || isProc(node);
 /** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
 function outer(node) {
 	let at = node;
@@ -7786,8 +7814,8 @@ function isOutside(name, top) {
 * The name that a function goes by: its own, or that of the variable that is declared for it; null where it has none.
 * What is assigned elsewhere may be a field or a name of an outer scope, which others call.
 */
-function nameOf$5(node, top) {
-	if (isDefinition$2(node)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
+function nameOf$6(node, top) {
+	if (isDefinition$3(node)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
 	const { parent } = outer(node);
 	if (parent === null) return null;
 	if (/^(variable_declarator|let_declaration|var_spec)$/.test(parent.type)) return child(parent, "name") ?? child(parent, "pattern");
@@ -7832,9 +7860,9 @@ function fates(reached) {
 		if (!block && !isFunction$3(node)) return null;
 		if (block) known.set(node, fateOfUse(node, node, top));
 		else {
-			const name = nameOf$5(node, top);
+			const name = nameOf$6(node, top);
 			const named = name !== null && NAMES.test(name.type) && name.text !== "_";
-			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : isDefinition$2(node) ? null : fateOfNameless(node, top));
+			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : isDefinition$3(node) ? null : fateOfNameless(node, top));
 		}
 		return known.get(node) ?? null;
 	};
@@ -8184,7 +8212,7 @@ const isShelved = (node, top) => conditionsAround(node, top).some(({ condition, 
 
 // src/syntax/contradiction.ts
 /** A name that stands for no one value: it may have been given another one since. */
-const NAME$1 = /^[$@]*[\p{L}_][\p{L}\p{N}_]*$/u;
+const NAME$2 = /^[$@]*[\p{L}_][\p{L}\p{N}_]*$/u;
 const NOTHING$1 = /^(nil|null|None|undefined|NULL)$/;
 const SCALAR = /^([-+]? ?\d|"|(true|false)$)/i;
 /** Questions whether there is anything, by a method or a function. */
@@ -8226,7 +8254,7 @@ function differ(a, b) {
 * (`if weigh(3) is None: assert weigh(3) == 12`): a run that comes there fails, so none that is green does.
 */
 function isContradicted(node, top, scopes, subject, expected) {
-	if (expected === null || subject === "" || NAME$1.test(subject) || !isSaid(expected)) return false;
+	if (expected === null || subject === "" || NAME$2.test(subject) || !isSaid(expected)) return false;
 	const value = normal(expected);
 	return conditionsAround(node, top).some(({ condition, holds }) => saidBy(condition, holds, scopes).some((one) => one.subject === subject && (one.equal === holds ? differ(one.value, value) : one.value === value)));
 }
@@ -8331,7 +8359,7 @@ function comparesItself(demand, subject, expected) {
 	return written[0] === written[1] || !/[.[]/.test(subject);
 }
 /** The only element of a list; null for what is no list of one. */
-function only(node) {
+function only$1(node) {
 	const at = node === null ? null : bare(node);
 	if (at === null || !/^(list|array)$/.test(at.type)) return null;
 	const [one, more] = parts(at);
@@ -8346,8 +8374,8 @@ function unsorted(node) {
 /** Two lists of one are equal where their elements are, and there is no order in what equals a list of one. */
 function unlisted(demand, scopes) {
 	const [given, expected] = sides(demand, scopes);
-	const subject = demand.strength === "exact" && only(expected) !== null ? unsorted(given) : given;
-	const [a, b] = demand.strength === "exact" ? [only(subject), only(expected)] : [null, null];
+	const subject = demand.strength === "exact" && only$1(expected) !== null ? unsorted(given) : given;
+	const [a, b] = demand.strength === "exact" ? [only$1(subject), only$1(expected)] : [null, null];
 	return a === null || b === null ? [subject, expected] : sides({
 		...demand,
 		subject: a,
@@ -8429,19 +8457,19 @@ function expectedValues(body, scopes, demands) {
 // src/syntax/handed.ts
 /** Longer arguments are not kept. */
 const MAX_ARGUMENT = 400;
-const NAME = /^(identifier|variable_name|simple_identifier)$/;
+const NAME$1 = /^(identifier|variable_name|simple_identifier)$/;
 function parameterName$1(parameter) {
-	if (NAME.test(parameter.type)) return [parameter.text];
+	if (NAME$1.test(parameter.type)) return [parameter.text];
 	const names = parameter.children.filter((c) => c.named && c.field === "name");
 	if (names.length > 0) return names.map(({ text }) => text);
 	const held = child(parameter, "pattern") ?? parts(parameter)[0];
-	return [held !== void 0 && NAME.test(held.type) ? held.text : ""];
+	return [held !== void 0 && NAME$1.test(held.type) ? held.text : ""];
 }
 /** The names of a function's parameters in order, without the object that a method belongs to. */
 function parametersOf$3(definition) {
 	const list = child(definition, "parameters") ?? child(definition, "parameter");
 	if (list === null) return [];
-	const names = (NAME.test(list.type) ? [list] : parts(list)).flatMap(parameterName$1);
+	const names = (NAME$1.test(list.type) ? [list] : parts(list)).flatMap(parameterName$1);
 	return /^(self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
 }
 /** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
@@ -8463,7 +8491,7 @@ function argumentsOf$7(call, scopes) {
 const MAX_TEXT = 400;
 /** Of bodies that bind names more often nothing is told. */
 const MOST_BOUND = 500;
-const FIRST_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const isWith = ofType(/^with_statement$/);
 const isLoop$2 = ofType(/^(for|while|do|until|loop|enhanced_for|foreach)(_|$)|comprehension|generator_expression/);
 const isFunction$2 = ofType(/function|method_declaration|^method$|lambda|closure|func_literal|do_block/);
@@ -8507,10 +8535,24 @@ function stretchOf(binding, place, bound, body) {
 	} : null;
 }
 const stretchesOf = (body, bound, of) => bound.length > MOST_BOUND ? [] : bound.flatMap((one, place) => of(one) ? stretchOf(one, place, bound, body) ?? [] : []);
-/** What the names stand for, and where, that subjects of assertions begin with, be they bound once or again and again. */
+/** What the names of the file around a body stand for that are bound to what is written out. */
+function heldAround(names, body, outer) {
+	return [...names].flatMap((name) => {
+		const value = outer.find((scope) => scope.has(name))?.get(name);
+		const text = value != null && isLiteral(value) ? normal(value) : "";
+		return text === "" || text.length > MAX_TEXT ? [] : [{
+			name,
+			text,
+			after: 0,
+			until: body.endLine
+		}];
+	});
+}
+/** What the names stand for, and where, that subjects of assertions hold, be they bound once or again and again. */
 function heldNames(body, bound, assertions, scopes) {
-	const asked = new Set(assertions.map(({ subject }) => FIRST_NAME.exec(subject)?.[0]));
-	return stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(({ binding: { name }, value, after, until }) => {
+	const named = assertions.flatMap(({ subject }) => subject.match(NAME) ?? []);
+	const asked = new Set(named.flatMap((name) => [name, `@${name}`]));
+	const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(({ binding: { name }, value, after, until }) => {
 		const text = normal(resolve$1(value, scopes));
 		return text.length > MAX_TEXT ? [] : [{
 			name,
@@ -8519,6 +8561,8 @@ function heldNames(body, bound, assertions, scopes) {
 			until
 		}];
 	});
+	for (const { name } of bound) asked.delete(name);
+	return [...own, ...heldAround(asked, body, scopes)];
 }
 /** The first place behind a binding that names it; null where a loop or a function may come back to it. */
 function firstUse({ name, target }, body) {
@@ -8586,7 +8630,7 @@ function answersOf(body, scopes, { truth }) {
 	return (answer === null ? [] : truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
 }
 /** A text that is a statement of its own: a docstring, or a directive. */
-const isIdle$9 = (node) => {
+const isIdle$10 = (node) => {
 	const [only, more] = node.type === "expression_statement" ? parts(node) : [];
 	return only !== void 0 && more === void 0 && isText$2(only);
 };
@@ -8627,7 +8671,7 @@ function readBody$1(body, outer, language) {
 	const answers = answersOf(body, scopes, language);
 	const held = heldNames(body, bound, assertions, scopes);
 	const expected = expectedValues(body, scopes, demanded);
-	const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle$9(at));
+	const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle$10(at));
 	return {
 		hash: digest(pieces),
 		words: wordsOf$2(pieces),
@@ -8896,7 +8940,9 @@ const LEFT_OUT$2 = /(^|\/)(\.[^/]+|build|dist|node_modules|venv|CVS|_darcs|[^/]+
 const collectsPython = (path) => !LEFT_OUT$2.test(path) && /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
 /** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
 const collectsJavascript = (path) => !LEFT_OUT$2.test(path) && namesJavascriptTest(path);
-const namesJavascriptTest = (path) => /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) || /(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path);
+/** Whether a script's own name says that it is a test, wherever it lies. */
+const isNamedAsTest = (path) => /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path);
+const namesJavascriptTest = (path) => isNamedAsTest(path) || /(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path);
 /** Whether surefire or failsafe would collect a file of this name without being configured; Gradle takes any name. */
 const collectsJava = (path) => !LEFT_OUT$2.test(path) && /(^|\/)((Test|IT)[A-Z][^/]*|[^/]*(Test|Tests|TestCase|[a-z]IT|ITCase))\.java$/.test(path);
 /** Whether RSpec, or Rails and Rake with minitest, would collect a file of this name without being configured. */
@@ -9037,16 +9083,16 @@ const isMember$4 = (node) => node.type === "member_access_expression";
 const lastName$4 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
 const plainName$1 = (node) => (node?.type === "generic_name" ? parts(node)[0]?.text : node?.text) ?? "";
 /** The name that a member access or a call ends in, type arguments left out; empty for other nodes. */
-function nameOf$4(node) {
+function nameOf$5(node) {
 	if (isMember$4(node)) return plainName$1(child(node, "name"));
 	if (!isCall$4(node)) return /^(identifier|generic_name)$/.test(node.type) ? plainName$1(node) : "";
 	const callee = child(node, "function");
 	if (callee === null) return "";
 	if (callee.type === "conditional_access_expression") return plainName$1(child(parts(callee).at(-1) ?? callee, "name"));
-	return nameOf$4(callee);
+	return nameOf$5(callee);
 }
 /** The name that a call calls; empty for other nodes. */
-const calledName$7 = (call) => isCall$4(call) ? nameOf$4(call) : "";
+const calledName$7 = (call) => isCall$4(call) ? nameOf$5(call) : "";
 /** `w` of `w!`, and of `w?` before a member. */
 const unforgiven = (node) => {
 	if (node?.type === "postfix_unary_expression" && node.text.endsWith("!")) return parts(node)[0] ?? null;
@@ -9217,7 +9263,7 @@ function wordTable(byWord) {
 
 // src/syntax/languages/csharp-matchers.ts
 /** Methods of the `Assert` classes of xUnit, NUnit and MSTest; with a `Not` in their name they deny the same. */
-const FUNCTIONS$6 = strengthTable({
+const FUNCTIONS$7 = strengthTable({
 	exact: `Equal StrictEqual Same Null Empty AreEqual AreSame IsNull IsEmpty IsNaN IsNullOrEmpty Equivalent Zero
     AreEqualIgnoringOrder EqualTo`,
 	structure: `Contains Single Collection AreEquivalent Subset ProperSubset Superset ProperSuperset IsSubsetOf HasCount
@@ -9303,7 +9349,7 @@ function linksOf$2(outermost) {
 	const links = [];
 	for (let at = outermost; at !== null; at = isCall$4(at) || isMember$4(at) ? holderOf$3(at) : null) links.push({
 		node: at,
-		name: nameOf$4(at)
+		name: nameOf$5(at)
 	});
 	return links.reverse();
 }
@@ -9459,14 +9505,14 @@ const fixedBy$2 = (name) => {
 };
 /** The assertion that a name stands for, and whether it is denied. */
 function plainName(name) {
-	if (FUNCTIONS$6.has(name)) return {
+	if (FUNCTIONS$7.has(name)) return {
 		plain: name,
 		negated: false
 	};
 	const plain = DENIALS$4.get(name) ?? name.replace("Not", "");
 	return {
 		plain,
-		negated: FUNCTIONS$6.has(plain) && plain !== name
+		negated: FUNCTIONS$7.has(plain) && plain !== name
 	};
 }
 function fromThrows$1(call, plain, negated) {
@@ -9517,7 +9563,7 @@ function fromFunction$4(call, name) {
 	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$3(call, first, true);
 	const { plain, negated } = plainName(name);
 	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
-	const known = FUNCTIONS$6.get(plain) ?? null;
+	const known = FUNCTIONS$7.get(plain) ?? null;
 	const common = {
 		node: call,
 		matcher: LIMITS$2.get(plain) ?? plain,
@@ -9664,7 +9710,7 @@ const isEmptyLoop$3 = remember((loop) => {
 /** Whether a body is that of a test of xUnit or MSTest; NUnit's `ThrowsAsync` waits by itself. */
 const awaitsByHand = remember((top) => top.parent !== null && attributesOf$1(top.parent).some((one) => /(Fact|Theory|TestMethod)$/.test(attributeName$1(one))));
 /** Whether a call that answers with a task stands there alone, and nobody awaits it. */
-function isUnawaited(node, top) {
+function isUnawaited$1(node, top) {
 	if (node.parent?.type !== "expression_statement") return false;
 	const name = calledName$7(node);
 	if (/^(Not)?Throw(Exactly)?Async$/.test(name)) return true;
@@ -9679,7 +9725,7 @@ const awaitsFailure$2 = remember((top) => {
 /** What takes an assertion's power, around it or in how the test is declared. */
 function defectOf$5(node, top) {
 	if (awaitsFailure$2(top)) return "swallowed";
-	if (isUnawaited(node, top)) return "unawaited";
+	if (isUnawaited$1(node, top)) return "unawaited";
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		if (at.type === "try_statement" && below.field === "body") {
@@ -9774,12 +9820,12 @@ function aborts$1(at) {
 	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$4(holderOf$3(at)?.text ?? "") === "Assert";
 }
 const asksMachine$1 = remember((above) => MACHINE$7.test(child(above, "condition")?.text ?? ""));
-const isOther$3 = ofType(/^(lambda_expression|local_function_statement)$/);
+const isOther$4 = ofType(/^(lambda_expression|local_function_statement)$/);
 /** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
 function gateOfStatements$6(body, scopes) {
 	const gates = [];
 	const reachable = reachability();
-	for (const at of innerNodes(body, (node) => !isOther$3(node))) {
+	for (const at of innerNodes(body, (node) => !isOther$4(node))) {
 		const assumed = gateOfAssumption$1(at, scopes);
 		if (assumed === OPEN && !aborts$1(at)) continue;
 		if (!reachable(at, body)) continue;
@@ -9909,13 +9955,13 @@ const VISIBILITY$1 = /^(public|private|protected|internal|sealed)$/;
 /** Directives that say nothing to the compiler about what the code does. */
 const REMARKS = /^preproc_(region|endregion|pragma|nullable|line|warning|error)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$8(node) {
+function isIdle$9(node) {
 	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
 	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
 	if (REMARKS.test(node.type)) return true;
 	return isNeverTaken(node);
 }
-const define$7 = definer(isIdle$8);
+const define$7 = definer(isIdle$9);
 const isMember$3 = (node) => TYPES$5.test(node.type) || MEMBERS$3.test(node.type);
 function namesOf(member) {
 	switch (member.type) {
@@ -9950,8 +9996,8 @@ function symbolsOf$5(root) {
 	return found;
 }
 function topLevel$2(root) {
-	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$8(node) && !HEADERS$1.test(node.type));
-	const words = rest.flatMap((node) => tokens(node, isIdle$8));
+	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$9(node) && !HEADERS$1.test(node.type));
+	const words = rest.flatMap((node) => tokens(node, isIdle$9));
 	return restOf(words, rest.flatMap(mentions));
 }
 const spell$1 = (node) => node.text.replace(/\s+/g, "");
@@ -9991,12 +10037,12 @@ function fromUsings(root) {
 	});
 }
 const NAMING = /^(type_argument_list|base_list|generic_name|nullable_type|array_type|object_creation_expression|variable_declaration|parameter|typeof_expression|cast_expression|constant_pattern|declaration_pattern|property_declaration|method_declaration)$/;
-const isIdentifier = ofType(/^identifier$/);
+const isIdentifier$1 = ofType(/^identifier$/);
 const isAside = ofType(/^(using_directive|attribute_list)$/);
 /** Types that code names lie in files of their names, by convention. */
 function fromTypes(root) {
 	const found = /* @__PURE__ */ new Map();
-	for (const at of nodesOf(root, isIdentifier, isAside)) {
+	for (const at of nodesOf(root, isIdentifier$1, isAside)) {
 		if (!/^[A-Z]/.test(at.text) || at.field === "name") continue;
 		if (at.parent?.type === "member_access_expression" && at.field === "expression" || NAMING.test(at.parent?.type ?? "")) found.set(at.text, {
 			module: `${at.text}.cs`,
@@ -10031,11 +10077,11 @@ const TEST$2 = /(Fact|Theory|TestMethod)$|^(Test|TestCase|TestCaseSource)$/;
 const HOOK$1 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
 const TYPES$4 = /^(class|struct|record)_declaration$/;
 const METHODS$4 = /^(method|constructor)_declaration$/;
-const nameOf$3 = (node) => child(node, "name")?.text ?? "";
+const nameOf$4 = (node) => child(node, "name")?.text ?? "";
 const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
 const bodyOf$2 = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
 /** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
-const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
+const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$4(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
 /** `[ExpectedException(typeof(Rotten))]` of MSTest. */
 function expectations$2(method, scopes) {
 	return attributesOf$1(method).flatMap((node) => {
@@ -10052,7 +10098,7 @@ function expectations$2(method, scopes) {
 	});
 }
 function readTest$5(method, body, around, reading) {
-	const name = nameOf$3(method);
+	const name = nameOf$4(method);
 	const built = buildBody(method, body, around.scopes, reading.body);
 	const local = [bodyScope(body, reading.body.foreign), ...around.scopes];
 	const rows = rowsOf$7(method, around.members) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
@@ -10078,7 +10124,7 @@ function readMember(member, around, reading) {
 	if (isTest$4(member)) readTest$5(member, body, around, reading);
 	else {
 		const field = member.type === "field_declaration" ? walk(member).find(({ type }) => type === "variable_declarator") : void 0;
-		const name = METHODS$4.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
+		const name = METHODS$4.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$4(field ?? member);
 		reading.helpers.push(unitOf({ name }, buildBody(member, body, around.scopes, reading.body)));
 	}
 }
@@ -10087,14 +10133,14 @@ function inside$5(type, around) {
 	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
 	const hooks = members.filter((one) => METHODS$4.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf$2(one) ?? []);
 	return {
-		path: [...around.path, nameOf$3(type)],
+		path: [...around.path, nameOf$4(type)],
 		gates: [
 			...around.gates,
 			gateOfMarks$1(type),
 			...hooks.map((body) => gateOfStatements$6(body, scopes))
 		],
 		scopes,
-		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? walk(one).filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$3(field), field]) : [[nameOf$3(one), one]]))
+		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? walk(one).filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$4(field), field]) : [[nameOf$4(one), one]]))
 	};
 }
 /** Reads classes in order of the text, those within others too. */
@@ -10312,7 +10358,7 @@ const ROWS = [
 	]
 ];
 /** Assertion functions by name. */
-const FUNCTIONS$5 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
+const FUNCTIONS$6 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
 	strength,
 	form,
 	negated
@@ -10650,7 +10696,7 @@ function fromCheck(node, given) {
 	if (checked !== null) return [checked];
 	const [condition] = given;
 	if (condition === void 0) return [];
-	const known = condition.type === "call_expression" ? FUNCTIONS$5.get(calledName$6(condition)) : void 0;
+	const known = condition.type === "call_expression" ? FUNCTIONS$6.get(calledName$6(condition)) : void 0;
 	if (known !== void 0) return [fromMatcher$2(node, calledName$6(condition), known, argumentsOf$5(condition), true)];
 	return fromCondition$3(node, condition, true);
 }
@@ -10660,7 +10706,7 @@ function fromLibrary(call, subjectFirst) {
 	const receiver = receiverOf$1(call);
 	if (receiver === null || !LIBRARY.test(receiver.text.replace(/\s+/g, ""))) return [];
 	const written = calledName$6(call);
-	const name = FUNCTIONS$5.has(written) ? written : written.replace(/f$/, "");
+	const name = FUNCTIONS$6.has(written) ? written : written.replace(/f$/, "");
 	const all = argumentsOf$5(call);
 	const given = all[0] !== void 0 && isHandle(all[0]) ? all.slice(1) : all;
 	if (/^(Assert|Check)$/.test(name)) return fromCheck(call, given);
@@ -10668,7 +10714,7 @@ function fromLibrary(call, subjectFirst) {
 		const [condition] = given;
 		return condition === void 0 ? [] : fromCondition$3(call, condition, name === "True");
 	}
-	const known = FUNCTIONS$5.get(name);
+	const known = FUNCTIONS$6.get(name);
 	if (known !== void 0) return [fromMatcher$2(call, name, known, given, subjectFirst)];
 	return given !== all && /^(assert|require)$/.test(receiver.text) && name !== "New" ? [{
 		node: call,
@@ -11003,12 +11049,12 @@ function rowsOf$6(body, scopes, foreign) {
 
 // src/syntax/languages/go-source.ts
 /** A statement without effect: `_ = x`, a branch never taken. */
-function isIdle$7(node) {
+function isIdle$8(node) {
 	if (node.type === "empty_statement") return true;
 	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
 	return isNeverTaken(node);
 }
-const define$6 = definer(isIdle$7);
+const define$6 = definer(isIdle$8);
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 function receiverType(method) {
 	const receiver = child(method, "receiver");
@@ -11485,7 +11531,7 @@ function table$2(byStrength) {
 	const entries = Object.entries(byStrength);
 	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
 }
-const FUNCTIONS$4 = table$2(PLAIN$2);
+const FUNCTIONS$5 = table$2(PLAIN$2);
 const DENIALS$3 = table$2(DENYING$1);
 const CHAIN = table$2(CHAINED$3);
 const CHAIN_DENIALS = table$2(CHAIN_DENYING);
@@ -11723,12 +11769,15 @@ function valuesOf(name) {
 	};
 }
 /** Arguments of an assertion without its message: first in JUnit 4, last elsewhere. */
+/** A number, or a name for how far two numbers may lie apart; of three values anything else is a message, or stands behind one. */
+const isWidth = ({ text }) => /^\(?-?[\d.]|delta|eps|tol|precision|error|margin|accura|ulp|min_value|^[a-z]$/i.test(text.slice(0, 200));
 function withoutMessage(name, given, library) {
 	const { least, sure } = valuesOf(name);
 	const [first, last] = [given[0], given.at(-1)];
 	if (given.length <= least || first === void 0 || last === void 0) return given;
-	if (library === "junit4") return sure || isText(first) ? given.slice(1) : given;
-	return sure || isText(last) || last.type === "lambda_expression" ? given.slice(0, -1) : given;
+	const isTold = sure || !isWidth(last);
+	if (library === "junit4") return isTold || isText(first) ? given.slice(1) : given;
+	return isTold || isText(last) || last.type === "lambda_expression" ? given.slice(0, -1) : given;
 }
 /** What a block computes that does no more than that. */
 const bodyOf$1 = (block) => {
@@ -11760,7 +11809,7 @@ function fromFunction$3(call, name, library) {
 	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
 	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
 	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$2(call, first, name === "assertTrue");
-	const strength = FUNCTIONS$4.get(name) ?? DENIALS$3.get(name) ?? null;
+	const strength = FUNCTIONS$5.get(name) ?? DENIALS$3.get(name) ?? null;
 	const negated = DENIALS$3.has(name);
 	if (/^assert(Null|NotNull)$/.test(name)) {
 		const fixed = FIXED$4.get(name);
@@ -11840,6 +11889,31 @@ function fromVerify(call, verify) {
 		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
 	};
 }
+/** JUnit 4's `thrown.expect(Rotten.class)` of a field that is a rule for expected errors, and what more is asked of the error. */
+const EXPECTING = /* @__PURE__ */ new Map([
+	["expect", "type"],
+	["expectCause", "type"],
+	["expectMessage", "pattern"]
+]);
+/** Whether a name is a field of the class around a node that is declared with a type. */
+function isFieldOf(at, name, type) {
+	const body = [...ancestors(at)].find((above) => above.type === "class_body");
+	return (body === void 0 ? [] : parts(body)).some((one) => one.type === "field_declaration" && child(one, "type")?.text === type && one.children.some((declared) => child(declared, "name")?.text === name));
+}
+function fromRule(node, holder, name) {
+	const strength = EXPECTING.get(name);
+	const [asked] = argumentsOf$4(node);
+	if (strength === void 0 || asked === void 0 || holder?.type !== "identifier") return null;
+	if (!isFieldOf(node, holder.text, "ExpectedException")) return null;
+	const matcher = name === "expect" ? "assertThrows" : name;
+	return {
+		node,
+		subject: null,
+		expected: classOf$1(asked),
+		matcher,
+		strength
+	};
+}
 /** A failed assertion, made by hand. */
 const FAILURE = /^new\s+(?:\w+\.)*(?:Assertion(?:Failed)?Error|ComparisonFailure)\b/;
 /** Calls that lead to assertions and are none. */
@@ -11856,6 +11930,8 @@ const demandsIn = (library) => (node) => {
 	const holder = child(node, "object");
 	const name = calledName$5(node);
 	if (holder !== null && calledName$5(holder) === "verify") return [fromVerify(node, holder)];
+	const ruled = fromRule(node, holder, name);
+	if (ruled !== null) return [ruled];
 	const chained = demandsOfChain(node);
 	if (chained !== null) return chained;
 	if (holder !== null && !HOLDERS.test(holder.text)) return [];
@@ -11900,7 +11976,7 @@ const unasked = remember((top) => {
 	}
 	return made;
 });
-const rootOf$3 = (call) => {
+const rootOf$4 = (call) => {
 	let at = call;
 	for (let inner = child(at, "object"); inner !== null; inner = child(at, "object")) at = inner;
 	return at.text;
@@ -11922,7 +11998,7 @@ function defectOf$3(node, top) {
 		else if (at.type === "method_invocation" && below.field === "arguments" && expectsFailure$1(at)) return "swallowed";
 		below = at;
 	}
-	return unasked(top).has(rootOf$3(node)) ? "swallowed" : null;
+	return unasked(top).has(rootOf$4(node)) ? "swallowed" : null;
 }
 
 // src/syntax/languages/java-gates.ts
@@ -11994,11 +12070,11 @@ function isFallback(at, body) {
 	const tried = clause?.parent == null ? null : child(clause.parent, "body");
 	return tried !== null && !/\b(assert|fail|verify|expect)/i.test(tried.text);
 }
-const isOther$2 = ofType(/^(lambda_expression|class_body)$/);
+const isOther$3 = ofType(/^(lambda_expression|class_body)$/);
 /** Assumptions and thrown skips of a body, those in lambdas and inner classes left out. */
 function gateOfStatements$4(body, scopes) {
 	const gates = [];
-	for (const at of innerNodes(body, (node) => !isOther$2(node))) {
+	for (const at of innerNodes(body, (node) => !isOther$3(node))) {
 		if (at.type === "method_invocation") gates.push(gateOfAssumption(at, scopes));
 		if (!aborts(at)) continue;
 		if (isFallback(at, body)) gates.push({
@@ -12113,12 +12189,12 @@ const MEMBERS$1 = /^(method|constructor|compact_constructor|field|constant)_decl
 const FOR_READERS$1 = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
 const VISIBILITY = /^(public|protected|private|final)$/;
 /** What changes nothing that the code does: a branch never taken, an empty statement, visibility, notes for readers. */
-function isIdle$6(node) {
+function isIdle$7(node) {
 	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
 	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
 	return isNeverTaken(node);
 }
-const define$5 = definer(isIdle$6);
+const define$5 = definer(isIdle$7);
 const isMember$2 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
 const membersOf$3 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
@@ -12305,10 +12381,23 @@ function hiddenGate(type, nested, library) {
 	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier$1(type, "static")) return [];
 	return annotationsOf(type).some((one) => annotationName(one) === "Nested") ? [] : [shut(type, "an inner class without @Nested is not run")];
 }
+/** Fields, with what the hooks of a class give them where one alone does: each test runs on an object of its own. */
+function setUp(fields, hooks, others) {
+	const found = new Map(fields);
+	for (const [name, declared] of fields) {
+		const [only, more] = declared === null ? hooks.filter((one) => one.has(name)) : [];
+		if (only !== void 0 && more === void 0 && !others.some((one) => one.has(name))) found.set(name, only.get(name) ?? null);
+	}
+	return found;
+}
 function inside$3(type, around, reading) {
 	const body = child(type, "body") ?? type;
-	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
-	const hooks = membersOf$2(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
+	const fields = bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type));
+	const isHook = (one) => annotationsOf(one).some((a) => /^Before/.test(annotationName(a)));
+	const methods = membersOf$2(type).filter((one) => one.type === "method_declaration");
+	const hooks = methods.filter(isHook);
+	const others = methods.filter((one) => !isHook(one) && !annotationsOf(one).some((a) => TEST$1.test(annotationName(a))));
+	const scopes = [setUp(fields, hooks.map((one) => bindings(one)), others.map((one) => bindings(one))), ...around.scopes];
 	const gates = [
 		...hiddenGate(type, around.path.length > 0, reading.framework),
 		gateOfAnnotations(type),
@@ -12484,17 +12573,19 @@ const CHAINED$2 = {
     toHaveLastReturnedWith toMatchSnapshot toMatchInlineSnapshot toMatchFileSnapshot toHaveScreenshot
     toThrowErrorMatchingSnapshot toThrowErrorMatchingInlineSnapshot toHaveText toHaveValue toHaveTextContent
     toHaveAttribute toHaveURL toHaveTitle toHaveCount toHaveDisplayValue toHaveFormValues toHaveStyle
-    equal equals eq eql eqls true false null undefined empty calledWith calledOnceWith calledWithExactly`,
+    equal equals eq eql eqls true false null undefined empty calledWith calledOnceWith calledWithExactly
+    toBeCalledWith lastCalledWith nthCalledWith toReturnWith lastReturnedWith nthReturnedWith`,
 	structure: `toMatchObject toContain toContainEqual toHaveProperty toHaveLength toHaveBeenCalledTimes
     toHaveBeenCalledOnce toContainText toHaveReturnedTimes toBeOneOf toHaveClass include includes contain contains
-    members property keys lengthOf length oneOf calledOnce callCount`,
+    members property keys lengthOf length oneOf calledOnce callCount toBeCalledTimes toReturnTimes`,
 	approximate: "toBeCloseTo closeTo approximately",
 	bound: `toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual above below least most within
     greaterThan lessThan gt gte lt lte`,
 	pattern: "toMatch match matches string",
 	type: "toBeInstanceOf toBeTypeOf a an instanceof instanceOf toThrow toThrowError throw throws rejects rejectedWith",
 	truthy: `toBeDefined toBeTruthy toBeFalsy toHaveBeenCalled toHaveReturned toBeVisible toBeInTheDocument
-    toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected`
+    toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected toBeCalled
+    toReturn`
 };
 /** Functions of node:assert, of chai's `assert` and of node:test's `t.assert`. */
 const PLAIN$1 = {
@@ -12521,7 +12612,7 @@ function table$1(byStrength) {
 /** What the matcher behind `expect(…)` asks, by its name. */
 const MATCHERS$1 = table$1(CHAINED$2);
 /** What a function of an `assert` object asks. */
-const FUNCTIONS$3 = table$1(PLAIN$1);
+const FUNCTIONS$4 = table$1(PLAIN$1);
 /** What such a function denies. */
 const DENIALS$2 = table$1(DENYING);
 
@@ -12672,7 +12763,7 @@ function fromFunction$2(call) {
 	const given = argumentsOf$3(call);
 	const [subject = null, second = null] = given;
 	const negated = DENIALS$2.has(name);
-	const known = FUNCTIONS$3.get(name) ?? DENIALS$2.get(name) ?? null;
+	const known = FUNCTIONS$4.get(name) ?? DENIALS$2.get(name) ?? null;
 	const one = known === "truthy" || /^is[A-Z]/.test(name);
 	const strength = /^(throws|rejects)$/.test(name) ? strengthOf$1(name, given.slice(1)) : known;
 	return {
@@ -12790,14 +12881,16 @@ function gateOfReturn(statement, scopes) {
 /** What keeps all tests of a suite from running: its first statements send it back, or a hook of it skips. */
 function gatesOfSuite(body, scopes) {
 	const gates = [];
+	let isFirst = true;
 	for (const statement of parts(body)) {
 		const call = callOf(statement);
 		const name = call === null ? "" : child(call, "function")?.text ?? "";
-		const hook = call !== null && HOOKS$2.test(name) ? argumentsOf$3(call).find(({ type }) => FUNCTION$3.test(type)) : null;
+		const isHook = HOOKS$2.test(name);
+		const hook = call !== null && isHook ? argumentsOf$3(call).find(({ type }) => FUNCTION$3.test(type)) : null;
 		const inner = hook == null ? null : child(hook, "body");
 		if (inner !== null) gates.push(gateOfStatements$3(inner, scopes));
-		if (call === null) gates.push(gateOfReturn(statement, scopes));
-		else if (inner === null && HOOKS$2.test(name) === false) break;
+		if (call === null && isFirst) gates.push(gateOfReturn(statement, scopes));
+		if (call !== null && !isHook) isFirst = false;
 	}
 	return gates;
 }
@@ -12829,12 +12922,12 @@ function linesOfTests(root) {
 const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
 const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
 /** A statement without effect, or one that only the type checker reads. */
-function isIdle$5(node) {
+function isIdle$6(node) {
 	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
 	return isNeverTaken(node);
 }
-const define$4 = definer(isIdle$5);
+const define$4 = definer(isIdle$6);
 /** A class without its methods, and each method as `Class.method`. */
 function classSymbols(node) {
 	const name = child(node, "name")?.text ?? "default";
@@ -12857,11 +12950,11 @@ function exportedName(left) {
 	const [, name] = /^(?:module\.)?exports(?:\.([\p{L}_$][\p{L}\p{N}_$]*))?$/u.exec(left.text) ?? [left.text];
 	return name ?? (left.text === "module.exports" ? "default" : null);
 }
-const FUNCTIONS$2 = /^(function|function_expression|generator_function|arrow_function|class)$/;
+const FUNCTIONS$3 = /^(function|function_expression|generator_function|arrow_function|class)$/;
 /** `Pear.weigh = function …` and `Pear.prototype.weigh = …` → a method `Pear.weigh`, as classes have them. */
 function assignedMethod(left, right) {
 	const [, owner, name] = /^([\p{L}_$][\p{L}\p{N}_$]*)(?:\.prototype)?\.([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(left?.text ?? "") ?? [];
-	if (owner === void 0 || name === void 0 || right === null || !FUNCTIONS$2.test(right.type)) return null;
+	if (owner === void 0 || name === void 0 || right === null || !FUNCTIONS$3.test(right.type)) return null;
 	return [define$4(`${owner}.${name}`, right)];
 }
 /** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
@@ -12880,26 +12973,31 @@ function assignedExports(statement) {
 		return value?.type === "identifier" && value.text === key?.text ? [] : [define$4(key?.text ?? "default", one)];
 	});
 }
+/** Names that an export clause hands on and that the module does not define itself: `export { weigh } from './scale.js'`. */
+function handedOn(root, definitions) {
+	const own = new Set(definitions.map(({ name }) => name));
+	return parts(root).filter(({ type }) => type === "export_statement").flatMap((statement) => walk(statement).filter(({ type }) => type === "export_specifier")).map((one) => define$4((child(one, "alias") ?? child(one, "name") ?? one).text, one)).filter(({ name }) => !own.has(name));
+}
 function symbolsOf$3(root) {
 	const found = [];
 	const rest = [];
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
 		const exported = at.type === "export_statement";
-		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$5(at) || isTestBlock(at)) continue;
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$6(at) || isTestBlock(at)) continue;
 		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
-		if (isIdle$5(inner)) continue;
+		if (isIdle$6(inner)) continue;
 		const here = assignedExports(inner) ?? declared(inner);
 		if (here.length === 0 && assignedExports(inner) !== null) continue;
 		if (here.length > 0) found.push(...here);
 		else if (exported && inner !== at) found.push(define$4("default", inner));
 		else if (!exported) {
-			rest.push(...tokens(at, isIdle$5));
+			rest.push(...tokens(at, isIdle$6));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
 	return {
-		definitions: found,
+		definitions: [...found, ...handedOn(root, found)],
 		rest: restOf(rest, named)
 	};
 }
@@ -13187,6 +13285,17 @@ function inside$2(declaration, around) {
 		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION$2.test(node.type)), ...around.scopes]
 	};
 }
+const isCall$2 = ofType(/^call_expression$/);
+const isIdentifier = ofType(/^(identifier|shorthand_property_identifier)$/);
+/** How often each name stands in a file. */
+const timesNamed = remember((root) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const { text } of nodesOf(root, isIdentifier)) found.set(text, (found.get(text) ?? 0) + 1);
+	return found;
+});
+const DECLARES = /\b(?:it|test|specify)\s*[.(]/;
+/** Whether a function that declares tests is named nowhere else in its file, nor handed out of it: nobody calls it. */
+const isUncalled = (definition, name, root) => DECLARES.test(definition.text) && (timesNamed(root).get(name) ?? 0) === 1 && ![...ancestors(definition)].some(({ type }) => /^(export_statement|class_body|object)$/.test(type)) && !/\bmodule\.exports\b/.test(root.text);
 /**
 * Reads declarations in order of the text. Tests inside of tests are read as well, as subtests; functions inside of
 * tests and functions are part of their body.
@@ -13204,6 +13313,10 @@ function readDeclarations$1(root, top, reading) {
 		const name = within ? null : helperName(node);
 		if (declaration?.kind === "test") readTest$2(declaration, around, reading);
 		else if (name !== null) readHelper(node, name, around, reading);
+		if (name !== null && isUncalled(node, name, root)) around = {
+			...around,
+			gates: [...around.gates, shut(node, `nobody calls ${name}`)]
+		};
 		const value = within || name !== null ? null : valueName(node);
 		if (value !== null) readValue(node, value, around, reading);
 		within ||= declaration?.kind === "test" || name !== null;
@@ -13230,7 +13343,6 @@ const SET_UPS$1 = /* @__PURE__ */ new Set([
 	"setup",
 	"suiteSetup"
 ]);
-const isCall$2 = ofType(/^call_expression$/);
 /** Names and literals of hooks, which run before tests: what they set up is in every test's hands. */
 function setUpWords(root) {
 	const found = /* @__PURE__ */ new Set();
@@ -13268,7 +13380,7 @@ function readJavascriptOracle(path, root) {
 	const collected = inSource !== null || collectsJavascript(path);
 	readDeclarations$1(root, {
 		path: [],
-		gates: [],
+		gates: gatesOfSuite(root, [scope]),
 		focused: false,
 		scopes: [scope]
 	}, reading);
@@ -13437,7 +13549,7 @@ const fromTruth = (node, condition, wanted) => demandsOfTruth$1(node, condition,
 
 // src/syntax/languages/php-matchers.ts
 /** Methods of PHPUnit's `Assert`; with a `Not` in their name they deny the same. */
-const FUNCTIONS$1 = strengthTable({
+const FUNCTIONS$2 = strengthTable({
 	exact: `assertSame assertEquals assertNull assertEmpty assertNan assertInfinite assertObjectEquals
     assertJsonStringEqualsJsonString assertJsonStringEqualsJsonFile assertJsonFileEqualsJsonFile
     assertXmlStringEqualsXmlString assertXmlStringEqualsXmlFile assertXmlFileEqualsXmlFile assertStringEqualsFile
@@ -13639,12 +13751,12 @@ function strengthOf(name) {
 		strength: "exact",
 		negated: false
 	};
-	const plain = FUNCTIONS$1.get(name);
+	const plain = FUNCTIONS$2.get(name);
 	if (plain !== void 0) return {
 		strength: plain,
 		negated: false
 	};
-	const denied = FUNCTIONS$1.get(DENIALS$1.get(name) ?? name.replace("Not", ""));
+	const denied = FUNCTIONS$2.get(DENIALS$1.get(name) ?? name.replace("Not", ""));
 	return {
 		strength: denied ?? null,
 		negated: denied !== void 0
@@ -13789,13 +13901,13 @@ function demandsOf$3(node) {
 	const chained = demandsOfExpect(node);
 	if (chained !== null) return chained;
 	if (isOwn(node) && name === "fail") return [fromFail(node)].filter((one) => one !== null);
-	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) || FUNCTIONS$1.has(name) && isOfHandedTest(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) || FUNCTIONS$2.has(name) && isOfHandedTest(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
 	return isOutermost(node) ? fromMock(node) : [];
 }
 /** Whether a call is an assertion of a library, whose body nobody needs to see. */
 const isAsserting = (call) => {
 	const name = calledName$3(call);
-	return FUNCTIONS$1.has(name) || CHAINED$1.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
+	return FUNCTIONS$2.has(name) || CHAINED$1.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
 };
 
 // src/syntax/languages/php-defects.ts
@@ -13839,7 +13951,7 @@ function defectOf$2(node, top) {
 // src/syntax/languages/php-gates.ts
 const MACHINE$3 = /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
 const REQUIREMENTS = /^Requires(Php|Phpunit|PhpunitExtension|PhpExtension|OperatingSystem|OperatingSystemFamily|Function|Method|Setting|EnvironmentVariable)$/;
-const SKIPS$2 = /^markTest(Skipped|Incomplete)$/;
+const SKIPS$3 = /^markTest(Skipped|Incomplete)$/;
 const SKIPPED_BY_THROW = /^(Skipped|Incomplete)Test(Error|SuiteError)?$|^SkippedWithMessageException$/;
 const conditional$3 = (at, platform) => ({
 	enabled: "conditional",
@@ -13873,24 +13985,45 @@ function gateOfModifiers(method) {
 	return word === void 0 ? OPEN : shut(method, `${word} methods are not run as tests`);
 }
 function skips(at) {
-	if (SKIPS$2.test(calledName$3(at))) return isOwn(at);
+	if (SKIPS$3.test(calledName$3(at))) return isOwn(at);
 	if (at.type !== "throw_expression") return false;
 	const made = parts(at)[0];
 	const type = made?.type === "object_creation_expression" ? parts(made)[0] : void 0;
 	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$2(type.text));
 }
 const asksMachine = remember((above) => MACHINE$3.test(child(above, "condition")?.text ?? ""));
-const isOther$1 = ofType(/^(anonymous|arrow)_function$|^declaration_list$/);
+const isOther$2 = ofType(/^(anonymous|arrow)_function$|^declaration_list$/);
 /** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
 function gateOfStatements$2(body) {
 	const gates = [];
 	const reachable = reachability();
-	for (const at of innerNodes(body, (node) => !isOther$1(node))) {
+	for (const at of innerNodes(body, (node) => !isOther$2(node))) {
 		if (!skips(at) || !reachable(at, body)) continue;
 		if (isGuarded$1(at, body)) gates.push(conditional$3(at, [...ancestors(at, body)].some(asksMachine)));
 		else gates.push(shut(at, normal(at)));
 	}
 	return strictest(gates);
+}
+
+// src/syntax/languages/php-members.ts
+/** What members of the test's own a body gives a value. */
+const givenIn = (body) => [...bindings(body)].filter(([name]) => name.startsWith("@"));
+function only(given) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, value] of given) found.set(name, found.has(name) ? null : value);
+	return found;
+}
+/** What the hooks around some tests give to members of the test's own, where one alone does. */
+const setUpScope = (hooks) => only(hooks.flatMap(givenIn));
+const isDeclaration = ofType(/^(const|property)_declaration$/);
+/**
+* What constants, properties and members of a class stand for in its tests: each runs on an object of its own, which only the hooks
+* and what it calls itself can have given other values.
+*/
+function membersScope(members, hooks, helpers) {
+	const found = only([...members.filter(isDeclaration).flatMap(givenIn), ...setUpScope(hooks.map((one) => child(one, "body") ?? one))]);
+	for (const [name] of helpers.flatMap(givenIn)) found.set(name, null);
+	return found;
 }
 
 // src/syntax/languages/php-rows.ts
@@ -13939,7 +14072,7 @@ function rowsOfAttribute(attribute, methods) {
 }
 const parametersOf = (method) => {
 	const list = child(method, "parameters");
-	return (list === null ? [] : parts(list)).map((one) => (child(one, "name")?.text ?? "").replace(/^\$/, ""));
+	return (list === null ? [] : parts(list)).map((one) => child(one, "name")?.text ?? "");
 };
 /** Rows of a test, from its attributes or from the tags above it. */
 function rowsOf$3(method, methods) {
@@ -14103,12 +14236,12 @@ const HEADERS = /^(php_tag|text|namespace_definition|namespace_use_declaration|d
 /** Attributes that only tools and readers look at. */
 const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|SensitiveParameter|ReturnTypeWillChange|NoDiscard|Internal)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$4(node) {
+function isIdle$5(node) {
 	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
 	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
 	return isNeverTaken(node);
 }
-const define$3 = definer(isIdle$4);
+const define$3 = definer(isIdle$5);
 const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
 function symbolsOfMember(member, path) {
 	const name = child(member, "name")?.text ?? "";
@@ -14140,17 +14273,18 @@ function symbolsOf$2(root) {
 	return found;
 }
 function topLevel$1(root) {
-	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$4(node));
-	const words = rest.flatMap((node) => tokens(node, isIdle$4));
+	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$5(node));
+	const words = rest.flatMap((node) => tokens(node, isIdle$5));
 	return restOf(words, rest.flatMap(mentions));
 }
 /** A class lies in the file of its name, as the autoloader has it. */
-const fileOf = (original, local) => ({
+const fileOf = (original, local, space) => ({
 	module: `${original}.php`,
 	names: [{
 		local,
 		original
-	}]
+	}],
+	...space !== void 0 && { space }
 });
 /** The names that a `use` binds; of functions and constants the module stays as it is written. */
 function fromUse(declaration) {
@@ -14162,9 +14296,10 @@ function fromUse(declaration) {
 		const name = parts(clause).find((one) => one.field !== "alias")?.text ?? "";
 		const whole = [prefix, name].filter(Boolean).join("\\").replace(/^\\/, "");
 		const last = lastName$2(whole);
-		if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text))) return [fileOf(last, alias ?? last)];
+		const module = whole.slice(0, Math.max(0, whole.length - last.length - 1));
+		if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text))) return [fileOf(last, alias ?? last, module)];
 		return [{
-			module: whole.slice(0, Math.max(0, whole.length - last.length - 1)),
+			module,
 			names: [{
 				local: alias ?? last,
 				original: last
@@ -14209,10 +14344,10 @@ function readPhpSource(root) {
 // src/syntax/languages/php.ts
 const CLASSES = /^(class|trait)_declaration$/;
 const HOOKS$1 = /^(setUp|setUpBeforeClass)$/;
-const nameOf$2 = (node) => child(node, "name")?.text ?? "";
+const nameOf$3 = (node) => child(node, "name")?.text ?? "";
 const membersOf$1 = (type) => parts(child(type, "body") ?? type);
-const isHook$1 = (method) => HOOKS$1.test(nameOf$2(method)) || attributesOf(method).some((one) => /^Before(Class)?$/.test(attributeName(one))) || tagsOf(method).some(({ name }) => /^before(Class)?$/.test(name));
-const isTest$2 = (method) => /^test/i.test(nameOf$2(method)) || attributesOf(method).some((one) => attributeName(one) === "Test") || tagsOf(method).some(({ name }) => name === "test");
+const isHook$1 = (method) => HOOKS$1.test(nameOf$3(method)) || attributesOf(method).some((one) => /^Before(Class)?$/.test(attributeName(one))) || tagsOf(method).some(({ name }) => /^before(Class)?$/.test(name));
+const isTest$2 = (method) => /^test/i.test(nameOf$3(method)) || attributesOf(method).some((one) => attributeName(one) === "Test") || tagsOf(method).some(({ name }) => name === "test");
 /** `@expectedException Rotten`, as PHPUnit had it before version 9. */
 function expectations(method, scopes) {
 	return tagsOf(method).flatMap(({ name, text }) => {
@@ -14234,7 +14369,7 @@ function expectations(method, scopes) {
 	});
 }
 function readTest$1(method, body, around, reading) {
-	const name = nameOf$2(method);
+	const name = nameOf$3(method);
 	const built = buildBody(method, body, around.scopes, reading.body);
 	const rows = rowsOf$3(method, around.methods) ?? rowsInside(body, [bodyScope(body, reading.body.foreign), ...around.scopes], (node) => !reading.body.foreign(node));
 	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
@@ -14263,7 +14398,7 @@ function readFunction$2(method, around, reading) {
 	if (body === null) return;
 	if (method.type === "method_declaration" && around.path.length > 0 && isTest$2(method)) readTest$1(method, body, around, reading);
 	else {
-		const name = isHook$1(method) ? "beforeEach" : nameOf$2(method);
+		const name = isHook$1(method) ? "beforeEach" : nameOf$3(method);
 		reading.helpers.push(unitOf({ name }, buildBody(method, body, around.scopes, reading.body)));
 	}
 }
@@ -14272,16 +14407,17 @@ const holdsTests = (type) => type.type === "trait_declaration" || type.children.
 function readClass$1(type, around, reading) {
 	const members = membersOf$1(type).filter((one) => one.type === "method_declaration");
 	const hooks = members.filter(isHook$1).map((hook) => gateOfStatements$2(child(hook, "body") ?? hook));
+	const helpers = members.filter((one) => !isHook$1(one) && !isTest$2(one));
 	const within = {
-		path: holdsTests(type) ? [...around.path, nameOf$2(type)] : [],
+		path: holdsTests(type) ? [...around.path, nameOf$3(type)] : [],
 		gates: [
 			...around.gates,
 			gateOfMarks(type),
 			...hooks
 		],
 		focused: false,
-		scopes: around.scopes,
-		methods: new Map(members.map((one) => [nameOf$2(one), one]))
+		scopes: [membersScope(membersOf$1(type), members.filter(isHook$1), helpers), ...around.scopes],
+		methods: new Map(members.map((one) => [nameOf$3(one), one]))
 	};
 	for (const member of members) readFunction$2(member, within, reading);
 }
@@ -14323,9 +14459,22 @@ function readPest(declaration, around, reading) {
 		}, whole));
 	}
 }
-function readStatements(block, around, reading) {
+const pestAt = (node) => node.type === "expression_statement" ? pestDeclaration(parts(node)[0]) : null;
+/** What the hooks of a file or suite of Pest's give to the tests' objects. */
+function pestScope(block) {
+	const hooks = parts(block).flatMap((node) => {
+		const declared = pestAt(node);
+		return declared?.kind === "hook" && declared.closure !== null ? [declared.closure] : [];
+	});
+	return setUpScope(hooks);
+}
+function readStatements(block, outer, reading) {
+	const around = {
+		...outer,
+		scopes: [pestScope(block), ...outer.scopes]
+	};
 	for (const node of parts(block)) {
-		const pest = node.type === "expression_statement" ? pestDeclaration(parts(node)[0]) : null;
+		const pest = pestAt(node);
 		if (pest !== null) readPest(pest, around, reading);
 		else if (CLASSES.test(node.type)) readClass$1(node, around, reading);
 		else if (node.type === "function_definition") readFunction$2(node, {
@@ -14795,11 +14944,11 @@ const decoratorsOf = (definition) => definition.parent?.type !== "decorated_defi
 /** Whether pytest hands what a function answers to tests that have a parameter of its name. */
 const isFixture = (definition) => decoratorsOf(definition).some((c) => /\bfixture\b/.test(c.text));
 const isDocstring = ({ type, children }) => type === "expression_statement" && children[0]?.type === "string";
-const isDefinition$1 = ofType(/^function_definition$/);
+const isDefinition$2 = ofType(/^function_definition$/);
 /** Fixtures of a file that do no more than answer with a literal, by their names; null for the others. */
 function literalFixtures(root) {
 	const found = /* @__PURE__ */ new Map();
-	for (const at of nodesOf(root, isDefinition$1)) {
+	for (const at of nodesOf(root, isDefinition$2)) {
 		if (!isFixture(at)) continue;
 		const name = child(at, "name")?.text ?? "";
 		const [only, more] = parts(child(at, "body") ?? at).filter((one) => !isDocstring(one));
@@ -14833,14 +14982,14 @@ function isCalming(definition) {
 	}
 	return false;
 }
-const isDefinition = ofType(/^function_definition$/);
+const isDefinition$1 = ofType(/^function_definition$/);
 /** The functions of a file by which failures of others are swallowed. */
 const calmingNames = remember((root) => {
 	const found = /* @__PURE__ */ new Set();
-	for (const at of nodesOf(root, isDefinition)) if (isCalming(at)) found.add(child(at, "name")?.text ?? "");
+	for (const at of nodesOf(root, isDefinition$1)) if (isCalming(at)) found.add(child(at, "name")?.text ?? "");
 	return found;
 });
-function rootOf$2(node) {
+function rootOf$3(node) {
 	let root = node;
 	for (const at of ancestors(node)) root = at;
 	return root;
@@ -14851,7 +15000,7 @@ const suppresses = remember((statement) => {
 	const clause = statement.children.find((c) => c.type === "with_clause");
 	if (clause === void 0) return false;
 	if (/\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)) return true;
-	const calming = calmingNames(rootOf$2(statement));
+	const calming = calmingNames(rootOf$3(statement));
 	return calming.size > 0 && walk(clause).some((at) => at.type === "call" && calming.has(calledBy(at)));
 });
 /** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
@@ -14861,7 +15010,7 @@ function isReturnedByTest(name, top) {
 	return ![...ancestors(name, top)].some(({ type }) => type === "function_definition");
 }
 /** Whether a function inside of another is called by nobody: its name stands nowhere but in its head and in itself. */
-function isIdle$3(definition, top) {
+function isIdle$4(definition, top) {
 	if (definition.parent?.type === "decorated_definition") return false;
 	const name = child(definition, "name")?.text ?? "";
 	for (const at of walk(top, (node) => node !== definition)) if (at.type === "identifier" && at.text === name && !isReturnedByTest(at, top)) return false;
@@ -14871,7 +15020,7 @@ function isIdle$3(definition, top) {
 const isCalmed = remember((body) => {
 	const decorators = body.parent === null ? [] : decoratorsOf(body.parent);
 	if (decorators.length === 0) return false;
-	const calming = calmingNames(rootOf$2(body));
+	const calming = calmingNames(rootOf$3(body));
 	return decorators.some((one) => calming.has(calledBy(one)));
 });
 /** What keeps an assertion in the body of a function from failing it; null where nothing does. */
@@ -14879,7 +15028,7 @@ function defectOf$1(node, top) {
 	if (isCalmed(top)) return "swallowed";
 	let below = node;
 	for (const at of ancestors(node, top)) {
-		if (at.type === "function_definition" && isIdle$3(at, top)) return "unreachable";
+		if (at.type === "function_definition" && isIdle$4(at, top)) return "unreachable";
 		if (at.type === "try_statement" && below.field === "body") {
 			if (isSwallowed$1(at)) return "swallowed";
 		} else if (at.type === "with_statement" && below.field === "body" && suppresses(at)) return "swallowed";
@@ -14888,11 +15037,11 @@ function defectOf$1(node, top) {
 	return null;
 }
 const isYield = ofType(/^yield$/);
-const isOther = ofType(/^(function_definition|lambda|class_definition)$/);
+const isOther$1 = ofType(/^(function_definition|lambda|class_definition)$/);
 /** Whether a function only makes a generator, which no runner walks: it yields, and no decorator takes it in hand. */
 function isGenerator(definition, body) {
 	if (decoratorsOf(definition).some((one) => !/^(pytest\.)?mark\./.test(one.text))) return false;
-	return nodesOf(body, isYield, isOther).length > 0;
+	return nodesOf(body, isYield, isOther$1).length > 0;
 }
 
 // src/syntax/languages/python-failures.ts
@@ -15068,12 +15217,80 @@ function gateOfStatements$1(body, scopes, aliases) {
 	return strictest(gates);
 }
 
+// src/syntax/languages/python-idle.ts
+const isDefinition = ofType(/^function_definition$/);
+const isOther = ofType(/^(function_definition|lambda|class_definition)$/);
+const isAwait = ofType(/^await$|^async$/);
+const rootOf$2 = (node) => [...ancestors(node)].at(-1) ?? node;
+const nameOf$2 = (definition) => child(definition, "name")?.text ?? "";
+/** The functions of a file by their names; the last one of a name. */
+const functionsIn = remember((root) => new Map(nodesOf(root, isDefinition).map((one) => [nameOf$2(one), one])));
+const isAutomatic$1 = (definition) => decoratorsOf(definition).some(({ text }) => /\bfixture\b/.test(text) && /\bautouse\s*=\s*True\b/.test(text));
+/** Whether a fixture is in force for a test without being named: both stand in one class, or the fixture in none. */
+function isAround(fixture, test) {
+	const holder = [...ancestors(fixture)].find(({ type }) => type === "class_definition");
+	return holder === void 0 || [...ancestors(test)].includes(holder);
+}
+/** Names of the fixtures that a test asks for: by its parameters, and by `usefixtures`, of its class and module too. */
+function namedFixtures(test) {
+	const used = [...[test, ...ancestors(test)].flatMap(decoratorsOf), ...parts(rootOf$2(test)).filter(({ text }) => text.startsWith("pytestmark"))].filter(({ text }) => /\busefixtures\s*\(/.test(text)).flatMap((one) => walk(one));
+	return [...parametersOf$3(test), ...used.flatMap((one) => one.type === "string" ? stringValue(one) ?? [] : [])];
+}
+/** The gate of the first fixture of the file that skips whatever asks for it; fixtures ask for others. */
+function gateOfFixtures(test, read) {
+	const functions = functionsIn(rootOf$2(test));
+	const automatic = [...functions.values()].filter((one) => isAutomatic$1(one) && isAround(one, test)).map(nameOf$2);
+	const waiting = [...namedFixtures(test), ...automatic];
+	const seen = /* @__PURE__ */ new Set();
+	for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) {
+		const fixture = functions.get(name);
+		const body = fixture === void 0 || seen.has(name) || !isFixture(fixture) ? null : child(fixture, "body");
+		seen.add(name);
+		if (fixture === void 0 || body === null) continue;
+		const gate = read(body);
+		if (gate.enabled === "no") return [gate];
+		waiting.push(...parametersOf$3(fixture));
+	}
+	return [];
+}
+/** What a wrapper takes over from the function that it stands for, without running it. */
+const COPIES = /\b(?:functools\.)?(?:wraps|update_wrapper)\s*\([^()]{0,200}\)|\b\w+\.__\w+__\b/g;
+/** Whether a decorator of the file gives something else in the place of what it is handed, which nobody calls then. */
+function drops(decorator) {
+	const definition = decorator.type === "identifier" ? functionsIn(rootOf$2(decorator)).get(decorator.text) : void 0;
+	const body = definition === void 0 ? null : child(definition, "body");
+	const [given] = definition === void 0 ? [] : parametersOf$3(definition);
+	if (body === null || given === void 0 || /^\*|^self$/.test(given)) return false;
+	return !new RegExp(`\\b${given}\\b`).test(body.text.replace(COPIES, ""));
+}
+const AWAITED_BY = /\b(?:asyncio|anyio|trio|tornado|gen_test|IsolatedAsyncio\w*|async_test)\b/;
+/** Whether a test is made a coroutine to no end: it awaits nothing, and nothing of its file says who would await it. */
+function isUnawaited(definition, body) {
+	if (!definition.children.some(({ type }) => type === "async") || nodesOf(body, isAwait, isOther).length > 0) return false;
+	return !AWAITED_BY.test(rootOf$2(definition).text);
+}
+/** What keeps a test from running beside markers and its own statements; `read` tells what statements do. */
+function idleGates(definition, body, read) {
+	const dropped = decoratorsOf(definition).filter(drops).map((one) => shut(one, `${one.text} never calls it`));
+	const unawaited = {
+		enabled: "conditional",
+		reason: "async, though it awaits nothing",
+		line: definition.line,
+		platform: false
+	};
+	return [
+		...dropped,
+		...isUnawaited(definition, body) ? [unawaited] : [],
+		...gateOfFixtures(definition, read)
+	];
+}
+
 // src/syntax/languages/python-source.ts
 const IMPORTS = /^(import_statement|import_from_statement|future_import_statement)$/;
 /** Statements that only open a place for definitions. */
 const TRANSPARENT$2 = /^(decorated_definition|if_statement|else_clause|elif_clause|try_statement|except_clause|block)$/;
 /** A statement without effect: a docstring or another bare literal, `pass`, a branch never taken. */
-function isIdle$2(node) {
+function isIdle$3(node) {
 	if (node.type === "pass_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every(isLiteral);
 	return isNeverTaken(node);
@@ -15081,7 +15298,7 @@ function isIdle$2(node) {
 /** Annotations of parameters and results, with the marks before them. */
 const isSignatureType = ({ type, field, parent }) => field === "return_type" || type === "->" && parent?.type === "function_definition" || /^(type|:)$/.test(type) && /^typed_/.test(parent?.type ?? "");
 const nested = (node) => node.type === "function_definition" || node.type === "class_definition";
-const define$2 = definer((node) => isIdle$2(node) || isSignatureType(node));
+const define$2 = definer((node) => isIdle$3(node) || isSignatureType(node));
 /** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
 function handers(whole) {
 	return whole.children.filter(({ type }) => type === "decorator").flatMap((decorator) => {
@@ -15132,12 +15349,12 @@ function statements(root, owned) {
 	const rest = [];
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
-		if (owned.has(at) || IMPORTS.test(at.type) || isIdle$2(at)) continue;
+		if (owned.has(at) || IMPORTS.test(at.type) || isIdle$3(at)) continue;
 		const assignment = at.children.find((c) => c.type === "assignment");
 		const target = assignment === void 0 ? null : child(assignment, "left");
 		if (target?.type === "identifier" && target.text !== "__version__") found.push(define$2(target.text, at));
 		else {
-			rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle$2(inner)));
+			rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle$3(inner)));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
@@ -15257,12 +15474,14 @@ function gateOfTest(definition, body, around, rows, reading) {
 	};
 	const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
 	const idle = isGenerator(definition, body) ? [shut(definition, "it yields, so that nobody runs it")] : [];
+	const statements = (of) => gateOfStatements$1(of, local, reading.aliases);
+	const others = [...idle, ...idleGates(definition, body, statements)];
 	return strictest([
 		...around.gates,
 		...marked,
 		...emptied,
-		...idle,
-		gateOfStatements$1(body, local, reading.aliases)
+		...others,
+		statements(body)
 	]);
 }
 function readFunction$1(definition, around, reading) {
@@ -15945,7 +16164,7 @@ const defectIn = (standard) => (node, top) => {
 // src/syntax/languages/ruby-gates.ts
 const MACHINE$1 = /\b(RUBY_(PLATFORM|VERSION|ENGINE|PATCHLEVEL)|RbConfig|Gem\.win_platform\?|Gem::Platform|Etc\.|ENV\[["']CI["']\]|(jruby|windows|mri|linux|macos|osx|truffleruby)\?)/;
 const SHUT_OPTIONS = /^(skip|pending|xit)$/;
-const SKIPS$1 = /^(skip|pending|omit|pend)$/;
+const SKIPS$2 = /^(skip|pending|omit|pend)$/;
 const TRANSPARENT = /^(if|unless|if_modifier|unless_modifier|then|else|elsif|begin|body_statement|rescue|ensure|do)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
 function conditional$1(at, condition, when, scopes, reason) {
@@ -15995,7 +16214,7 @@ function gateOfSkip(at, top, scopes) {
 function gateOfStatements(body, scopes) {
 	const gates = [];
 	const waiting = [...body.children];
-	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) if (SKIPS$1.test(calledName$1(at)) && receiverOf(at) === null && child(at, "block") === null) gates.push(gateOfSkip(at, body, scopes));
+	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) if (SKIPS$2.test(calledName$1(at)) && receiverOf(at) === null && child(at, "block") === null) gates.push(gateOfSkip(at, body, scopes));
 	else if (TRANSPARENT.test(at.type)) waiting.push(...parts(at));
 	return strictest(gates);
 }
@@ -16025,12 +16244,12 @@ const SCOPES = /^(class|module|singleton_class)$/;
 const METHODS$2 = /^(method|singleton_method)$/;
 const LOADERS = /^(require|require_relative|load|autoload)$/;
 /** What changes nothing that the code does: a bare literal that is not the value of its body, a branch never taken. */
-function isIdle$1(node) {
+function isIdle$2(node) {
 	const { parent } = node;
 	if (parent !== null && /^(body_statement|program)$/.test(parent.type) && isLiteral(node)) return parts(parent).at(-1) !== node;
 	return isNeverTaken(node);
 }
-const define$1 = definer(isIdle$1);
+const define$1 = definer(isIdle$2);
 const constantOf = (node) => {
 	const left = node.type === "assignment" ? child(node, "left") : null;
 	return left?.type === "constant" ? left : null;
@@ -16069,8 +16288,8 @@ function symbolsOf$1(root) {
 }
 const isLoading = (node) => LOADERS.test(calledName$1(node)) && receiverOf(node) === null;
 function topLevel(root) {
-	const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle$1(node));
-	const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle$1(at)));
+	const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle$2(node));
+	const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle$2(at)));
 	return restOf(words, rest.flatMap(mentions));
 }
 const snake = (name) => name.replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, "_").replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
@@ -16147,7 +16366,9 @@ function definedName(node) {
 }
 /** What names stand for inside of a group: local ones, and what `let` and `subject` define there. */
 function scopeOf(body) {
-	const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS$1.test(node.type)));
+	const isSetUp = (node) => node.type === "method" && child(node, "name")?.text === "setup";
+	const enter = (node) => declarationOf(node) === null && (!METHODS$1.test(node.type) || isSetUp(node));
+	const found = new Map(bindings(body, enter));
 	for (const one of parts(body)) {
 		const name = definedName(one);
 		const block = name === null ? null : blockOf(one);
@@ -17155,7 +17376,7 @@ const rowsOf = (definition, body, attributes, scopes) => fromAttributes(definiti
 const isTest = ({ name }) => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.test(name);
 /** Attributes that only tools read. */
 const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|clippy::)/;
-function isIdle(node) {
+function isIdle$1(node) {
 	if (node.type === "empty_statement" || node.type === "attribute_item") return true;
 	return isNeverTaken(node);
 }
@@ -17164,7 +17385,7 @@ function define(name, node, attributes) {
 	return {
 		name,
 		node,
-		skip: isIdle,
+		skip: isIdle$1,
 		marks: attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node))
 	};
 }
@@ -19625,7 +19846,7 @@ function givenBackBy(node) {
 	let isAnswer = false;
 	let below = node;
 	for (const at of ancestors(node)) {
-		if (FUNCTIONS.test(at.type)) {
+		if (FUNCTIONS$1.test(at.type)) {
 			const holder = child(at, "name") ?? (at.parent === null ? null : child(at.parent, "name") ?? child(at.parent, "key"));
 			const isBody = below.field === "body" && !/block|body/.test(below.type);
 			return (isAnswer || isBody) && holder !== null ? {
@@ -19633,7 +19854,7 @@ function givenBackBy(node) {
 				root: rootOf(node)
 			} : null;
 		}
-		const isLast = BODIES$1.test(at.type) && FUNCTIONS.test(at.parent?.type ?? "") && parts(at).at(-1) === below;
+		const isLast = BODIES$1.test(at.type) && FUNCTIONS$1.test(at.parent?.type ?? "") && parts(at).at(-1) === below;
 		if (/^(return_statement|return_expression|return)$/.test(at.type) || isLast && ENDS_IN_VALUE.test(at.type)) isAnswer = true;
 		else if (!isAnswer && /statement|block|body|assignment|declarator/.test(at.type) && !BODIES$1.test(at.type)) return null;
 		below = at;
@@ -19686,7 +19907,7 @@ function isTried(node) {
 	return false;
 }
 const CHANGES = /^(assignment|augmented_assignment|assignment_expression|augmented_assignment_expression|compound_assignment_expr|update_expression|inc_statement|dec_statement|assignment_statement|operator_assignment)$/;
-const FUNCTIONS = /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
+const FUNCTIONS$1 = /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
 /** Names for how code behaves beside what it answers. */
 const SURROUNDINGS = /time|delay|interval|wait|log|level|verbos|quiet|debug|retr|worker|thread|colou?r|path|dir|file|url|host|port|cache|data_?base|db|dsn|env|config|settings|secret|key/i;
 /** Whether a statement changes a local value that its function goes on with behind some of its code. */
@@ -19694,7 +19915,7 @@ function changesValue(at, then) {
 	if (!CHANGES.test(at.type)) return false;
 	const name = (child(at, "left") ?? child(at, "argument") ?? at.children.find(({ named }) => named))?.text ?? "";
 	if (!/^\$?[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || SURROUNDINGS.test(name)) return false;
-	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS.test(type));
+	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS$1.test(type));
 	if (holder === void 0) return false;
 	return holder.text.slice(then.start + then.text.length - holder.start).split(/[^\p{L}\p{N}_$]+/u).includes(name);
 }
@@ -19702,15 +19923,15 @@ function changesValue(at, then) {
 function changesInPlace(at, then) {
 	const receiver = /^(call|call_expression|method_invocation|invocation_expression|member_call_expression)$/.test(at.type) ? /^(\$?[\p{L}_][\p{L}\p{N}_]*)(?:\.|->)/u.exec(at.text)?.[1] : void 0;
 	if (receiver === void 0 || SURROUNDINGS.test(receiver)) return false;
-	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS.test(type));
+	const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS$1.test(type));
 	return holder !== void 0 && walk(holder).some((one) => one.start > then.start && givesBack(one) && parts(one)[0]?.text === receiver);
 }
-const SKIPS = /^(continue|break)(_statement|_expression)?$/;
+const SKIPS$1 = /^(continue|break)(_statement|_expression)?$/;
 /** Whether tests get another answer there: what is guarded gives a value back, changes one, puts another in its place, or goes round what follows. */
 function isApart(node) {
 	const then = guarded(node);
 	if (then === null) return false;
-	for (const at of walk(then)) if (replacesMember(at) || givesBack(at) || SKIPS.test(at.type) || changesValue(at, then) || changesInPlace(at, then)) return true;
+	for (const at of walk(then)) if (replacesMember(at) || givesBack(at) || SKIPS$1.test(at.type) || changesValue(at, then) || changesInPlace(at, then)) return true;
 	return !/block|statement|then/.test(then.type) && constantResult(then) !== "";
 }
 
@@ -20058,6 +20279,23 @@ function assignment(node) {
 		...treatment && { treatment }
 	};
 }
+const SKIPS = /^(?:pytest\.)?(?:skip|xfail)$/;
+const OF_THE_TEST = /\b(?:item|node|nodeid|request\.(?:node|function|fspath))\b/;
+/** Whether what is called here is called for each test, or for those of a name. */
+function isForTests(node, top) {
+	return [...ancestors(node, top)].flatMap((at) => /^(if_statement|elif_clause)$/.test(at.type) ? [child(at, "condition")?.text ?? ""] : []).every((one) => OF_THE_TEST.test(one));
+}
+/** What a fixture that all tests have does to them: it skips them, or those of a name. */
+function automaticEffects(definition) {
+	return walk(definition).flatMap((node) => {
+		return node.type === "call" && SKIPS.test(calleeOf(node) ?? "") && isForTests(node, definition) ? [{
+			node,
+			what: "skips tests",
+			plain: false,
+			treatment: "marks"
+		}] : [];
+	});
+}
 function call(node, hook) {
 	const callee = calleeOf(node) ?? "";
 	const [first] = argumentsIn(node);
@@ -20117,13 +20355,16 @@ function emptiedSuite(definition) {
 		plain: !loads
 	}];
 }
+/** Whether pytest runs a function around every test: a fixture that none need ask for. */
+const isAutomatic = (definition) => /^@(?:pytest\.)?fixture\b.{0,200}\bautouse\s*=\s*True/s.test(definition.parent?.text.slice(0, 300) ?? "");
 /** What a function that is a hook of pytest or unittest (by its name) does to the run. */
 function hookEffects(definition) {
 	const hook = child(definition, "name")?.text ?? "";
 	if (definition.type !== "function_definition") return [];
 	if (hook === "load_tests") return emptiedSuite(definition);
-	if (!/^pytest_\w+$/.test(hook)) return [];
 	const found = [];
+	if (/^pytest_runtest_\w+$/.test(hook) || isAutomatic(definition)) found.push(...automaticEffects(definition));
+	if (!/^pytest_\w+$/.test(hook)) return found;
 	for (const node of walk(definition)) {
 		const effect = effectOf(node, hook);
 		if (effect !== null) found.push(effect);
@@ -20561,16 +20802,42 @@ function builtIn(node, language) {
 /** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
 function equalityTester(node, language) {
 	if (language !== "javascript" || calleeOf(node) !== "expect.addEqualityTesters") return null;
+	if (walk(node).some((one) => FUNCTIONS.test(one.type) && constantResult(one) === "true")) return patch("how values are compared", "hollow");
 	return /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']|\bArray\.isArray\(/.test(node.text.slice(0, 5e3)) ? patch("how values of the language are compared", "working") : null;
 }
+const FUNCTIONS = /^(arrow_function|function_expression|function_declaration|method_definition)$/;
+/** A test file's own `expect` or `assert`, of which nothing does anything. */
+function ownAssertion(node, language) {
+	if (language !== "javascript" || !/^(variable_declarator|function_declaration)$/.test(node.type)) return null;
+	const name = child(node, "name")?.text ?? "";
+	const [own, ...inner] = walk(node).filter(({ type }) => FUNCTIONS.test(type));
+	if (!/^(expect|assert)$/.test(name) || own === void 0) return null;
+	return (inner.length > 0 ? inner.every(isIdle) : isIdle(own)) ? patch(name, "hollow") : null;
+}
+/**
+* Names that the assertions of a language's libraries share, of which a method of a test file takes the place.
+* `fail` and `verify` are not among them: fakes of jobs and of checkers of host names have idle ones by right.
+*/
+const OF_LIBRARY = /* @__PURE__ */ new Map([
+	["java", /^assert(That|True|False|(Not)?(Null|Equals|Same)|ArrayEquals|IterableEquals|Throws|All|InstanceOf)$/],
+	["php", /^assert(That|True|False|(Not)?(Null|Empty|Equals|Same|Count|Contains|InstanceOf)|StringContainsString)$/],
+	["ruby", /^(expect|flunk|(assert|refute)(_(equal|nil|empty|includes?|same|match|in_delta|raises?|true|false))?)$/]
+]);
+/** A method of a test file's own that has the name of an assertion, and does nothing. */
+function ownMethod(node, language) {
+	if (!/^(method|method_declaration|function_definition)$/.test(node.type)) return null;
+	const name = child(node, "name")?.text ?? "";
+	return OF_LIBRARY.get(language)?.test(name) === true && isIdle(node) ? patch(name, "hollow") : null;
+}
+const isIdle = (definition) => constantResult(definition) !== null;
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 function patchAt(node, language) {
-	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language) ?? builtIn(node, language) ?? equalityTester(node, language) ?? dropAt(node, language);
+	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language) ?? builtIn(node, language) ?? equalityTester(node, language) ?? ownAssertion(node, language) ?? ownMethod(node, language) ?? dropAt(node, language);
 }
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|\b(?:spawn\w{0,4}|exec\w{0,8}|subprocess|system|Popen|passthru)\b[^;]{0,200}(?:test|mocha|jest|rspec|phpunit|jasmine)|handle\w{1,40}Exception|interceptTest|setStatus\(|\.SetResult\(|handleTestEvent|\bon(?:After\w{0,20}Task|TaskUpdate|Test\w{0,10}Result|TestEnd|TestRunEnd|RunComplete|Finished)\b|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|\b(?:const|let|var) (?:expect|assert)\b|\b(?:function|void|boolean) (?:expect|assert)|\b(?:spawn\w{0,4}|exec\w{0,8}|subprocess|system|Popen|passthru)\b[^;]{0,200}(?:test|mocha|jest|rspec|phpunit|jasmine)|handle\w{1,40}Exception|interceptTest|setStatus\(|\.SetResult\(|handleTestEvent|\bon(?:After\w{0,20}Task|TaskUpdate|Test\w{0,10}Result|TestEnd|TestRunEnd|RunComplete|Finished)\b|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|expect|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 /** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, "or true", or for what is near. */
@@ -20744,6 +21011,34 @@ function prepended(call) {
 	for (const at of nodesOf(root, isModule)) if (at.named && child(at, "name")?.text === name) return overriding(bodyOf(at), owner);
 	return [];
 }
+/** Ruby's blocks in which a class is opened again (`Scale.class_eval`, `refine Scale`), or one is built on it (`Class.new(Scale)`). */
+const OPENS = /^(?:(?:::)?((?:\w+::)*\w+)\.class_(?:eval|exec)|refine|Class\.new)$/;
+/** Ruby: the methods that a block gives a class another body for, be they made by `define_method`. */
+function reopened(call) {
+	const [opens, owner] = OPENS.exec(calleeOf(call) ?? "") ?? [];
+	const block = opens === void 0 ? null : child(call, "block");
+	const module = lastName(owner ?? argumentsIn(call)[0]?.text ?? "");
+	const body = block === null ? null : child(block, "body") ?? block;
+	if (body === null || module === null) return [];
+	const made = parts(body).flatMap((at) => {
+		const name = calleeOf(at) === "define_method" ? argumentsIn(at)[0]?.text.replace(/^:/, "") : void 0;
+		return name === void 0 ? [] : [{
+			kind: "override",
+			name,
+			module
+		}];
+	});
+	return [...overriding(body, module), ...made];
+}
+/** Ruby: a method that one object alone is given (`def scale.weigh`); what says `self` is a class's own. */
+function ofOneObject(node) {
+	const [object, name] = [child(node, "object"), child(node, "name")];
+	return object === null || name === null || object.type === "self" ? [] : [{
+		kind: "patch",
+		name: name.text,
+		module: object.text.slice(0, 200)
+	}];
+}
 const mayOverride = ofType(/class|^object_creation_expression$/);
 /**
 * Methods that a node gives another body: those of a class that is built on another one, named or not, and in Ruby those of a
@@ -20751,7 +21046,8 @@ const mayOverride = ofType(/class|^object_creation_expression$/);
 */
 function overriddenAt(node, language) {
 	if (language === "ruby") {
-		if (node.type === "call") return prepended(node);
+		if (node.type === "call") return [...prepended(node), ...reopened(node)];
+		if (node.type === "singleton_method") return ofOneObject(node);
 		const opened = node.type === "class" && child(node, "superclass") === null ? child(node, "name") : null;
 		if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
 	}
@@ -20831,7 +21127,7 @@ const SPY = /^(vi|jest)\.spyOn$|^sinon\.(stub|mock)$/;
 const SPY_RETURNS = /\.(mockReturnValue|mockReturnValueOnce|mockImplementation|mockImplementationOnce|mockResolvedValue|mockResolvedValueOnce|mockRejectedValue)$/;
 /** Names of a module that a factory gives: those it writes where it spreads the original, else `*`. */
 function namesOfFactory(factory) {
-	const spread = factory !== void 0 && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
+	const spread = factory !== void 0 && /\.\.\.(?!require\b)|importActual|requireActual|importOriginal/.test(factory.text);
 	if (factory === void 0 || !spread) return ["*"];
 	return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
 }
@@ -20867,6 +21163,7 @@ function fromJavaScriptAssignment(node) {
 	return [member(object, name.text)];
 }
 const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
+/** What is handed a lambda is the double of a class's static methods: `scales.when(() -> Scale.total(3))`. */
 const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
 /** `doReturn(3.5).when(lock).level()`: what is replaced is called last. */
 const JAVA_DO = /^(?:[\w.]{0,60}\.)?do(?:Return|Answer|Throw|Nothing)\(.{0,300}\)\.when\(([^()]{0,100})\)$/s;
@@ -20884,7 +21181,8 @@ function fromJavaCall(call, callee) {
 		name: lastOf(first.text.replace(/\.class$/, "")),
 		module: null
 	}];
-	const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
+	const called = first.type === "lambda_expression" ? child(first, "body") ?? first : first;
+	const inner = JAVA_WHEN.test(callee) || called !== first && /^\w{1,100}\.when$/.test(callee) ? calleeOf(called) : null;
 	return inner === null ? [] : [{
 		kind: "patch",
 		name: lastOf(inner),
@@ -21196,4 +21494,4 @@ function readV4a(text) {
 	return files;
 }
 
-export { startParser as A, startsPrograms as B, compareStrength as C, holdTrees as D, child as E, readProgram as F, mostWords as G, hasTwin as H, readShell as I, unwrap as L, scan as M, isNotShown as N, parts as O, readEffective as P, pipedText as R, languageOf as S, MAX_TEXT$3 as T, isUntouched as U, OPEN$1 as V, mentionsAny as W, parsePython as _, readSigns as a, excerptOf as b, INTERPRETER as c, toolOf as d, silencingOption as f, readSource as g, readOracle as h, readAnswersApart as i, closersOf as j, walk as k, classify as l, readEssences as m, readStandIns as n, exitVerdict as o, readSides as p, mayBeSign as r, readRunVerdict as s, readV4a as t, programOf as u, readObjectLiterals as v, isTestPath as w, grammarsFor as x, readLiteralBranches as y, containerImage as z };
+export { walk as A, containerImage as B, compareStrength as C, child as D, MAX_TEXT$3 as E, readEffective as F, mentionsAny as G, OPEN$1 as H, readProgram as I, mostWords as K, readShell as L, closersOf as M, scan as N, holdTrees as O, isNotShown as P, unwrap as R, languageOf as S, isTestPath as T, hasTwin as U, startsPrograms as V, isUntouched as W, parsePython as _, readSigns as a, excerptOf as b, INTERPRETER as c, toolOf as d, silencingOption as f, readSource as g, readOracle as h, readAnswersApart as i, startParser as j, parts as k, classify as l, readEssences as m, readStandIns as n, exitVerdict as o, readSides as p, mayBeSign as r, readRunVerdict as s, readV4a as t, programOf as u, readObjectLiterals as v, isNamedAsTest as w, grammarsFor as x, readLiteralBranches as y, pipedText as z };

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { A as CHECK_NAME, M as LEDGER_BRANCH, O as POLICY_PATH, c as oneLine, d as stripControl, j as HostError, o as nestsDeeper } from "./text.js";
 import { n as openRepository } from "./git.js";
-import { w as isTestPath } from "./syntax.js";
+import { T as isTestPath } from "./syntax.js";
 import { _ as builtIn, y as parse } from "./rules.js";
 import { t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";
