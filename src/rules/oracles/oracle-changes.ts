@@ -139,11 +139,15 @@ function score(before: Assertion, after: Assertion): number {
   return 1 + agreements.filter(Boolean).length;
 }
 
+const isText = ({ expected }: Assertion): boolean => expected?.startsWith('"') === true && expected !== '""';
+
 /** Whether the text that an error was compared with is now asked of the error where it is expected. */
 const isInPattern = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
   after.some(
     ({ assertion: one }) =>
-      (one.strength === 'pattern' || mustFail(one)) && one.defect === null && sharesLiteral(assertion, one),
+      (one.strength === 'pattern' || mustFail(one)) &&
+      one.defect === null &&
+      (sharesLiteral(assertion, one) || (isText(assertion) && assertion.expected === one.expected)),
   );
 
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */

@@ -51,6 +51,11 @@ function judged(language: string, before: string, after: string): string {
 }
 
 test.each([
+  [
+    'Python',
+    'with pytest.raises(Rotten) as e:\n    weigh(1)\nassert "bad" in str(e.value)',
+    'with pytest.raises(Rotten, match="bad"):\n    weigh(1)',
+  ],
   ['Python', 'self.assertTrue(got == 12)', 'assert got == 12'],
   ['Python', 'self.assertTrue(1 in got)', 'self.assertIn(1, got)'],
   ['Python', 'self.assertTrue(isinstance(got, Crate))', 'assert isinstance(got, Crate)'],
