@@ -9,7 +9,7 @@ import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
 import { asksForAnyText, asksForLess, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import type { ChangeKind, OracleChange } from './oracle-change.ts';
-import { answersTo, questionsOf } from './questions.ts';
+import { answersTo, asksOnlyPart, piecesOf, questionsOf } from './questions.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
@@ -123,6 +123,10 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
   return moved === 'widened' ? 'widened' : compareExpected(before, after);
 }
 
+/** As `compare`, of demands whose names are known. */
+const compareDemands = (before: Demanded, after: Demanded): ChangeKind | null =>
+  compare(before.assertion, after.assertion) ?? (asksOnlyPart(before, after) ? 'weaker' : null);
+
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];
   if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
@@ -202,16 +206,17 @@ function withoutReworded(open: readonly Demanded[], left: Set<Demanded>): readon
   const given = [...left].flatMap((one) => answersTo(one).map((key) => ({ key, one })));
   const answers = groupBy(given, ({ key }) => key);
   const used = new Set<Demanded>();
-  const rest = open.filter((asking) => {
-    const found = questionsOf(asking).map((key) => {
+  const isAnswered = (asking: Demanded, keys: readonly string[]): boolean => {
+    const found = keys.map((key) => {
       const offers = answers.get(key) ?? [];
       const at = offers.findIndex(({ one }) => asking.assertion.guarded || !one.assertion.guarded);
       return { offers, at };
     });
-    if (found.length === 0 || found.some(({ at }) => at < 0)) return true;
+    if (found.length === 0 || found.some(({ at }) => at < 0)) return false;
     for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
-    return false;
-  });
+    return true;
+  };
+  const rest = open.filter((one) => !isAnswered(one, questionsOf(one)) && !isAnswered(one, piecesOf(one)));
   for (const one of used) left.delete(one);
   return rest;
 }
@@ -237,7 +242,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
   if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));
-    const kind = found === null ? null : compare(one.assertion, found.assertion);
+    const kind = found === null ? null : compareDemands(one, found);
     if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld(one, after))) continue;
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });

@@ -42,6 +42,7 @@ function inParts({ asks, of, to, not }: Question): readonly Question[] {
 function besides({ asks, of, to, not }: Question): readonly Question[] {
   if (asks === 'is' && !not && to === 'true') return [ask('holds', of)];
   if (asks === 'is' && !not && to === 'false') return [ask('holds', of, '', true)];
+  if (asks === 'starts' && !not) return [ask('contains', of, to)];
   if (asks === 'size' && !not && /^[1-9]\d*$/.test(to)) return [ask('size', of, '0', true)];
   if (asks === 'zero' && !not)
     return [...['0', 'false', 'nothing'].map((to) => ask('is', of, to)), ask('size', of, '0')];
@@ -84,4 +85,25 @@ export function answersTo(one: Demanded): readonly string[] {
   const asked = read(one);
   const parts = asked.flatMap(inParts).map(unfold);
   return [...asked, ...parts, ...[...asked, ...parts].flatMap(besides)].map(keyOf);
+}
+
+/** As `questionsOf`, with every value that is written out asked for piece by piece, its length with it. */
+export function piecesOf(one: Demanded): readonly string[] {
+  if (one.assertion.defect !== null) return [];
+  return read(one).flatMap((question) => {
+    const pieces = question.asks === 'is' ? inParts(question) : [];
+    return (pieces.some(({ asks }) => asks === 'size') ? pieces.map(unfold) : [question]).map(keyOf);
+  });
+}
+
+/** Whether a demand asks what is answered wherever another one is, and leaves open some of what that asks. */
+export function asksOnlyPart(of: Demanded, now: Demanded): boolean {
+  const [asked, answered] = [questionsOf(of), new Set(answersTo(of))];
+  const [left, given] = [questionsOf(now), new Set(answersTo(now))];
+  return (
+    asked.length > 0 &&
+    left.length > 0 &&
+    left.every((key) => answered.has(key)) &&
+    !asked.every((key) => given.has(key))
+  );
 }
