@@ -19,10 +19,12 @@ import { asksForGivenUpField, isGivenUp, turnsToOtherCall } from './excuses/vani
 import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { callsIn, isWrapper } from './oracles/calls-in.ts';
+import { asksForSomething } from './oracles/contradicts.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './oracles/effective.ts';
 import { inRows } from './oracles/helper-calls.ts';
 import type { ChangeKind, OracleChange } from './oracles/oracle-change.ts';
 import { compareOracles } from './oracles/oracle-changes.ts';
+import { nowOf, quote } from './oracles/quoted.ts';
 import { rebound } from './oracles/rebound.ts';
 import { changedRows } from './oracles/row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
@@ -75,17 +77,12 @@ function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(change, pair) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return 'unsure';
   if (kind === 'removed' && writesTestsAnew(facts)) return 'upkeep';
+  if (kind === 'fed' && asksForSomething(before.assertion)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const isNew = (name: string): boolean => !old.has(name) && !isWrapper(name);
   return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? 'other' : 'upkeep';
 }
-
-const QUOTED = 80;
-/** Both ends of an assertion: two that differ seldom do so at their beginning. */
-const ends = (text: string): string =>
-  text.length > QUOTED ? `${text.slice(0, 49)}…${text.slice(50 - QUOTED)}` : text;
-const quote = ({ assertion }: Demanded): string => `\`${ends(assertion.text)}\``;
 
 function anchorsOf({ before, after }: OracleChange): Anchor[] {
   const old = atLine(before.file.path, 'old', before.assertion.line);
@@ -94,13 +91,12 @@ function anchorsOf({ before, after }: OracleChange): Anchor[] {
 
 function describe(change: OracleChange, pair: TestPair, verdict: Verdict): string {
   const [, says] = KINDS[change.kind];
-  const now = change.after === null || change.after.assertion.defect !== null ? '' : ` (now ${quote(change.after)})`;
   const where = change.before.helper === null ? '' : ` (in ${change.before.helper})`;
   const remedy =
     verdict.level === 'block'
       ? '; restore it, change the production code that it tests, or have the task ask for it'
       : '';
-  return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
+  return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${nowOf(change)}, and ${verdict.because}${remedy}.`;
 }
 
 /** How often each demand is made by a test, defects left out: as it is written, and of each of its rows. */

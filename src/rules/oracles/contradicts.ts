@@ -57,6 +57,10 @@ const FALSE = /fals[ey]/i;
 const isEmpty = (value: Written): boolean =>
   (value.kind === 'text' && value.is === '') || (value.kind === 'group' && EMPTY.test(value.text));
 
+/** Whether a demand is content with anything but nothing. */
+export const asksForSomething = ({ strength, matcher, expected, negated }: Assertion): boolean =>
+  strength === 'truthy' && (ASKS_FOR_SOMETHING.test(matcher) || (negated && NOTHING.test(expected ?? '')));
+
 function againstTruth({ matcher, expected, negated }: Assertion, value: Written): Conflict {
   const isThere = ASKS_FOR_SOMETHING.test(matcher) || (negated && NOTHING.test(expected ?? ''));
   if (isThere) return value.kind === 'nothing' ? 'opposite' : null;

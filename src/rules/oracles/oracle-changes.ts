@@ -13,7 +13,7 @@ import { answersTo, asksOnlyPart, piecesOf, questionsOf } from './questions.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
-import { sharesLiteral, substitute, take } from './substitutes.ts';
+import { sharesLiteral, substitute, take, takeUnmoved } from './substitutes.ts';
 
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
@@ -244,6 +244,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     const found = take(left, (other) => score(one.assertion, other.assertion));
     const kind = found === null ? null : compareDemands(one, found);
     if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld(one, after))) continue;
+    if (found === null && takeUnmoved(one, left) !== null) continue;
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });
     else if (becameConditional(one, found)) changes.push({ kind: 'conditional', before: one, after: found });

@@ -1,11 +1,11 @@
 import { groupBy } from '../../collections/index.ts';
-import { keyOf } from '../change/likeness.ts';
+import { keyOf, tokensOf } from '../change/likeness.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import { isWrapper } from './calls-in.ts';
 import { calledByHelper, type Demanded } from './effective.ts';
 import type { OracleChange } from './oracle-change.ts';
-import { sameButInput } from './substitutes.ts';
+import { dependsOnInput, sameButInput } from './substitutes.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** A name that is neither a member nor called. */
@@ -52,6 +52,15 @@ function isMade(facts: Case, { reading }: PlacedTest, call: string, made: readon
   );
 }
 
+/** A text that may be the name of a file, by which what is in it may be told anew. */
+const FILE_NAME = /^"[^"]{1,200}\.[a-z][a-z\d]{0,5}"$/;
+
+/** Whether other literals are put in, and not only what is put in kept in another file. */
+const isFed = (was: string, is: string): boolean => {
+  const now = tokensOf(is);
+  return tokensOf(was).some((token, at) => token !== now[at] && !FILE_NAME.test(token));
+};
+
 /**
  * Demands that stand as they stood, on names that have come to stand for something else: a call that answered before is made no
  * more (`got = weigh(3)`, then `got = Box(12)`), or is handed other literals. Other arguments of any other kind are left out: tests
@@ -69,7 +78,8 @@ export function rebound(
     const [was, is] = [followed(pair.before, before), after === undefined ? null : followed(pair.after, after)];
     if (after === undefined || was === null || is === null || was.subject === is.subject) return [];
     const sides = { before: { ...before, assertion: was }, after: { ...after, assertion: is } };
-    if (sameButInput(was, is)) return [{ kind: 'fed', ...sides }];
+    if (sameButInput(was, is))
+      return dependsOnInput(is) && isFed(was.subject, is.subject) ? [{ kind: 'fed', ...sides }] : [];
     const made = answering(is.subject);
     if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
     return [{ kind: 'reaimed', ...sides }];

@@ -1,5 +1,6 @@
 import { type Assertion, compareStrength } from '../../syntax/index.ts';
 import { tokensOf } from '../change/likeness.ts';
+import { mustFail } from './contradicts.ts';
 import type { Demanded } from './effective.ts';
 import type { ChangeKind, OracleChange } from './oracle-change.ts';
 
@@ -34,6 +35,15 @@ export function sameButInput(before: Assertion, after: Assertion): boolean {
     old.every((token, at) => token === now[at] || (isInput(token) && isInput(now[at] ?? '')))
   );
 }
+
+/** Whether an answer to other literals may fail a demand: not one that asks for a type. */
+export const dependsOnInput = (assertion: Assertion): boolean => assertion.strength !== 'type' || mustFail(assertion);
+
+/** Takes an assertion that stands as it stood, and that whatever literals are put in can hardly fail; null where there is none. */
+export const takeUnmoved = ({ assertion }: Demanded, left: Set<Demanded>): Demanded | null =>
+  dependsOnInput(assertion)
+    ? null
+    : take(left, ({ assertion: one }) => Number(one.text === assertion.text && sameButInput(assertion, one)));
 
 /** An assertion that demands as much, of the same calls with another input. */
 function fed({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {

@@ -92,6 +92,23 @@ test.each([
   expect(level('test/orchard.test.js', around(old), around(now))).toBe(expected);
 });
 
+test.each([
+  ['got = weigh(3)', 'got = weigh(4)', 'assert got.total == 12', 'warn'],
+  ['got = weigh(3)', 'got = weigh(4)', 'assert is_ripe(got)', 'warn'],
+  ['got = weigh(3)', 'got = weigh(4)', 'assert got is not None', 'warn'],
+  ['got = weigh(3)', 'got = weigh(4)', 'assert isinstance(got, Crate)', 'clear'],
+  ['got = load("pears.json")', 'got = load("crates.json")', 'assert got.total == 12', 'clear'],
+])('%s → %s in front of %s', (old, now, demand, expected) => {
+  const file = (line: string): string => `def test_weigh():\n    ${line}\n    ${demand}\n`;
+  expect(level('tests/test_orchard.py', file(old), file(now))).toBe(expected);
+});
+
+test('a finding on a name says what that name stands for', () => {
+  const [old, now] = ['got = weigh(3)', 'got = weigh(4)'].map(python) as [string, string];
+  const [found] = weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': [old, now] }, grammars));
+  expect(found).toMatchObject({ says: expect.stringContaining('(of `weigh(4).total` now)') });
+});
+
 test('a variable that is given a list is no call that answers one', () => {
   const file = (more: string): string => `def test_weigh():\n    got = weigh(3)\n${more}    assert len(got) == 3\n`;
   expect(level('tests/test_orchard.py', file(''), file('    got = [1, 2, 3]\n'))).not.toBe('clear');
