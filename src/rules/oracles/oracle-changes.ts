@@ -145,9 +145,9 @@ function score(before: Assertion, after: Assertion): number {
 
 const isText = ({ expected }: Assertion): boolean => expected?.startsWith('"') === true && expected !== '""';
 
-/** Whether the text that an error was compared with is now asked of the error where it is expected. */
-const isInPattern = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
-  after.some(
+/** Whether the text that an error was compared with is asked of the error where it is expected, as it was not before. */
+const isInPattern = ({ assertion }: Demanded, fresh: readonly Demanded[]): boolean =>
+  fresh.some(
     ({ assertion: one }) =>
       (one.strength === 'pattern' || mustFail(one)) &&
       one.defect === null &&
@@ -155,10 +155,10 @@ const isInPattern = ({ assertion }: Demanded, after: readonly Demanded[]): boole
   );
 
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
-const isOfOneCall = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
+const isOfOneCall = ({ assertion }: Demanded, fresh: readonly Demanded[]): boolean =>
   assertion.strength === 'type' &&
   assertion.subject === '' &&
-  after.some(
+  fresh.some(
     ({ assertion: one }) => one.strength === 'type' && one.defect === null && one.expected === assertion.expected,
   );
 
@@ -238,12 +238,13 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     return same === undefined ? delegates !== true : same.delegates !== true && !left.delete(same);
   });
   const homeless: Demanded[] = [];
+  const fresh = [...left];
   const open = withoutReworded(changed, left);
   if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));
     const kind = found === null ? null : compareDemands(one, found);
-    if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld(one, after))) continue;
+    if (found === null && (isInPattern(one, fresh) || isOfOneCall(one, fresh) || isHeld(one, after))) continue;
     if (found === null && takeUnmoved(one, left) !== null) continue;
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });

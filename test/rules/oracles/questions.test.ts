@@ -144,6 +144,20 @@ test.each([
   expect(judged(language, before, after)).toMatch(/^(?:block|warn)$/);
 });
 
+test.each([
+  ['TypeScript', 'expect(() => weigh()).toThrow("no pears");', '\n  expect(() => weigh(1)).toThrow("no pears");'],
+  [
+    'Python',
+    'with pytest.raises(Rotten, match="no pears"):\n    weigh()',
+    '\nwith pytest.raises(Rotten, match="no pears"):\n    weigh(1)',
+  ],
+])(
+  '%s: what one call must say in its error is not asked of another that had to say so before',
+  (language, one, other) => {
+    expect(judged(language, one + other, other)).toBe('block');
+  },
+);
+
 test('a demand that is made twice is not answered by one', () => {
   const twice = 'expect(got.length).toBe(3);\n  got.pop();\n  expect(got.length).toBe(3);';
   expect(judged('TypeScript', twice, 'expect(got).toHaveLength(3);')).not.toBe('clear');
