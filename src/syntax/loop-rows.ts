@@ -1,3 +1,4 @@
+import { metBy } from './loop-rounds.ts';
 import { normal } from './normal.ts';
 import type { Rows } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
@@ -74,7 +75,7 @@ function loopOf(node: Node, scopes: readonly Scope[]): Loop | null {
     const over = child(node, 'right') ?? (written ? parts(node)[0] : child(node, 'value')) ?? null;
     const list = over === null ? null : literalList(over, scopes);
     const bound = child(node, 'left') ?? (written ? parts(node)[1] : child(node, 'name')) ?? null;
-    return list === null ? null : { bound, ...list };
+    return list === null ? null : { bound, ...metBy(child(node, 'body'), list) };
   }
   if (node.type === 'call') return iterationOf(node, scopes);
   const callee = node.type === 'call_expression' ? child(node, 'function') : null;

@@ -17,13 +17,20 @@ const whole: Pick = (elements) => elements;
 
 const bound = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
+/** An element of Rust and C#, whose ranges end before their last number, as those of Ruby do not. */
+const EXCLUSIVE = /^(index|element_access)_expression$/;
+
+type Way = readonly [form: RegExp, pick: (from?: string, to?: string) => Pick, of?: RegExp];
+
 /** What stands behind a list (or around it, as `\0` tells) where a part of its elements is handed on, or all of them. */
-const WAYS: readonly (readonly [form: RegExp, pick: (from?: string, to?: string) => Pick])[] = [
+const WAYS: readonly Way[] = [
   [/^\0\[(-?\d+)?:(-?\d+)?\]$/, (from, to) => between(bound(from) ?? 0, bound(to))],
   [/^\0\.slice\((?:(-?\d+)(?:,(-?\d+))?)?\)$/, (from, to) => between(bound(from) ?? 0, bound(to))],
   [/^\0\[(-?\d+)\.\.\]$/, (from) => between(bound(from) ?? 0)],
-  [/^\0\.(?:drop|skip)\(?(\d+)\)?$/, (from) => between(bound(from) ?? 0)],
-  [/^\0\.(?:take|first)\(?(\d+)\)?$/, (to) => between(0, bound(to))],
+  [/^\0\.(?:drop|[sS]kip)\(?(\d+)\)?$/, (from) => between(bound(from) ?? 0)],
+  [/^\0\.(?:[tT]ake|first|limit)\(?(\d+)\)?$/, (to) => between(0, bound(to))],
+  [/^\0\[(\d+)?\.\.(\d+)\]$/, (from, to) => between(bound(from) ?? 0, bound(to)), EXCLUSIVE],
+  [/^\0\.subList\((\d+),(\d+)\)$/, (from, to) => between(bound(from) ?? 0, bound(to))],
   [/^\0\.last\(?(\d+)\)?$/, (count) => (elements) => elements.slice(Math.max(0, elements.length - Number(count)))],
   [
     /^\\?array_slice\(\0,(-?\d+)(?:,(-?\d+))?\)$/,
@@ -32,7 +39,7 @@ const WAYS: readonly (readonly [form: RegExp, pick: (from?: string, to?: string)
       return count === undefined ? rest : rest.slice(0, Number(count));
     },
   ],
-  [/^\0\.(?:iter|into_iter|to_a|values)(?:\(\))?$/, () => whole],
+  [/^\0\.(?:iter|into_iter|copied|cloned|to_a|values|To(?:List|Array)|stream)(?:\(\))?$/, () => whole],
   [/^(?:list|tuple|iter|Array\.from|\\?array_values)\(\0\)$|^\[\.\.\.\0\]$/, () => whole],
 ];
 
@@ -56,8 +63,8 @@ function oneLayer(node: Node): Taken | null {
     if (node.text.length - list.text.length > MOST_TEXT) continue;
     const at = list.start - node.start;
     const around = `${node.text.slice(0, at)}\0${node.text.slice(at + list.text.length)}`.replace(/\s/g, '');
-    for (const [form, pick] of WAYS) {
-      const found = form.exec(around);
+    for (const [form, pick, of] of WAYS) {
+      const found = of === undefined || of.test(node.type) ? form.exec(around) : null;
       if (found !== null) return { list, pick: pick(found[1], found[2]) };
     }
   }

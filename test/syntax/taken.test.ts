@@ -4,7 +4,7 @@ import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { readOracle } from '../../src/syntax/index.ts';
 import { buildCase, gravest } from '../rules/build-case.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'ruby', 'php']);
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'ruby', 'php', 'csharp']);
 
 /** Files whose one test goes through what is handed in. */
 const FILES: Readonly<Record<string, readonly [path: string, list: string, write: (list: string) => string]>> = {
@@ -41,6 +41,12 @@ const FILES: Readonly<Record<string, readonly [path: string, list: string, write
     (list) =>
       `#[test]\nfn weighs() {\n    for (pears, kilos) in ${list} {\n        assert_eq!(weigh(pears), kilos);\n    }\n}\n`,
   ],
+  csharp: [
+    'Orchard.Tests/CrateTests.cs',
+    'new[] { (3, 12), (4, 16), (5, 20) }',
+    (list) =>
+      `public class CrateTests {\n  [Fact]\n  public void Weighs() {\n    foreach (var (pears, kilos) in ${list}) {\n      Assert.Equal(kilos, Crate.Weigh(pears));\n    }\n  }\n}\n`,
+  ],
   rspec: [
     'spec/crate_spec.rb',
     '[[3, 12], [4, 16], [5, 20]]',
@@ -71,12 +77,16 @@ test.each([
   ['go', 'LIST[1:]', 2],
   ['rust', 'LIST.into_iter().skip(1)', 2],
   ['rust', 'LIST.iter().take(1)', 1],
+  ['rust', '&LIST[..1]', 1],
+  ['rust', 'LIST[1..2].iter().copied()', 1],
+  ['csharp', 'LIST.Take(1)', 1],
+  ['csharp', 'LIST[..2]', 2],
   ['rspec', 'LIST.drop(1)', 2],
   ['rspec', 'LIST.first(2)', 2],
   ['php', 'array_slice(LIST, 1)', 2],
   ['php', 'array_slice(LIST, 0, 1)', 1],
 ] as const)('%s: %s leaves rows out', (file, way, rows) => {
-  expect(look(file, way)).toEqual([rows, file === 'rspec' ? expect.stringMatching(/block|warn/) : 'block']);
+  expect(look(file, way)).toEqual([rows, /rspec|csharp/.test(file) ? expect.stringMatching(/block|warn/) : 'block']);
 });
 
 test.each([
@@ -86,8 +96,41 @@ test.each([
   ['loop', 'LIST.slice()'],
   ['go', 'LIST[:]'],
   ['rust', 'LIST.into_iter()'],
+  ['csharp', 'LIST.ToList()'],
   ['rspec', 'LIST.to_a'],
   ['php', 'array_values(LIST)'],
 ])('%s: %s hands all rows on', (file, way) => {
   expect(look(file, way)).toEqual([3, 'clear']);
 });
+
+/** What follows the last line of the body of a loop, for files whose rows a loop in the test goes through. */
+const LAST: Readonly<Record<string, readonly [line: string, inFront: string]>> = {
+  python: ['        assert weigh(pears) == kilos\n', '        '],
+  go: ['\t\t}\n', '\t\t'],
+  rust: ['        assert_eq!(weigh(pears), kilos);\n', '        '],
+  csharp: ['      Assert.Equal(kilos, Crate.Weigh(pears));\n', '      '],
+  php: ['      $this->assertSame($kilos, weigh($pears));\n', '      '],
+};
+
+const over = (file: string, statement: string): readonly [rows: number | undefined, level: string] => {
+  const [path, list, write] = FILES[file] ?? ['', '', () => ''];
+  const [line, space] = LAST[file] ?? ['', ''];
+  const text = write(list).replace(line, `${line}${space}${statement}\n`);
+  const reading = readOracle(path, text, grammars);
+  const rows = reading.kind === 'tests' ? reading.tests[0]?.rows?.cells.length : undefined;
+  return [rows, gravest(weakenedAssertion.find(buildCase({ [path]: [write(list), text] }, grammars)))];
+};
+
+test.each([
+  ['python', 'break', 'if pears == 5:\n            break'],
+  ['go', 'break', 'if c.pears == 5 {\n\t\t\tbreak\n\t\t}'],
+  ['rust', 'return;', 'if pears == 5 { break; }'],
+  ['csharp', 'break;', 'if (pears == 5) { break; }'],
+  ['php', 'break;', 'if ($pears === 5) { break; }'],
+])(
+  '%s: a loop that is left in its first round by `%s` meets one row; one that may be left meets them all',
+  (file, leave, may) => {
+    expect(over(file, leave)).toEqual([1, expect.stringMatching(/block|warn/)]);
+    expect(over(file, may)[0]).toBe(3);
+  },
+);

@@ -1,3 +1,4 @@
+import { metBy } from '../loop-rounds.ts';
 import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import type { Scope } from '../scope.ts';
@@ -67,7 +68,7 @@ function loopOf(loop: Node, scopes: readonly Scope[]): Loop | null {
   const right = clause === undefined ? null : child(clause, 'right');
   const left = clause === undefined ? null : child(clause, 'left');
   if (right === null) return null;
-  const { list: table, pick } = taken(right, scopes);
+  const { list: table, pick } = metBy(child(loop, 'body'), taken(right, scopes));
   if (table.type !== 'composite_literal' || !TABLE.test(child(table, 'type')?.type ?? '')) return null;
   if (isFilledLater(table, right, loop)) return null;
   const [key = '', row = ''] = left === null ? [] : parts(left).map((one) => one.text);

@@ -1,3 +1,4 @@
+import { metBy } from '../loop-rounds.ts';
 import { normal } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import type { Scope } from '../scope.ts';
@@ -63,7 +64,7 @@ function fromLoops(body: Node, scopes: readonly Scope[]): Rows | null {
       over.type === 'call_expression' ? (/^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null) : null;
     const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
     const pointed = over.type === 'reference_expression' ? (child(over, 'value') ?? over) : over;
-    const { list, pick } = taken(named ?? pointed, scopes);
+    const { list, pick } = metBy(inner, taken(named ?? pointed, scopes));
     const all = elementsOf(list);
     if (all === null) continue;
     const cells = [...pick(all)];
