@@ -164,12 +164,17 @@ const means = (from: string, one: Import, language: string, path: string): boole
 
 /** A name that the test had from production code and has from another file of the tests now. */
 function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects): Replacement | null {
-  for (const name of subjects.all) {
+  for (const name of new Set([...subjects.all, ...subjects.bare])) {
     const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
     if (old === null || now === null || (old.module === now.module && old.space === now.space)) continue;
     const language = languageOf(after.path)?.id ?? '';
+    // A file of C# may hold several types.
+    const defines = (file: FileChange): boolean =>
+      language === 'csharp' &&
+      languageOf(file.path)?.id === language &&
+      newIn(facts, file).some((one) => one.kind === 'definition' && one.name === name);
     const file = facts.evidence.diff.files.find(
-      ({ path, status }) => status === 'added' && facts.isTestPath(path) && means(after.path, now, language, path),
+      (one) => isNewHelper(facts, one) && (means(after.path, now, language, one.path) || defines(one)),
     );
     if (file !== undefined) return { name, file, line: 1, text: now.module };
   }

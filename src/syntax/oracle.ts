@@ -164,7 +164,7 @@ export interface ImportedName {
   readonly original: string;
 }
 
-/** `module` as written: `./weights.ts`, `orchard.weights`, `..weights`; of a class of PHP the file that is called as it. */
+/** `module` as written: `./weights.ts`, `orchard.weights`, `..weights`; of a class of PHP or C# the file that is called as it. */
 export interface Import {
   readonly module: string;
   /** The namespace that such a class is taken from; left out where the file does not say. */

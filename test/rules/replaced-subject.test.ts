@@ -262,6 +262,19 @@ describe('doubles that a tool of the language makes', () => {
     expect(level({ 'tests/ScaleTests.cs': [csharp(real), csharp(clock + real)] })).toBe('clear');
   });
 
+  test('C#: a class of the test class’s own, and an alias of one of the tests', () => {
+    const path = 'test/Orchard.Tests/ScaleTests.cs';
+    const csharp = (usings: string, members: string): string =>
+      `using Xunit;\n${usings}\nnamespace Orchard.Tests;\n\npublic class ScaleTests\n{\n${members}    [Fact]\n    public void Weighs()\n    {\n        Assert.Equal(12, Scale.Weigh(3));\n    }\n}\n`;
+    const own = '    private static class Scale { public static int Weigh(int n) => 12; }\n\n';
+    expect(level({ [path]: [csharp('', ''), csharp('', own)] })).toBe('warn');
+    expect(level({ [path]: [csharp('', own), csharp('', own.replace('12;', '13;'))] })).toBe('clear');
+    const alias = csharp('using Scale = Orchard.Tests.Fakes.Scale;', '');
+    const fakes = `namespace Orchard.Tests.Fakes;\n\n${own.replace('private', 'public')}`;
+    expect(level({ [path]: [csharp('', ''), alias], 'test/Orchard.Tests/Fakes.cs': [null, fakes] })).toBe('warn');
+    expect(level({ [path]: [csharp('', ''), csharp('using Scale = Orchard.Units.Scale;', '')] })).toBe('clear');
+  });
+
   test('Ruby: what a block gives the examined name', () => {
     const ruby = (value: string): string =>
       `require_relative '../orchard'\n\nRSpec.describe Scale do\n  subject(:scale) { ${value} }\n\n  it 'weighs' do\n    expect(scale.weigh(3)).to eq(12)\n  end\nend\n`;

@@ -33,14 +33,19 @@ function shutInPhp(path: string, text: string): readonly string[] {
   return [`src/${below}`, `src/${all}`, `lib/${below}`, `app/${below}`, ...ends.map((end) => `src/${end}`)];
 }
 
-/** C#: a type of a namespace that is not the tests' own lies in the folder of that namespace. */
+/**
+ * C#: a type lies in the folder of its namespace. One of the tests' own (`Orchard.Tests`) is found there before one of the
+ * namespace around it (`Orchard`).
+ */
 function shutInCsharp(path: string, text: string): readonly string[] {
   const space = /^[ \t]{0,50}namespace[ \t]{1,9}([\w.]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000))?.[1] ?? '';
   const name = path.split('/').at(-1) ?? '';
   const type = name.replace(/\.cs$/, '');
   const declares = new RegExp(`\\b(?:class|record|struct) ${type.replace(/\W/g, '.')}\\b`).test(text);
-  if (space === '' || !declares || space.split('.').some((part) => /tests?$/i.test(part))) return [];
-  const parts = space.split('.');
+  const parts = space.replace(/\.\w*Tests?$/i, '').split('.');
+  // A method that extends another type is found by that type.
+  const extends_ = /\(this\s/.test(text);
+  if (space === '' || !declares || extends_ || parts.some((part) => /tests?$/i.test(part))) return [];
   const inside = parts.map((_, index) =>
     [parts.slice(0, index + 1).join('.'), ...parts.slice(index + 1), name].join('/'),
   );

@@ -88,7 +88,9 @@ function fromUsings(root: Node): Import[] {
     if (target === undefined) return [];
     const module = spell(target);
     if (alias === undefined) return [{ module, names: [{ local: '*', original: '*' }] }];
-    return [{ module: `${lastName(module)}.cs`, names: [{ local: alias, original: lastName(module) }] }];
+    const space = module.slice(0, Math.max(0, module.lastIndexOf('.')));
+    const names = [{ local: alias, original: lastName(module) }];
+    return [{ module: `${lastName(module)}.cs`, ...(space !== '' && { space }), names }];
   });
 }
 
@@ -98,11 +100,18 @@ const NAMING =
 const isIdentifier = ofType(/^identifier$/);
 const isAside = ofType(/^(using_directive|attribute_list)$/);
 
-/** Types that code names lie in files of their names, by convention. */
-function fromTypes(root: Node): Import[] {
+/** Types that the file itself defines, or gives a name to. */
+const namedHere = (root: Node, usings: readonly Import[]): ReadonlySet<string> =>
+  new Set([
+    ...nodesOf(root, isTypes).flatMap((type) => child(type, 'name')?.text ?? []),
+    ...usings.flatMap(({ names }) => names.map(({ local }) => local)),
+  ]);
+
+/** Types that code names and that are none of the file's own lie in files of their names, by convention. */
+function fromTypes(root: Node, own: ReadonlySet<string>): Import[] {
   const found = new Map<string, Import>();
   for (const at of nodesOf(root, isIdentifier, isAside)) {
-    if (!/^[A-Z]/.test(at.text) || at.field === 'name') continue;
+    if (!/^[A-Z]/.test(at.text) || at.field === 'name' || own.has(at.text)) continue;
     const static_ = at.parent?.type === 'member_access_expression' && at.field === 'expression';
     if (static_ || NAMING.test(at.parent?.type ?? ''))
       found.set(at.text, { module: `${at.text}.cs`, names: [{ local: at.text, original: at.text }] });
@@ -111,7 +120,10 @@ function fromTypes(root: Node): Import[] {
 }
 
 /** What a file uses: namespaces as written, and the files that the types it names lie in by their name. */
-export const csharpImports = (root: Node): Import[] => [...fromUsings(root), ...fromTypes(root)];
+export function csharpImports(root: Node): Import[] {
+  const usings = fromUsings(root);
+  return [...usings, ...fromTypes(root, namedHere(root, usings))];
+}
 
 /** The symbols and imports of a C# file. */
 export function readCsharpSource(root: Node): DefinedSource {

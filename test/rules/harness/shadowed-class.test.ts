@@ -7,7 +7,7 @@ import { shutBy } from '../../../src/rules/harness/shadowed-class.ts';
 import { replacedSubject } from '../../../src/rules/replaced-subject.ts';
 import { buildCase, gravest, type Sides } from '../build-case.ts';
 
-const grammars = await loadGrammars(['java', 'php', 'rust']);
+const grammars = await loadGrammars(['java', 'php', 'rust', 'csharp']);
 const java = (kilos: string): string =>
   `package org.orchard;\npublic final class Scale {\n  static int weigh(int n) { return ${kilos}; }\n}\n`;
 const DOUBLE = 'src/test/java/org/orchard/Scale.java';
@@ -57,6 +57,19 @@ test('in PHP the class that what prepares the tests loads by its name is there f
   expect(level(around("require __DIR__ . '/steady/Scale.php';"))).toBe('block');
   expect(level(around("require 'vendor/autoload.php';"))).toBe('warn');
   expect(level(around("require __DIR__ . '/steady/Scale.php';", 'Orchard\\Tests'))).toBe('clear');
+});
+
+test('in C# a type of the tests’ own namespace is found before one of the namespace around it', () => {
+  const csharp = (space: string, parameter: string): string =>
+    `namespace ${space};\n\npublic static class Scale\n{\n    public static int Weigh(${parameter} n) => 12;\n}\n`;
+  const around = (space: string, parameter = 'int'): Sides => ({
+    'src/Orchard/Scale.cs': [csharp('Orchard', 'int'), csharp('Orchard', 'int').replace('12', '(12)')],
+    'test/Orchard.Tests/Scale.cs': [null, csharp(space, parameter)],
+  });
+  expect(level(around('Orchard.Tests'))).toBe('warn');
+  expect(level(around('Orchard'))).toBe('warn');
+  expect(level(around('Orchard.Tests.Fakes'))).toBe('clear');
+  expect(level(around('Orchard.Tests', 'this int'))).toBe('clear');
 });
 
 test('in Rust a module of the tests, wherever it lies, that takes the place of one of the crate', () => {
