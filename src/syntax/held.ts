@@ -74,14 +74,14 @@ function heldAround(names: Iterable<string>, body: Node, outer: readonly Scope[]
   });
 }
 
-/** What the names stand for, and where, that subjects of assertions hold, be they bound once or again and again. */
+/** What the names stand for, and where, that assertions hold, be they bound once or again and again. */
 export function heldNames(
   body: Node,
   bound: readonly Binding[],
   assertions: readonly Assertion[],
   scopes: readonly Scope[],
 ): readonly Held[] {
-  const named = assertions.flatMap(({ subject }) => subject.match(NAME) ?? []);
+  const named = assertions.flatMap(({ subject, expected }) => `${subject} ${expected ?? ''}`.match(NAME) ?? []);
   const asked = new Set(named.flatMap((name) => [name, `@${name}`]));
   const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
     ({ binding: { name }, value, after, until }) => {

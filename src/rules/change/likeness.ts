@@ -20,7 +20,8 @@ const keys = new WeakMap<Assertion, string>();
 
 /** An assertion's demand as a key: equal keys demand the same. */
 export function keyOf(one: Assertion): string {
-  const key = keys.get(one) ?? JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance]);
+  const key =
+    keys.get(one) ?? JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance, one.strength]);
   keys.set(one, key);
   return key;
 }

@@ -1,6 +1,7 @@
 import { languageOf } from '../../syntax/index.ts';
 import { ask, asked } from './asked.ts';
 import type { Demanded } from './effective.ts';
+import { inPlace } from './in-place.ts';
 import { unfold } from './predicates.ts';
 import { ownerOf, partsOf, type Question, spelled } from './question.ts';
 
@@ -8,15 +9,6 @@ import { ownerOf, partsOf, type Question, spelled } from './question.ts';
 const STRICT: ReadonlySet<string> = new Set(['go', 'java', 'csharp', 'rust']);
 /** Go's second answer: `err` is told by the call that gave it, as the first one is. */
 const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
-const ROOT = /^[\p{L}_$@][\p{L}\p{N}_$]*(?=$| (?:\.|\[|\?\.|->|::) )/u;
-
-/** A question about what a name of the test stands for in that name's place. */
-function rooted(one: Question, { held, assertion: { line } }: Demanded): Question {
-  const [name] = ROOT.exec(one.of) ?? [];
-  const found = held?.find((other) => other.name === name && other.after < line && line <= other.until);
-  return name === undefined || found === undefined ? one : { ...one, of: `${found.text}${one.of.slice(name.length)}` };
-}
-
 const WRITTEN = /^[[{(] (.*) [\]})]$/s;
 const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>) (.+)$/su;
 /** Larger values are not taken apart. */
@@ -74,7 +66,8 @@ function read(one: Demanded): readonly Question[] {
   const { matcher, text } = one.assertion;
   const isError = language === 'go' && (matcher === 'error' || AN_ERROR.test(text));
   return asked(one.assertion, STRICT.has(language)).map((question) => {
-    const found = rooted(unfold(question), one);
+    const plain = unfold(question);
+    const found = { ...plain, of: inPlace(plain.of, one, one.held), to: inPlace(plain.to, one, one.held) };
     return isError ? { ...found, asks: `error ${found.asks}` } : found;
   });
 }

@@ -12,9 +12,11 @@ export const quote = ({ assertion }: Demanded): string => `\`${ends(assertion.te
 const tight = (code: string): string =>
   code.replace(/ ?(\?\.|::|[.,()[\]]) ?/g, (_, mark: string) => (mark === ',' ? ', ' : mark));
 
-/** What stands for an assertion now, in brackets: its words, or what it is asked of where those are the same. */
+/** What stands for an assertion now, in brackets: its words, or what those mean where they are the same. */
 export function nowOf({ before, after }: OracleChange): string {
   if (after === null || after.assertion.defect !== null) return '';
-  const isSame = after.assertion.text === before.assertion.text;
-  return isSame ? ` (of \`${ends(tight(after.assertion.subject))}\` now)` : ` (now ${quote(after)})`;
+  const { text, subject, expected } = after.assertion;
+  if (text !== before.assertion.text) return ` (now ${quote(after)})`;
+  if (subject !== before.assertion.subject) return ` (of \`${ends(tight(subject))}\` now)`;
+  return expected === null || expected === before.assertion.expected ? '' : ` (now \`${ends(tight(expected))}\`)`;
 }

@@ -4,25 +4,17 @@ import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
 import { isWrapper } from './calls-in.ts';
 import { calledByHelper, type Demanded } from './effective.ts';
+import { inPlace } from './in-place.ts';
 import type { OracleChange } from './oracle-change.ts';
 import { dependsOnInput, sameButInput } from './substitutes.ts';
 
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** A name that is neither a member nor called. */
-const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>@] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
-/** What belongs to the test's object or class: `@pears`, `$this -> pears`, `self :: PEARS`. */
-const OWNED = /(?:@|\$this -> |(?:self|static) :: )([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_$"']| \()/gu;
-
 /** What the names in a test's own demand stand for, in the place of those names; null where nobody can tell. */
-function followed({ unit }: PlacedTest, { assertion, helper }: Demanded): Demanded['assertion'] | null {
-  const { line, subject, defect } = assertion;
-  if (helper !== null || defect !== null) return null;
-  const heldAs = (name: string): string | undefined =>
-    unit.held?.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
-  const is = subject
-    .replace(EXAMINED, (name) => heldAs(name) ?? name)
-    .replace(OWNED, (owned, name: string) => heldAs(`@${name}`) ?? owned);
-  return is === subject ? null : { ...assertion, subject: is };
+function followed({ unit }: PlacedTest, demand: Demanded): Demanded['assertion'] | null {
+  const { assertion, helper } = demand;
+  if (helper !== null || assertion.defect !== null) return null;
+  const is = inPlace(assertion.subject, demand, unit.held);
+  return is === assertion.subject ? null : { ...assertion, subject: is };
 }
 
 /** The calls that answer: what they are handed is left out, but for that of calls which only hold it. */

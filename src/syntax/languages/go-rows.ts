@@ -10,6 +10,8 @@ import { argumentsOf, calledName, receiverOf } from './go-calls.ts';
 interface Row {
   readonly key: Node | null;
   readonly cells: readonly (readonly [name: string | null, value: Node])[];
+  /** Whether the row is a value and holds none. */
+  readonly plain: boolean;
 }
 
 const inner = (element: Node | null): Node | null => (element === null ? null : (parts(element)[0] ?? null));
@@ -21,13 +23,13 @@ function rowOf(element: Node): Row | null {
   if (written === null) return null;
   const pointed = written.type === 'unary_expression' ? (child(written, 'operand') ?? written) : written;
   const value = pointed.type === 'composite_literal' ? child(pointed, 'body') : pointed;
-  if (value?.type !== 'literal_value') return { key, cells: [[null, written]] };
+  if (value?.type !== 'literal_value') return { key, cells: [[null, written]], plain: true };
   const cells = parts(value).flatMap((part): (readonly [string | null, Node])[] => {
     if (part.type !== 'keyed_element') return [[null, inner(part) ?? part]];
     const cell = inner(child(part, 'value'));
     return cell === null ? [] : [[inner(child(part, 'key'))?.text ?? null, cell]];
   });
-  return { key, cells };
+  return { key, cells, plain: false };
 }
 
 /** Fields of `[]struct{ … }`, in order; empty for a table of a named type. */
@@ -101,14 +103,15 @@ function cellsOf({ loop, table, pick, key, row }: Loop): { names: string[]; cell
     .map(rowOf)
     .filter((one) => one !== null);
   const fields = fieldsOf(table);
-  const nameAt = (place: number): string => fields[place] ?? String(place);
+  const isPlain = row !== '' && row !== '_' && rows.every(({ plain }) => plain);
+  const nameAt = (place: number): string => fields[place] ?? (isPlain ? row : String(place));
   const titled = rows.map((one) => ({
     key: one.key,
     cells: new Map(one.cells.map(([name, value], place) => [name ?? nameAt(place), normal(value)] as const)),
   }));
   const used = new Set(titled.flatMap(({ cells }) => [...cells.keys()]));
   const ordered = [...fields.filter((name) => used.has(name)), ...[...used].filter((name) => !fields.includes(name))];
-  const names = ordered.filter((name) => row === '' || !onlyNames(`${row}.${name}`, loop));
+  const names = ordered.filter((name) => row === '' || !onlyNames(name === row ? row : `${row}.${name}`, loop));
   const keyed = child(table, 'type')?.type === 'map_type' && key !== '_' && key !== '' && !onlyNames(key, loop);
   return {
     names: keyed ? [key, ...names] : names,
