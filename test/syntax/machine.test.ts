@@ -55,6 +55,6 @@ test.each([
 
 test('an assumption of C#', () => {
   const text = (system: string): string =>
-    `class OrchardTests { [Fact] public void Weighs() { Skip.If(Environment.OSVersion.Platform != PlatformID.${system}); Assert.Equal(12, Weigh(3)); } }`;
+    `public class OrchardTests { [Fact] public void Weighs() { Skip.If(Environment.OSVersion.Platform != PlatformID.${system}); Assert.Equal(12, Weigh(3)); } }`;
   expect([gate('OrchardTests.cs', text('Xbox')), gate('OrchardTests.cs', text('Unix'))]).toEqual(['no', 'conditional']);
 });

@@ -30,7 +30,7 @@ export const CSHARP: BracedLanguage = {
     if (/^\s*while\b/.test(rest)) return ['do {'];
     if (/^\s*[,\])]/.test(rest)) return ['new T {', '{', '() => {'];
     if (/^\s*;/.test(rest)) return ['unseen = new T {', 'unseen = () => {'];
-    return ['if (unseen) {', 'class Unseen {', 'void Unseen() {', 'namespace Unseen {'];
+    return ['if (unseen) {', 'public class Unseen {', 'void Unseen() {', 'namespace Unseen {'];
   },
   paren: (rest) => (/\{\s*$/.test(rest) ? ['if (', 'void Unseen('] : ['unseen(', 'if (', 'void Unseen(']),
   between: ['void Unseen() {', 'unseen(', 'var unseen = new T {', 'switch (unseen) {'],

@@ -55,6 +55,16 @@ function fromThrows(call: Node, plain: string, negated: boolean): Demand {
   };
 }
 
+/** What compares as the language itself does. */
+const PLAIN_COMPARER = /^StringComparer\.Ordinal$|^EqualityComparer<.{1,100}>\.Default$/;
+
+/** Whether two values are held against one another by something that is handed in, and not by their own equality. */
+function isComparedBy(call: Node, name: string, third: Node | undefined): boolean {
+  const comparer = namedArgument(call, 'comparer') ?? third;
+  if (comparer === undefined || PLAIN_COMPARER.test(comparer.text.slice(0, 200))) return false;
+  return name === 'Equal' || /Comparer\b/.test(comparer.text.slice(0, 200));
+}
+
 /** What the third argument makes of a comparison of two values. */
 function margin(call: Node, name: string, third: Node | undefined): Pick<Demand, 'tolerance' | 'strength'> {
   const given =
@@ -62,7 +72,7 @@ function margin(call: Node, name: string, third: Node | undefined): Pick<Demand,
   const ignores = [third, namedArgument(call, 'ignoreCase')].some((one) => one?.text === 'true');
   if (ignores || namedArgument(call, 'ignoreCase')?.text === 'true') return { strength: 'structure', tolerance: null };
   const isNumber = given !== undefined && (!Number.isNaN(numberIn(given)) || /^TimeSpan\b/.test(given.text));
-  if (!isNumber) return { strength: 'exact', tolerance: null };
+  if (!isNumber) return { strength: isComparedBy(call, name, third) ? 'structure' : 'exact', tolerance: null };
   const digits = name === 'Equal' && Number.isInteger(numberIn(given)) && !/^-?\d[\d_]*[.fFdDmM]/.test(given.text);
   return { strength: 'approximate', tolerance: toleranceOf(given, digits ? 'digits' : 'delta') };
 }

@@ -1,5 +1,5 @@
 import type { Defect } from '../oracle.ts';
-import { ancestors, child, type Node, parts, remember } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import {
   argumentsOf,
   attributeName,
@@ -50,12 +50,38 @@ const awaitsByHand = remember(
     top.parent !== null && attributesOf(top.parent).some((one) => /(Fact|Theory|TestMethod)$/.test(attributeName(one))),
 );
 
-/** Whether a call that answers with a task stands there alone, and nobody awaits it. */
+/** Whether nothing is done with what a call answers: it stands alone, is thrown away, or gets a name that is never used. */
+function isUnused(call: Node, top: Node): boolean {
+  const { parent } = call;
+  if (parent === null) return false;
+  if (parent.type === 'expression_statement') return true;
+  if (parent.type === 'assignment_expression') return child(parent, 'left')?.text === '_';
+  const name = parent.type === 'variable_declarator' ? child(parent, 'name')?.text : undefined;
+  if (name === undefined) return false;
+  return walk(top).filter((at) => at.type === 'identifier' && at.text === name).length === 1;
+}
+
+/** `Record.Exception(() => …)`: what fails in there is handed back, and lost where nobody looks at it. */
+const isRecorded = (call: Node, top: Node): boolean => {
+  if (!/^Exception(Async)?$/.test(calledName(call)) || lastName(holderOf(call)?.text ?? '') !== 'Record') return false;
+  return isUnused(call.parent?.type === 'await_expression' ? call.parent : call, top);
+};
+
+/** A helper whose calls the compiler leaves out (`[Conditional("SLOW")]`); tests are not called by code. */
+const isLeftOut = remember((top: Node): boolean => {
+  const marks = top.parent === null ? [] : attributesOf(top.parent);
+  const conditions = marks.filter((one) => attributeName(one) === 'Conditional');
+  const isTest = marks.some((one) => /(Fact|Theory|Test|TestMethod|TestCase)$/.test(attributeName(one)));
+  return conditions.length > 0 && !isTest && !conditions.some((one) => /"(DEBUG|TRACE)"/.test(one.text));
+});
+
+/** Whether nobody awaits a call that answers with a task. */
 function isUnawaited(node: Node, top: Node): boolean {
-  if (node.parent?.type !== 'expression_statement') return false;
   const name = calledName(node);
-  if (/^(Not)?Throw(Exactly)?Async$/.test(name)) return true;
-  return /^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top);
+  const answersLater =
+    /^(Not)?Throw(Exactly)?Async$/.test(name) ||
+    (/^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top));
+  return answersLater && isUnused(node, top);
 }
 
 /** `[ExpectedException(typeof(AssertFailedException))]`: the test waits for its own assertions to fail. */
@@ -69,13 +95,14 @@ const awaitsFailure = remember((top: Node): boolean => {
 /** What takes an assertion's power, around it or in how the test is declared. */
 export function defectOf(node: Node, top: Node): Defect | null {
   if (awaitsFailure(top)) return 'swallowed';
+  if (isLeftOut(top)) return 'unreachable';
   if (isUnawaited(node, top)) return 'unawaited';
   let below = node;
   for (const at of ancestors(node, top)) {
     if (at.type === 'try_statement' && below.field === 'body') {
       if (at.children.some((one) => one.type === 'catch_clause' && swallows(one))) return 'swallowed';
     } else if (below.field === 'body' && isEmptyLoop(at)) return 'unreachable';
-    else if (below.field === 'arguments' && expectsFailure(at)) return 'swallowed';
+    else if (below.field === 'arguments' && (expectsFailure(at) || isRecorded(at, top))) return 'swallowed';
     below = at;
   }
   return null;

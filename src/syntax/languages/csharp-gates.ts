@@ -77,6 +77,35 @@ export function gateOfMarks(declaration: Node): Gate {
   return strictest(gates);
 }
 
+const isType = ofType(/^(class|struct|record)_declaration$/);
+
+/** Whether a declaration has a modifier. */
+const isSaid = (declaration: Node, modifier: string): boolean =>
+  declaration.children.some(({ type, text }) => type === 'modifier' && text === modifier);
+
+/**
+ * What the types around a test do to it: xUnit and MSTest pass over those that are not public, MSTest also over methods that are
+ * not and over classes without its mark, unless they are told otherwise. What is said of a partial class may stand elsewhere.
+ */
+export function gateOfTypes(method: Node): Gate {
+  const marks = attributesOf(method).map(attributeName);
+  const isMstest = marks.some((one) => /TestMethod$/.test(one));
+  if (!isMstest && !marks.some((one) => /(Fact|Theory)$/.test(one))) return OPEN;
+  const types = [...ancestors(method)].filter(isType);
+  const [own] = types;
+  if (own === undefined || types.some((type) => isSaid(type, 'partial'))) return OPEN;
+  const passedOver = (at: Node, why: string): Gate => {
+    const reason = `${child(at, 'name')?.text ?? 'it'} ${why}`;
+    return { enabled: 'conditional', reason, line: at.line, platform: false };
+  };
+  const hidden = (isMstest ? [method, ...types] : types).find((one) => !isSaid(one, 'public'));
+  if (hidden !== undefined) return passedOver(hidden, 'is not public');
+  const isMarked =
+    attributesOf(own).some((one) => /TestClass$/.test(attributeName(one))) ||
+    own.children.some(({ type }) => type === 'base_list');
+  return isMstest && !isMarked ? passedOver(own, 'is not marked as a class of tests') : OPEN;
+}
+
 /** The condition of a call that lets the test go on only where it is as wanted; null for other calls. */
 function assumption(call: Node): { readonly condition: Node; readonly wanted: boolean } | null {
   const called = `${lastName(holderOf(call)?.text ?? '')}.${calledName(call)}`;

@@ -11,7 +11,7 @@ import { ancestors, brokenIn, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './csharp-assertions.ts';
 import { fromTruth } from './csharp-conditions.ts';
 import { defectOf } from './csharp-defects.ts';
-import { gateOfMarks, gateOfStatements } from './csharp-gates.ts';
+import { gateOfMarks, gateOfStatements, gateOfTypes } from './csharp-gates.ts';
 import { type Members, rowsOf } from './csharp-rows.ts';
 import { csharpImports, readCsharpSource } from './csharp-source.ts';
 import {
@@ -78,7 +78,7 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const local = [bodyScope(body, reading.body.foreign), ...around.scopes];
   const rows = rowsOf(method, around.members) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
-  const own = [gateOfMarks(method), gateOfStatements(body, local)];
+  const own = [gateOfMarks(method), gateOfTypes(method), gateOfStatements(body, local)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
   const whole = changeBody(built, ({ assertions }) => ({
     assertions: [...expectations(method, around.scopes), ...assertions],

@@ -198,8 +198,50 @@ test.each([
   ['#if false\nAssert.Equal(12, Weigh(3));\n#endif\n', 'unreachable'],
   ['act.Should().ThrowAsync<Rotten>();', 'unawaited'],
   ['Assert.ThrowsAsync<Rotten>(() => Weigh(3));', 'unawaited'],
+  ['_ = Assert.ThrowsAsync<Rotten>(() => Weigh(3));', 'unawaited'],
+  ['var rots = Assert.ThrowsAsync<Rotten>(() => Weigh(3));', 'unawaited'],
+  ['var rots = Assert.ThrowsAsync<Rotten>(() => Weigh(3)); await rots;', null],
+  ['Record.Exception(() => Assert.Equal(12, Weigh(3)));', 'swallowed'],
+  ['var e = Record.Exception(() => Assert.Equal(12, Weigh(3)));', 'swallowed'],
+  ['await Record.ExceptionAsync(async () => Assert.Equal(12, Weigh(3)));', 'swallowed'],
+  ['var e = Record.Exception(() => Assert.Equal(12, Weigh(3))); Assert.Null(e);', null],
 ])('%s: %s', (code, defect) => {
   expect(only(code)[0]).toMatchObject({ defect });
+});
+
+test.each([
+  ['Assert.Equal("pear", Name(3));', 'exact'],
+  ['Assert.Equal("pear", Name(3), StringComparer.Ordinal);', 'exact'],
+  ['Assert.Equal("pear", Name(3), StringComparer.OrdinalIgnoreCase);', 'structure'],
+  ['Assert.Equal("pear", Name(3), ignoreCase: true);', 'structure'],
+  ['Assert.Equal("pear", Name(3), new Any());', 'structure'],
+  ['CollectionAssert.AreEqual(Some(), Pears(), new PearComparer());', 'structure'],
+  ['Assert.AreEqual("pear", Name(3), message);', 'exact'],
+])('what compares is part of what is asked: %s', (code, strength) => {
+  expect(only(code)).toMatchObject([{ strength }]);
+});
+
+test('what a helper asks counts for nothing where its calls are left out', () => {
+  const helper = (mark: string) =>
+    inClass(`${mark} static void Check(int n) { Assert.Equal(12, Weigh(n)); }`).helpers[0]?.assertions;
+  expect(helper('[Conditional("SLOW")]')).toMatchObject([{ defect: 'unreachable' }]);
+  expect(helper('[Conditional("DEBUG")]')).toMatchObject([{ defect: null }]);
+  expect(only('Assert.Equal(12, Weigh(3));', '[Fact, Conditional("SLOW")]')).toMatchObject([{ defect: null }]);
+});
+
+test.each([
+  ['public class A { [Fact] public void B() {} }', 'yes'],
+  ['public class A { [Fact] void B() {} }', 'yes'],
+  ['internal class A { [Fact] public void B() {} }', 'conditional'],
+  ['class A { public class B { [Theory] public void C() {} } }', 'conditional'],
+  ['partial class A { [Fact] public void B() {} }', 'yes'],
+  ['class A { [Test] public void B() {} }', 'yes'],
+  ['[TestClass] public class A { [TestMethod] public void B() {} }', 'yes'],
+  ['[TestClass] public class A { [TestMethod] void B() {} }', 'conditional'],
+  ['public class A { [TestMethod] public void B() {} }', 'conditional'],
+  ['public class A : Base { [TestMethod] public void B() {} }', 'yes'],
+])('what xUnit and MSTest pass over: %s', (code, enabled) => {
+  expect(read(code).tests[0]?.gate).toMatchObject({ enabled });
 });
 
 test("NUnit's ThrowsAsync waits by itself", () => {
