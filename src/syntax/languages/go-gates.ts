@@ -3,9 +3,10 @@ import { callOf } from '../flow.ts';
 import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
-import { resolve, type Scope } from '../scope.ts';
-import { ancestors, child, isComment, type Node } from '../tree.ts';
+import { bodyScope, resolve, type Scope } from '../scope.ts';
+import { ancestors, child, isComment, type Node, parts } from '../tree.ts';
 import { calledName, receiverOf } from './go-calls.ts';
+import { receiverType } from './go-source.ts';
 
 const SYSTEMS =
   'aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|unix';
@@ -45,6 +46,47 @@ export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
       gates.push(isInBranch(call, body) ? guardedSkip(call, body, scopes) : shut(call, normal(call)));
     if (/^(statement_list|if_statement|block)$/.test(at.type)) waiting.push(...at.children);
   }
+  return strictest(gates);
+}
+
+/** testify calls these before the tests of a suite. */
+const BEFORE_TESTS = /^(SetupSuite|SetupTest|BeforeTest)$/;
+
+/** What functions of a file do to the tests that come through them: helpers by their name, a suite's set-up by that of its type. */
+export interface FileGates {
+  readonly helpers: ReadonlyMap<string, Gate>;
+  readonly suites: ReadonlyMap<string, Gate>;
+}
+
+/** The gates of the functions of a file. A helper may skip where something is missing: only one that always skips counts. */
+export function gatesOfFunctions(definitions: readonly Node[], module: Scope): FileGates {
+  const helpers = new Map<string, Gate>();
+  const suites = new Map<string, Gate>();
+  for (const definition of definitions) {
+    const body = child(definition, 'body');
+    const gate =
+      body === null || !/\bSkip/.test(body.text)
+        ? OPEN
+        : gateOfStatements(body, [bodyScope(body, () => false), module]);
+    const name = child(definition, 'name')?.text ?? '';
+    const suite = definition.type === 'method_declaration' ? receiverType(definition) : '';
+    if (suite !== '' && BEFORE_TESTS.test(name)) suites.set(suite, strictest([gate, suites.get(suite) ?? OPEN]));
+    else if (suite === '' && (gate.enabled === 'no' || gate.shelved)) helpers.set(name, gate);
+  }
+  return { helpers, suites };
+}
+
+/** What the helpers do to a test that its own statements call. */
+export function gateOfHelpers(body: Node, { helpers }: FileGates): Gate {
+  if (helpers.size === 0) return OPEN;
+  const statements = body.children.flatMap((one) => (one.type === 'statement_list' ? parts(one) : [one]));
+  const gates = statements.flatMap((statement) => {
+    const [held] = /^(short_var_declaration|assignment_statement)$/.test(statement.type)
+      ? parts(child(statement, 'right') ?? statement)
+      : [];
+    const call = callOf(statement) ?? (held?.type === 'call_expression' ? held : null);
+    return call !== null && receiverOf(call) === null ? (helpers.get(calledName(call)) ?? []) : [];
+  });
   return strictest(gates);
 }
 

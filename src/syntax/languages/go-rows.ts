@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import { type Taken, taken } from '../taken.ts';
 import { ancestors, child, innerNodes, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, receiverOf } from './go-calls.ts';
+import { passesOver } from './go-row-gates.ts';
 
 /** One row of a table, by the names of its fields where they are written, else by their places. */
 interface Row {
@@ -105,10 +106,15 @@ function cellsOf({ loop, table, pick, key, row }: Loop): { names: string[]; cell
   const fields = fieldsOf(table);
   const isPlain = row !== '' && row !== '_' && rows.every(({ plain }) => plain);
   const nameAt = (place: number): string => fields[place] ?? (isPlain ? row : String(place));
-  const titled = rows.map((one) => ({
+  const written = rows.map((one) => ({
     key: one.key,
     cells: new Map(one.cells.map(([name, value], place) => [name ?? nameAt(place), normal(value)] as const)),
   }));
+  const isPassedOver = passesOver(child(loop, 'body'));
+  const titled = written.filter((one) => {
+    const held = [...one.cells].map(([name, value]) => [name === row ? row : `${row}.${name}`, value] as const);
+    return !isPassedOver(new Map([...held, ...(one.key === null ? [] : [[key, normal(one.key)] as const])]));
+  });
   const used = new Set(titled.flatMap(({ cells }) => [...cells.keys()]));
   const ordered = [...fields.filter((name) => used.has(name)), ...[...used].filter((name) => !fields.includes(name))];
   const names = ordered.filter((name) => row === '' || !onlyNames(name === row ? row : `${row}.${name}`, loop));

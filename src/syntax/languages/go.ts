@@ -9,7 +9,14 @@ import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, brokenIn, child, isEntered, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsIn, outputOf } from './go-assertions.ts';
 import { argumentsOf, calledName } from './go-calls.ts';
-import { gateOfFile, gateOfMain, gateOfStatements } from './go-gates.ts';
+import {
+  type FileGates,
+  gateOfFile,
+  gateOfHelpers,
+  gateOfMain,
+  gateOfStatements,
+  gatesOfFunctions,
+} from './go-gates.ts';
 import { isUnheard } from './go-handles.ts';
 import { isRecovered } from './go-recovers.ts';
 import { rowsOf } from './go-rows.ts';
@@ -46,6 +53,7 @@ interface Reading {
   readonly language: BodyLanguage;
   readonly module: Scope;
   readonly gates: readonly Gate[];
+  readonly functions: FileGates;
   readonly tests: TestUnit[];
   readonly helpers: Helper[];
 }
@@ -84,7 +92,8 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
     const { foreign } = reading.language;
     const enter = (node: Node): boolean => !foreign(node);
     const local = [bodyScope(next.body, foreign), ...next.around.scopes];
-    const gates = [...next.around.gates, gateOfStatements(next.body, local)];
+    const own = [gateOfStatements(next.body, local), gateOfHelpers(next.body, reading.functions)];
+    const gates = [...next.around.gates, ...own];
     const path = [...next.around.path, next.name];
     const inside = nodesOf(next.body, isCall).flatMap((at) => {
       const subtest = subtestOf(at);
@@ -130,7 +139,8 @@ function readFunction(definition: Node, reading: Reading, isTestFile: boolean): 
   if (body === null) return;
   const kind = isTestFile ? kindOf(definition, name) : 'helper';
   const suite = definition.type === 'method_declaration' ? [receiverType(definition)] : [];
-  const around = { path: suite, gates: reading.gates, scopes: [reading.module] };
+  const prepared = suite.flatMap((one) => reading.functions.suites.get(one) ?? []);
+  const around = { path: suite, gates: [...reading.gates, ...prepared], scopes: [reading.module] };
   if (kind === 'test') readTest(name, definition, body, around, reading);
   else if (kind === 'example') readExample(name, definition, body, reading);
   else if (kind === 'main') reading.helpers.push(unitOf({ name }, asksNothing(definition, body, reading)));
@@ -160,6 +170,7 @@ function readGoOracle(path: string, root: Node): OracleReading {
   const subjectFirst = imports.some(({ module }) => /^gotest\.tools|matryer\/is|go-quicktest/.test(module));
   const isTestFile = path.endsWith('_test.go');
   const definitions = parts(root).filter((c) => /^(function|method)_declaration$/.test(c.type));
+  const module = bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type));
   const reading: Reading = {
     language: {
       demands: demandsIn(subjectFirst),
@@ -167,7 +178,8 @@ function readGoOracle(path: string, root: Node): OracleReading {
       called: (node) => (node.type === 'call_expression' ? calledName(node) : null),
       foreign: (node) => subtestOf(node) !== null,
     },
-    module: bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type)),
+    module,
+    functions: gatesOfFunctions(definitions, module),
     gates: [gateOfFile(path, root), ...mainGates(definitions)],
     tests: [],
     helpers: [],

@@ -165,6 +165,43 @@ test.each([
 });
 
 test.each([
+  ['if c.skip { t.Skip("fog") }', 1],
+  ['if c.skip { t.Log(c.pears); t.SkipNow() }', 1],
+  ['if !c.skip { return }', 1],
+  ['if c.pears == 3 { return }', 1],
+  ['if c.pears != 3 && !c.skip { return }', 1],
+  ['t.Parallel()\nif c.pears >= 3 || c.skip { t.Skip() }', 1],
+  ['if c.skip && runtime.GOOS == "windows" { t.Skip() }', 2],
+  ['if c.pears > limit { t.Skip() }', 2],
+  ['if c.skip { c.pears = 4 }', 2],
+  ['if c.skip { require.Error(t, weigh(c.pears)); return }', 2],
+  ['require.NotNil(t, c)\nif c.skip { return }', 2],
+  ['if c.skip { t.Skip() } else { load(c) }', 2],
+])('rows that a loop passes over by what they hold are not run: %s', (guard, rows) => {
+  const body = `cases := []struct{ pears int; skip bool }{{1, false}, {3, true}}
+	for _, c := range cases {
+		t.Run("pears", func(t *testing.T) {
+			${guard}
+			assert.Equal(t, c.pears*4, weigh(c.pears))
+		})
+	}`;
+  expect(read(`func TestWeigh(t *testing.T) {\n${body}\n}\n`).tests[0]?.rows?.cells).toHaveLength(rows);
+});
+
+test('a helper that always skips, and a suite that does so before its tests, skip them', () => {
+  const gates = (code: string) => read(code).tests.map(({ gate: { enabled } }) => enabled);
+  const test = (body: string): string => `func TestA(t *testing.T) {\n${body}\n}\n`;
+  const helper = 'func crate(t *testing.T) Crate { t.Helper(); t.Skip("fog"); return Crate{} }\n';
+  expect(gates(test('c := crate(t)\nassert.Equal(t, 4, c.Weigh())') + helper)).toEqual(['no']);
+  expect(gates(test('crate(t)') + helper.replace('t.Skip("fog")', 'if noFerry() { t.Skip() }'))).toEqual(['yes']);
+  expect(gates(test('if fog() { crate(t) }') + helper)).toEqual(['yes']);
+  const suite = (hook: string): string =>
+    `func (s *Trees) ${hook}() { s.T().Skip() }\nfunc (s *Trees) TestA() { s.Equal(4, weigh(1)) }\nfunc (s *Crates) TestB() { s.Equal(4, weigh(1)) }\n`;
+  expect(gates(suite('SetupTest'))).toEqual(['no', 'yes']);
+  expect(gates(suite('TearDownTest'))).toEqual(['yes', 'yes']);
+});
+
+test.each([
   ['//go:build ignore', 'no', false],
   ['//go:build integration', 'conditional', false],
   ['//go:build linux && amd64', 'conditional', true],
