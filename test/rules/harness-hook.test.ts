@@ -6,7 +6,18 @@ import { buildCase, gravest, type Sides } from './build-case.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
-  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby', 'php']);
+  grammars = await loadGrammars([
+    'python',
+    'javascript',
+    'typescript',
+    'tsx',
+    'go',
+    'rust',
+    'java',
+    'ruby',
+    'php',
+    'csharp',
+  ]);
 });
 
 const judge = (files: Sides, task?: string): string =>
@@ -126,6 +137,33 @@ test.each([
   ],
 ])('methods of %s that have the names of assertions: %s %s', (path, head, method, level) => {
   expect(edited(path, `${head}\n}\n`, `${head}\n  ${method}\n}\n`)).toBe(level);
+});
+
+test.each([
+  ['func (req) Equal(t *testing.T, want, got any) {}', 'block'],
+  ['func (req) Equal(t *testing.T, want, got any) {\n\tt.Helper()\n\t_ = got\n}', 'block'],
+  ['func NoError(t testing.TB, err error) {\n\tt.Helper()\n\tif err != nil {\n\t\tt.Fatal(err)\n\t}\n}', 'clear'],
+  ['func (Crate) Equal(other Crate) {}', 'clear'],
+  ['func (idle) Errorf(format string, args ...any) {}', 'clear'],
+])('functions of a Go test that have the names of assertions: %s', (method, level) => {
+  const text = 'package orchard\n\nimport "testing"\n';
+  expect(edited('orchard/weigh_test.go', text, `${text}\n${method}\n`)).toBe(level);
+});
+
+test.each([
+  ['static class Assert { public static void Equal(object want, object got) { } }', 'warn'],
+  ['static class Checks { public static void ShouldBe(this int got, int want) => _ = got; }', 'warn'],
+  ['static class Checks { public static void ShouldBe(this int got, int want) { _ = got; } }', 'warn'],
+  ['static class Checks { public static void ShouldBe(this int got, int want) { Assert.Equal(want, got); } }', 'clear'],
+  ['class Idle : IBasket { public void Empty() { } public bool Contains(int n) { return true; } }', 'clear'],
+  ['class FactAttribute : Attribute { }', 'warn'],
+  ['class FactAttribute : Xunit.FactAttribute { }', 'clear'],
+  ['class SlowFactAttribute : FactAttribute { public SlowFactAttribute() { Skip = "slow"; } }', 'warn'],
+  ['class SlowFactAttribute : FactAttribute { public SlowFactAttribute() { if (!Is64()) Skip = "slow"; } }', 'clear'],
+])('what stands for an assertion or a mark in C#: %s', (code, level) => {
+  expect(edited('Orchard.Tests/Checks.cs', 'namespace Orchard.Tests;\n', `namespace Orchard.Tests;\n${code}\n`)).toBe(
+    level,
+  );
 });
 
 test('a method of a Ruby test that has the name of an assertion and does nothing', () => {

@@ -2,14 +2,8 @@ import { ancestors, child, type Node, walk } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
 import { dropAt } from './drops.ts';
 import { constantResult, hollowness } from './hollow.ts';
-import type { Treatment } from './sign.ts';
-
-/** What is replaced, and whether by something that asserts nothing. */
-interface Patch {
-  readonly what: string;
-  readonly plain: boolean;
-  readonly treatment?: Treatment;
-}
+import { ownMethod, skippingMark } from './own-assertions.ts';
+import { type Patch, patch } from './patch.ts';
 
 /** Assertions, and what runs or reports tests, as they are reached from outside their library. */
 const ASSERTING: ReadonlyMap<string, RegExp> = new Map([
@@ -22,11 +16,6 @@ const ASSERTING: ReadonlyMap<string, RegExp> = new Map([
     /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/,
   ],
 ]);
-
-const patch = (name: string, how: 'hollow' | 'working'): Patch => ({
-  what: how === 'hollow' ? `replaces ${name} by something that asserts nothing` : `replaces ${name}`,
-  plain: how === 'hollow',
-});
 
 const targetOf = (text: string): string => text.replace(/\s+/g, '').slice(-100);
 
@@ -151,23 +140,6 @@ function ownAssertion(node: Node, language: string): Patch | null {
   return isHollow ? patch(name, 'hollow') : null;
 }
 
-/**
- * Names that the assertions of a language's libraries share, of which a method of a test file takes the place.
- * `fail` and `verify` are not among them: fakes of jobs and of checkers of host names have idle ones by right.
- */
-const OF_LIBRARY: ReadonlyMap<string, RegExp> = new Map([
-  ['java', /^assert(That|True|False|(Not)?(Null|Equals|Same)|ArrayEquals|IterableEquals|Throws|All|InstanceOf)$/],
-  ['php', /^assert(That|True|False|(Not)?(Null|Empty|Equals|Same|Count|Contains|InstanceOf)|StringContainsString)$/],
-  ['ruby', /^(expect|flunk|(assert|refute)(_(equal|nil|empty|includes?|same|match|in_delta|raises?|true|false))?)$/],
-]);
-
-/** A method of a test file's own that has the name of an assertion, and does nothing. */
-function ownMethod(node: Node, language: string): Patch | null {
-  if (!/^(method|method_declaration|function_definition)$/.test(node.type)) return null;
-  const name = child(node, 'name')?.text ?? '';
-  return OF_LIBRARY.get(language)?.test(name) === true && isIdle(node) ? patch(name, 'hollow') : null;
-}
-
 const isIdle = (definition: Node): boolean => constantResult(definition) !== null;
 
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
@@ -183,6 +155,7 @@ export function patchAt(node: Node, language: string): Patch | null {
     equalityTester(node, language) ??
     ownAssertion(node, language) ??
     ownMethod(node, language) ??
+    skippingMark(node, language) ??
     dropAt(node, language)
   );
 }
