@@ -14,6 +14,7 @@ import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { demandsShrink, tells } from './oracles/demands-shrink.ts';
 import { demandsOf } from './oracles/effective.ts';
+import { gainedDemands } from './oracles/gained.ts';
 import type { Case, Rule } from './rule.ts';
 import { amidRewrite, type Weighed } from './verdict/rewrite.ts';
 import { type Loss, weigh } from './verdict/verdict.ts';
@@ -110,6 +111,13 @@ function isTakenIn(facts: Case, { file, unit }: PlacedTest): boolean {
   });
 }
 
+/** Whether all that a test with rows demanded is demanded of the values of each of them, in tests of their own. */
+function isUnrolled(facts: Case, test: PlacedTest): boolean {
+  if (test.unit.rows === null) return false;
+  const [gained, live] = [gainedDemands(facts), liveDemands(facts, 'before', test)];
+  return live.length > 0 && live.every((one) => gained.hasUnrolled(one, test));
+}
+
 /** Tests of the head that run and call the function in which a test left its body. */
 function callersOf(facts: Case, { renamed }: LostTest): readonly PlacedTest[] {
   const { pairs, added } = testPairs(facts);
@@ -166,7 +174,7 @@ function weighLost(facts: Case, lost: LostTest): WeighedLoss[] {
   const { gate, assertions, calls } = before.unit;
   const isEmpty = assertions.every(({ defect }) => defect !== null) && calls.length === 0;
   if (gate.enabled === 'no' || isEmpty || stillRuns(facts, lost)) return [];
-  if (renamed === null && standsElsewhere(facts, lost)) return [];
+  if (renamed === null && (standsElsewhere(facts, lost) || isUnrolled(facts, before))) return [];
   const loss = lossOf(facts, lost);
   const kind = renamed === null ? 'gone' : 'uncollected';
   return [

@@ -1,6 +1,6 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { keyOf } from './change/likeness.ts';
-import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './change/test-pairs.ts';
+import { helperPairs, type TestPair, testPairs } from './change/test-pairs.ts';
 import { listsTheChange } from './excuses/added-paths.ts';
 import { isAskedElsewhere } from './excuses/asked-elsewhere.ts';
 import { credit } from './excuses/credits.ts';
@@ -21,13 +21,13 @@ import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { callsIn, isWrapper } from './oracles/calls-in.ts';
 import { asksForSomething } from './oracles/contradicts.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './oracles/effective.ts';
-import { inRows } from './oracles/helper-calls.ts';
+import { type Gained, gainedDemands } from './oracles/gained.ts';
 import type { ChangeKind, OracleChange } from './oracles/oracle-change.ts';
 import { compareOracles } from './oracles/oracle-changes.ts';
 import { nowOf, quote } from './oracles/quoted.ts';
 import { rebound } from './oracles/rebound.ts';
 import { changedRows } from './oracles/row-changes.ts';
-import type { Case, Rule, SideName } from './rule.ts';
+import type { Case, Rule } from './rule.ts';
 import { amidRewrite, type Weighed } from './verdict/rewrite.ts';
 import { type Loss, type Verdict, weigh } from './verdict/verdict.ts';
 
@@ -99,42 +99,6 @@ function describe(change: OracleChange, pair: TestPair, verdict: Verdict): strin
   return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${nowOf(change)}, and ${verdict.because}${remedy}.`;
 }
 
-/** How often each demand is made by a test, defects left out: as it is written, and of each of its rows. */
-function countKeys(facts: Case, side: SideName, test: PlacedTest): Map<string, number> {
-  const counts = new Map<string, number>();
-  if (test.unit.gate.enabled === 'no') return counts;
-  const live = demandsOf(facts, side, test).demanded.filter(({ assertion }) => assertion.defect === null);
-  for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)]))
-    counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + 1);
-  return counts;
-}
-
-/** Demands that a test makes now and did not make before: where a missing one may have gone. */
-function gained(facts: Case): Map<string, number> {
-  const { pairs, added } = testPairs(facts);
-  const total = new Map<string, number>();
-  const add = (key: string, count: number): void => {
-    if (count > 0) total.set(key, (total.get(key) ?? 0) + count);
-  };
-  for (const pair of pairs) {
-    const { before, after } = pair;
-    if (isSame(pair) && demandsTheSame(facts, pair)) continue;
-    const old = countKeys(facts, 'before', before);
-    for (const [key, count] of countKeys(facts, 'after', after)) add(key, count - (old.get(key) ?? 0));
-  }
-  for (const test of added) for (const [key, count] of countKeys(facts, 'after', test)) add(key, count);
-  return total;
-}
-
-/** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
-function hasMoved(change: OracleChange, elsewhere: Map<string, number>): boolean {
-  const key = keyOf(change.before.assertion);
-  const count = elsewhere.get(key) ?? 0;
-  if (count <= 0) return false;
-  elsewhere.set(key, count - 1);
-  return true;
-}
-
 /** What stands in a bare diff for names that no hunk shows. */
 const UNSEEN = 'unseen';
 
@@ -166,7 +130,7 @@ const emptiedHelper = (pair: TestPair): OracleChange[] => (pair.after.unit.words
 /** `none`: what became of a test or a helper that demands nothing of its own. */
 type None = (pair: TestPair) => OracleChange[];
 
-function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): OracleChange[] {
+function changesOf(facts: Case, pair: TestPair, elsewhere: Gained, none: None): OracleChange[] {
   const rows = changedRows(pair);
   if (rows.length === 0 && demandsTheSame(facts, pair)) return [];
   const before = demandsOf(facts, 'before', pair.before);
@@ -178,7 +142,8 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const sides = [kept(before), kept(after)] as const;
   const found = [...compareOracles(...sides), ...rebound(facts, pair, ...sides), ...rows, ...none(pair)];
   return found
-    .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
+    .filter((change) => !elsewhere.hasUnrolled(change.before.assertion, pair.before))
+    .filter((change) => (change.after !== null && change.kind !== 'fed') || !elsewhere.has(change.before.assertion))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))
     .filter((change) => spelledAnew(facts, change, pair) !== 'surely')
     .map((change) => {
@@ -202,7 +167,7 @@ interface WeighedChange extends Weighed {
   readonly pair: TestPair;
 }
 
-function weighPair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): WeighedChange[] {
+function weighPair(facts: Case, pair: TestPair, elsewhere: Gained, none: None): WeighedChange[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
   return changesOf(facts, pair, elsewhere, none).map((change) => {
     const loss = lossOf(facts, change, pair);
@@ -224,7 +189,7 @@ function mayFollow(facts: Case, { change, loss, verdict: { anchors, explanation 
   return explanation.kind === 'possible' && (onlyGrows(change) || (explanation.whole === true && loss === 'upkeep'));
 }
 
-function tell(facts: Case, weighed: WeighedChange, elsewhere: Map<string, number>): Judged {
+function tell(facts: Case, weighed: WeighedChange, elsewhere: Gained): Judged {
   const { change, pair, verdict } = weighed;
   const { level, because, explanation } = verdict;
   const followed =
@@ -263,7 +228,7 @@ function settled(pairs: number, [explained, ...more]: readonly Judged[]): string
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
-  const elsewhere = gained(facts);
+  const elsewhere = gainedDemands(facts);
   const weighed = amidRewrite(facts, [
     ...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)),
     ...helperPairs(facts).flatMap((pair) => weighPair(facts, pair, elsewhere, emptiedHelper)),

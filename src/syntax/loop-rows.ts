@@ -24,13 +24,16 @@ interface Loop extends Taken {
   readonly bound: Node | null;
 }
 
-/** The elements of a list that is written out; null for anything else. */
-function elementsOf(node: Node): readonly Node[] | null {
+/** The elements of a list that is written out, as they stand there; null for anything else. */
+function listedIn(node: Node): readonly Node[] | null {
   const holder = node.children.find(({ type }) => /^(array_initializer|initializer_expression)$/.test(type));
   const list = CREATIONS.test(node.type) ? (holder ?? node) : node;
-  if (!LISTS.test(list.type) && !CREATIONS.test(list.type)) return null;
-  return parts(list).map((one) => (ELEMENTS.test(one.type) ? (parts(one).at(-1) ?? one) : one));
+  return LISTS.test(list.type) || CREATIONS.test(list.type) ? parts(list) : null;
 }
+
+/** The values in a list that is written out; null for anything else. */
+const elementsOf = (node: Node): readonly Node[] | null =>
+  listedIn(node)?.map((one) => (ELEMENTS.test(one.type) ? (parts(one).at(-1) ?? one) : one)) ?? null;
 
 const ENTRIES = /^(object|dictionary|hash)$/;
 
@@ -99,12 +102,20 @@ const cellsOf = (row: Node, single: boolean): string[] => {
 const pairCells = (pair: Node): string[] =>
   parts(pair).map((one) => (/^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one)));
 
+/** The key and the value of an element of PHP; one without a key has its place for that. */
+const keyed = (element: Node, at: number): string[] => {
+  const [key, value] = parts(element);
+  return key !== undefined && value !== undefined ? [normal(key), normal(value)] : [String(at), normal(element)];
+};
+
 /** What a loop walks, one by one. */
 const walked = ({ list, pick }: Loop): readonly Node[] =>
   pick(ENTRIES.test(list.type) ? parts(list) : (elementsOf(list) ?? []));
 
 function rowsIn(loop: Loop): { readonly names: string[]; readonly cells: string[][] } {
-  const { bound } = loop;
+  const { bound, list, pick } = loop;
+  // PHP's `[3 => 12] as $n => $want`.
+  if (bound?.type === 'pair') return { names: parts(bound).map(normal), cells: pick(listedIn(list) ?? []).map(keyed) };
   const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === 'parameters');
   const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
   const single = bound !== null && !isPattern;

@@ -247,6 +247,7 @@ export function remember<T>(ask: (node: Node) => T): (node: Node) => T {
 
 /** From the node's parent upwards, up to and with `top` (or the root). */
 export function* ancestors(node: Node, top: Node | null = null): Generator<Node> {
+  if (node === top) return;
   for (let at = node.parent; at !== null; at = at.parent) {
     yield at;
     if (at === top) return;

@@ -1,9 +1,10 @@
 import type { Assertion } from '../../syntax/index.ts';
-import { keyOf, literalsIn, tokensOf } from '../change/likeness.ts';
+import { literalsIn, tokensOf } from '../change/likeness.ts';
 import { production } from '../change/production.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import { demandsShrink, tells } from '../oracles/demands-shrink.ts';
 import { type Demanded, demandsOf } from '../oracles/effective.ts';
+import type { Gained } from '../oracles/gained.ts';
 import type { OracleChange } from '../oracles/oracle-change.ts';
 import type { Explanation } from '../reach/explanation.ts';
 import { simpleName } from '../reach/module-imports.ts';
@@ -95,16 +96,11 @@ function turnsOut(facts: Case, { assertion: old }: Demanded, now: Assertion): bo
  * or in whatever order; its test demands more of the same thing now; an error or a new type comes in the place of a value; what
  * it or its test named is gone; it asked for no more than anything at all; or the tests assert as often as they did, all together.
  */
-export function wentWithCode(
-  facts: Case,
-  change: OracleChange,
-  pair: TestPair,
-  elsewhere: ReadonlyMap<string, number>,
-): boolean {
+export function wentWithCode(facts: Case, change: OracleChange, pair: TestPair, elsewhere: Gained): boolean {
   const { kind, before, after } = change;
   const { assertion } = before;
   if (kind === 'weaker' && after !== null && turnsOut(facts, before, after.assertion)) return true;
-  if (kind === 'weaker' && ((elsewhere.get(keyOf(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
+  if (kind === 'weaker' && (elsewhere.holds(assertion) || givesUpOrder(change))) return true;
   if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
   if (kind !== 'removed') return false;
   return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);

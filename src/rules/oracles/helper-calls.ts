@@ -34,6 +34,17 @@ export const inCall = (assertion: Assertion, meanings: Meanings, defect: Defect 
   defect: assertion.defect ?? defect,
 });
 
+/** Code with the fields of a loop's row replaced by what they hold: `12` for `row . want`. */
+const fieldsIn = (text: string, row: Meanings): string =>
+  text.replace(FIELD, (whole, name: string) => row.get(name) ?? whole);
+const FIELD = /(?<![\p{L}\p{N}_$.] )[\p{L}_$][\p{L}\p{N}_$]* (?:\.|->) ([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]| \()/gu;
+
+const ofRow = (assertion: Assertion, row: Meanings): Assertion => ({
+  ...assertion,
+  subject: fieldsIn(assertion.subject, row),
+  expected: assertion.expected === null ? null : fieldsIn(assertion.expected, row),
+});
+
 /** So many rows of a test are gone through. */
 const MOST_ROWS = 100;
 
@@ -42,8 +53,9 @@ export function inRows(assertion: Assertion, { rows, parameters }: Pick<TestUnit
   if (rows === null) return [];
   const names = rows.names.length > 0 ? rows.names : parameters;
   return rows.cells.slice(0, MOST_ROWS).map((cells) => {
-    const given = cells.flatMap((cell, at): [string, string][] => (names[at] ? [[names[at], cell]] : []));
-    return inCall(assertion, new Map(given), null);
+    const given = new Map(cells.flatMap((cell, at): [string, string][] => (names[at] ? [[names[at], cell]] : [])));
+    const { subject, expected } = inCall(ofRow(assertion, given), given, null);
+    return { ...assertion, subject, expected };
   });
 }
 

@@ -9,8 +9,10 @@ import { ownerOf, partsOf, type Question, spelled } from './question.ts';
 const STRICT: ReadonlySet<string> = new Set(['go', 'java', 'csharp', 'rust']);
 /** Go's second answer: `err` is told by the call that gave it, as the first one is. */
 const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
-const WRITTEN = /^[[{(] (.*) [\]})]$/s;
-const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>) (.+)$/su;
+/** A value that is written out, be it of a type that is named: `[ 1 , 2 ]`, `Crate { Kg : 3 }`. */
+const WRITTEN =
+  /^(?:[[(] (.*) [\])]|(?:& )?(?:new )?(?:[\p{L}_][\p{L}\p{N}_]*(?: (?:\.|::) [\p{L}_][\p{L}\p{N}_]*){0,4} )?\{ (.*) \})$/su;
+const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>|=) (.+)$/su;
 /** Larger values are not taken apart. */
 const MOST_PARTS = 50;
 
@@ -18,7 +20,8 @@ const MOST_PARTS = 50;
 function inParts({ asks, of, to, not }: Question): readonly Question[] {
   if (not || !/^(?:is|fields)$/.test(asks)) return [];
   const value = spelled(to);
-  const parts = partsOf(WRITTEN.exec(value)?.[1] ?? (asks === 'fields' ? to : ''));
+  const [, listed, named] = WRITTEN.exec(value) ?? [];
+  const parts = partsOf(listed ?? named ?? (asks === 'fields' ? to : ''));
   if (parts.length === 0 || parts.length > MOST_PARTS) return [];
   const fields = parts.map((part) => FIELD.exec(part));
   if (fields.every((field) => field !== null))
