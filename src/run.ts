@@ -177,9 +177,9 @@ export async function gather(
   const logs = new Set(files);
   const diff = { ...changes, files: changes.files.filter((file) => !logs.has(file.path)) };
   const programs = runPython(sessions) ? ['python'] : [];
-  const grammars = await host.grammars([
-    ...new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs]),
-  ]);
+  // A file may have been renamed out of its language.
+  const paths = diff.files.flatMap(({ path, oldPath }) => (oldPath == null ? [path] : [path, oldPath]));
+  const grammars = await host.grammars([...new Set([...grammarsFor(paths), ...programs])]);
   const tools: Tools = { grammars, blobs: host.spill, ...(host.format && { format: host.format }) };
   const recalled = await recall(host, pull, policy, passes);
   const first: Evidence = {

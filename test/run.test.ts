@@ -128,6 +128,27 @@ test('a log that the author committed is not judged as part of the diff', async 
   expect((await gather(named, DEFAULT_POLICY)).evidence.diff.files).toHaveLength(whole - 1);
 });
 
+test('a file that is renamed out of its language is read as what it was', async () => {
+  const host = await recordedHost('honest-fix', { logs: [] });
+  const asked: string[] = [];
+  const patch = [
+    'diff --git a/tests/test_crate.rb b/tests/test_crate.rb.bak',
+    'similarity index 100%',
+    'rename from tests/test_crate.rb',
+    'rename to tests/test_crate.rb.bak\n',
+  ].join('\n');
+  const renaming = {
+    ...host,
+    changes: async () => ({ base: null, head: null, raw: null, patch: Buffer.from(patch), objects: new Map() }),
+    grammars: (names: readonly string[]) => {
+      asked.push(...names);
+      return host.grammars(names);
+    },
+  };
+  await gather(renaming, DEFAULT_POLICY);
+  expect(asked).toContain('ruby');
+});
+
 test('of a log of many files none is judged, and what lies beside it is one gap', async () => {
   const host = await recordedHost('honest-fix');
   const { diff } = (await gather({ ...host, logs: async () => ({ gaps: [], logs: [] }) }, DEFAULT_POLICY)).evidence;

@@ -114,7 +114,7 @@ export function weigh(facts: Case, sides: readonly PlacedTest[], claim: Claim): 
     asked,
     value,
   };
-  return heldBack(weighLoss(facts, lost), lost.path, claim);
+  return heldBack(weighLoss(facts, lost), first?.path ?? '', claim);
 }
 
 /** What lost demands: a test's name, the file that was edited, and what explains the edit. */
