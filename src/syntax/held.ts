@@ -65,32 +65,50 @@ const stretchesOf = (body: Node, bound: readonly Binding[], of: (one: Binding) =
     ? []
     : bound.flatMap((one, place) => (of(one) ? (stretchOf(one, place, bound, body) ?? []) : []));
 
-/** What the names of the file around a body stand for that are bound to what is written out. */
+/** What the names of the file around a body stand for that are bound to what is written there. */
 function heldAround(names: Iterable<string>, body: Node, outer: readonly Scope[]): readonly Held[] {
   return [...names].flatMap((name) => {
     const value = outer.find((scope) => scope.has(name))?.get(name);
-    const text = value != null && isLiteral(value) ? normal(value) : '';
-    return text === '' || text.length > MAX_TEXT ? [] : [{ name, text, after: 0, until: body.endLine }];
+    const text = value == null ? '' : normal(value);
+    if (text === '' || text.length > MAX_TEXT) return [];
+    const held = { name, text, after: 0, until: body.endLine };
+    return value != null && isLiteral(value) ? [held] : [{ ...held, shared: true as const }];
   });
 }
 
-/** What the names stand for, and where, that assertions hold, be they bound once or again and again. */
+/** Names in what a name stands for are followed so often. */
+const MOST_STEPS = 3;
+
+/** What the names stand for, and where, that assertions hold and what those stand for, be they bound once or again and again. */
 export function heldNames(
   body: Node,
   bound: readonly Binding[],
   assertions: readonly Assertion[],
   scopes: readonly Scope[],
 ): readonly Held[] {
-  const named = assertions.flatMap(({ subject, expected }) => `${subject} ${expected ?? ''}`.match(NAME) ?? []);
-  const asked = new Set(named.flatMap((name) => [name, `@${name}`]));
-  const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
-    ({ binding: { name }, value, after, until }) => {
-      const text = normal(resolve(value, scopes));
-      return text.length > MAX_TEXT ? [] : [{ name, text, after, until }];
-    },
-  );
-  for (const { name } of bound) asked.delete(name);
-  return [...own, ...heldAround(asked, body, scopes)];
+  const seen = new Set<string>();
+  const found: Held[] = [];
+  const made = new Set(bound.map(({ name }) => name));
+  let texts: readonly string[] = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ''}`);
+  for (let steps = 0; steps < MOST_STEPS && texts.length > 0; steps += 1) {
+    const named = texts.flatMap((text) => text.match(NAME) ?? []).flatMap((name) => [name, `@${name}`]);
+    const asked = new Set(named.filter((name) => !seen.has(name)));
+    for (const name of asked) seen.add(name);
+    const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
+      ({ binding: { name }, value, after, until }): readonly Held[] => {
+        const text = normal(resolve(value, scopes));
+        return text.length > MAX_TEXT ? [] : [{ name, text, after, until }];
+      },
+    );
+    const around = heldAround(
+      [...asked].filter((name) => !made.has(name)),
+      body,
+      scopes,
+    );
+    found.push(...own, ...around);
+    texts = [...own, ...around].map(({ text }) => text);
+  }
+  return found;
 }
 
 /** The first place behind a binding that names it; null where a loop or a function may come back to it. */

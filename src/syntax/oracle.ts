@@ -83,6 +83,8 @@ export interface Held {
   readonly after: number;
   /** and up to and with this one: where its block ends, or the name is bound again. */
   readonly until: number;
+  /** Whether it is made around the tests, and may be more than a literal. */
+  readonly shared?: true;
 }
 
 /** A function that holds assertions or calls others that may; tests and helpers alike. */

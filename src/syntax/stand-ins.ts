@@ -1,5 +1,7 @@
 import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
+import { isForTests } from './languages/rust-gates.ts';
+import { isTestPath } from './paths.ts';
 import { inLine, ownersOf } from './signs/place.ts';
 import { definedAt } from './stand-ins/definitions.ts';
 import { overriddenAt } from './stand-ins/overrides.ts';
@@ -68,9 +70,13 @@ export function readStandIns(path: string, text: string, grammars: Grammars, par
   const root = parse(text, grammar);
   if (root === null) return { kind: 'unreadable', why: 'it is too long or could not be parsed' };
   const standIns: StandIn[] = [];
+  // What production code defines beside its tests is what they examine.
+  const isExamined = (node: Node): boolean => language.mixed === true && !isTestPath(path) && !isForTests(node);
   for (const node of innerNodes(root)) {
     if (standIns.length >= MOST) break;
-    if (node.named) standIns.push(...standInsAt(node, language.id));
+    if (!node.named) continue;
+    const found = standInsAt(node, language.id);
+    if (found.length > 0 && !isExamined(node)) standIns.push(...found);
   }
   return { kind: 'stand-ins', standIns };
 }

@@ -13,6 +13,8 @@ const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
 const WRITTEN =
   /^(?:[[(] (.*) [\])]|(?:& )?(?:new )?(?:[\p{L}_][\p{L}\p{N}_]*(?: (?:\.|::) [\p{L}_][\p{L}\p{N}_]*){0,4} )?\{ (.*) \})$/su;
 const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>|=) (.+)$/su;
+/** Names in what a name stands for are followed so often. */
+const MOST_STEPS = 3;
 /** Larger values are not taken apart. */
 const MOST_PARTS = 50;
 
@@ -67,10 +69,11 @@ export function questionsOf(one: Demanded): readonly string[] {
 function read(one: Demanded): readonly Question[] {
   const language = languageOf(one.file.path)?.id ?? '';
   const { matcher, text } = one.assertion;
+  const stands = (text: string): string => inPlace(text, one.assertion.line, one.held ?? [], MOST_STEPS);
   const isError = language === 'go' && (matcher === 'error' || AN_ERROR.test(text));
   return asked(one.assertion, STRICT.has(language)).map((question) => {
     const plain = unfold(question);
-    const found = { ...plain, of: inPlace(plain.of, one, one.held), to: inPlace(plain.to, one, one.held) };
+    const found = { ...plain, of: stands(plain.of), to: stands(plain.to) };
     return isError ? { ...found, asks: `error ${found.asks}` } : found;
   });
 }

@@ -13,7 +13,8 @@ const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 function followed({ unit }: PlacedTest, demand: Demanded): Demanded['assertion'] | null {
   const { assertion, helper } = demand;
   if (helper !== null || assertion.defect !== null) return null;
-  const is = inPlace(assertion.subject, demand, unit.held);
+  const own = unit.held?.filter(({ shared }) => shared !== true) ?? [];
+  const is = inPlace(assertion.subject, assertion.line, own);
   return is === assertion.subject ? null : { ...assertion, subject: is };
 }
 

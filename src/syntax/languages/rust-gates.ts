@@ -105,3 +105,13 @@ export const isTestOnly = ({ name, tree }: Attribute): boolean =>
     (token, index, all) =>
       token.text === 'test' || (token.text === 'all' && /\btest\b/.test(all[index + 1]?.text ?? '')),
   );
+
+/** Attributes by which the harness and its kin know a test. */
+export const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
+
+/** Whether an item, or one around it, is compiled for tests alone. */
+export const isForTests = (node: Node): boolean =>
+  [node, ...ancestors(node)].some((at) => {
+    const marks = at.parent === null ? undefined : attributesOnce(at.parent).get(at);
+    return marks?.some((one) => isTestOnly(one) || TEST.test(one.name)) === true;
+  });

@@ -8,12 +8,11 @@ import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
-import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly } from './rust-gates.ts';
+import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly, TEST } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
 import { implName, readRustSource, rustImports } from './rust-source.ts';
 
-const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
 
 /** Whether what holds a node is thrown away: `let _ = …;`, or a statement that uses nothing of it. */
 function isDropped(at: Node): boolean {
