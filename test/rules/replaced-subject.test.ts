@@ -48,6 +48,15 @@ test.each<[string, string, string]>([
   expect(level({ [path]: [after, after.replace('12 }', '12; }')] })).toBe('clear');
 });
 
+test('Rust: a function of the tests’ module in the place of the one beside it, not one that hands on', () => {
+  const real = 'pub fn weigh(pears: u32) -> u32 {\n    pears * 4\n}\n\n';
+  const rust = (own: string): string => real + rustTest('').replace('    #[test]', `${own}    #[test]`);
+  const path = 'src/weigh.rs';
+  expect(level({ [path]: [rust(''), rust('    fn weigh(_: u32) -> u32 { 12 }\n\n')] })).toBe('block');
+  expect(level({ [path]: [rust(''), rust('    fn weigh(n: u32) -> u32 { super::weigh(n) }\n\n')] })).toBe('clear');
+  expect(level({ [path]: [rust(''), rust('    fn heavy(n: u32) -> bool { weigh(n) > 12 }\n\n')] })).toBe('clear');
+});
+
 test('a double, or a member that is overwritten, of what gives the variable that is examined', () => {
   const python = (made: string): string =>
     `from unittest import mock\nfrom orchard import Crate\n\n\ndef test_weight():\n    crate = ${made}\n    assert crate.weight() == 12\n`;

@@ -110,8 +110,8 @@ describe('definitions', () => {
     ['t.ts', 'const weigh = (n: number): number => 12;'],
     ['t.ts', 'function weigh() { return 12; }'],
     ['t_test.go', 'package t\nfunc TestIt() { weigh := func(n int) int { return 12 } }'],
-    ['t.rs', 'fn t() { fn weigh(n: u32) -> u32 { 12 } }'],
-    ['t.rs', 'fn t() { let weigh = |n| 12; }'],
+    ['t.rs', '#[test] fn t() { fn weigh(n: u32) -> u32 { 12 } }'],
+    ['t.rs', '#[test] fn t() { let weigh = |n| 12; }'],
     ['T.java', 'class T { static int weigh(int n) { return 12; } }'],
     ['t_spec.rb', 'def weigh(n)\n  12\nend'],
   ])('%s: %s', (path, text) => {

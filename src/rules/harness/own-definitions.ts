@@ -1,4 +1,4 @@
-import type { Import, StandIn } from '../../syntax/index.ts';
+import { type Import, languageOf, type StandIn } from '../../syntax/index.ts';
 import { escapePattern } from '../../text/index.ts';
 import type { PlacedTest, TestPair } from '../change/test-pairs.ts';
 import type { Case } from '../rule.ts';
@@ -31,6 +31,10 @@ function wraps(facts: Case, { name, mentions }: StandIn, { before, after }: Test
     const [from, to] = [module, name].map(escapePattern);
     return new RegExp(`(?<![\\w$])${from}(?:(?:\\.|::|->)\\w{1,100}){0,4}(?:\\.|::|->)${to}(?![\\w$])`, 'u').test(text);
   };
+  // `super::weigh` names the original without an import of it.
+  const whole = after.reading.imports.filter(({ names }) => names.every(({ local }) => local === '*'));
+  const roots = ['super', 'crate', root, ...whole.map(({ module }) => rootOf(module))];
+  if (languageOf(after.path)?.id === 'rust' && roots.some((one) => mentions.includes(one) && asks(one))) return true;
   return after.reading.imports.some(({ module, names }) =>
     names.some(
       ({ local, original }) =>

@@ -141,9 +141,10 @@ function step(one: Question): Question {
   return one;
 }
 
-/** The call that `self.assertRaises(Error, weigh, 3)` makes. */
+/** The call that `self.assertRaises(Error, weigh, 3)` and `pytest.raises(Error, weigh, 3)` make. */
 function asCall(subject: string): string | null {
-  const [, given = ''] = /^(?:self|cls) \. assert(?:Raises|Warns) \( (.+) \)$/s.exec(subject) ?? [];
+  const [, given = ''] =
+    /^(?:(?:self|cls) \. assert(?:Raises|Warns)|pytest \. (?:raises|warns)) \( (.+) \)$/s.exec(subject) ?? [];
   const [, callee, ...args] = partsOf(given);
   if (callee === undefined) return null;
   const [, body] = /^lambda : (.+)$/s.exec(callee) ?? [];

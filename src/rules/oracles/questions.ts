@@ -66,16 +66,28 @@ export function questionsOf(one: Demanded): readonly string[] {
   return read(one).map(keyOf);
 }
 
+const GROUP = /^(?:\( (.+) \)|\[ (.+) \])$/s;
+
+/** Values that are compared in one go, one by one: `( a , b )` with `( 1 , 2 )`. */
+function inPairs(one: Question): readonly Question[] {
+  if (one.asks !== 'is' || one.not) return [one];
+  const [left, right] = [one.of, one.to].map((side) => partsOf(GROUP.exec(side)?.slice(1).join('') ?? ''));
+  if (left === undefined || right === undefined || left.length < 2 || left.length !== right.length) return [one];
+  return left.map((of, at) => unfold(ask('is', of, right[at])));
+}
+
 function read(one: Demanded): readonly Question[] {
   const language = languageOf(one.file.path)?.id ?? '';
   const { matcher, text } = one.assertion;
   const stands = (text: string): string => inPlace(text, one.assertion.line, one.held ?? [], MOST_STEPS);
   const isError = language === 'go' && (matcher === 'error' || AN_ERROR.test(text));
-  return asked(one.assertion, STRICT.has(language)).map((question) => {
-    const plain = unfold(question);
-    const found = { ...plain, of: stands(plain.of), to: stands(plain.to) };
-    return isError ? { ...found, asks: `error ${found.asks}` } : found;
-  });
+  return asked(one.assertion, STRICT.has(language))
+    .flatMap(inPairs)
+    .map((question) => {
+      const plain = unfold(question);
+      const found = { ...plain, of: stands(plain.of), to: stands(plain.to) };
+      return isError ? { ...found, asks: `error ${found.asks}` } : found;
+    });
 }
 
 /** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
@@ -90,8 +102,9 @@ export function answersTo(one: Demanded): readonly string[] {
 export function piecesOf(one: Demanded): readonly string[] {
   if (one.assertion.defect !== null) return [];
   return read(one).flatMap((question) => {
-    const pieces = question.asks === 'is' ? inParts(question) : [];
-    return (pieces.some(({ asks }) => asks === 'size') ? pieces.map(unfold) : [question]).map(keyOf);
+    const pieces = inParts(question);
+    const isAll = question.asks === 'fields' || pieces.some(({ asks }) => asks === 'size');
+    return (isAll ? pieces.filter(({ asks }) => asks !== 'key').map(unfold) : [question]).map(keyOf);
   });
 }
 

@@ -13,7 +13,6 @@ import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
 import { implName, readRustSource, rustImports } from './rust-source.ts';
 
-
 /** Whether what holds a node is thrown away: `let _ = …;`, or a statement that uses nothing of it. */
 function isDropped(at: Node): boolean {
   const { parent } = at;
