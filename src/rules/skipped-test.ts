@@ -3,6 +3,7 @@ import { type Gate, isNotShown, MAX_TEXT } from '../syntax/index.ts';
 import { type TestPair, testPairs } from './change/test-pairs.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { leftOut } from './harness/left-out.ts';
+import { undeclaredModules } from './harness/undeclared-modules.ts';
 import type { Case, Rule } from './rule.ts';
 import { weigh } from './verdict/verdict.ts';
 
@@ -124,7 +125,7 @@ function find(facts: Case): readonly Finding[] {
   const gaps = unread.map(
     ({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE, path, `tests of ${path} were skipped`, why),
   );
-  const found = [...hits, ...gaps];
+  const found = [...hits, ...undeclaredModules(facts, RULE), ...gaps];
   if (found.length > 0) return found;
   return [
     clear(
