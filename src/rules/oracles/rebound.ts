@@ -45,6 +45,12 @@ function isMade(facts: Case, { reading }: PlacedTest, call: string, made: readon
   );
 }
 
+/** Whether the test makes the calls itself now that a helper made for it. */
+function isSpelledOut(facts: Case, helper: string, stands: (call: string) => boolean): boolean {
+  const calls = calledByHelper(facts, 'before', helper)?.filter((call) => !isWrapper(call)) ?? [];
+  return calls.length > 0 && calls.every(stands);
+}
+
 /** A text that may be the name of a file, by which what is in it may be told anew. */
 const FILE_NAME = /^"[^"]{1,200}\.[a-z][a-z\d]{0,5}"$/;
 
@@ -74,7 +80,8 @@ export function rebound(
     if (sameButInput(was, is))
       return dependsOnInput(is) && isFed(was.subject, is.subject) ? [{ kind: 'fed', ...sides }] : [];
     const made = answering(is.subject);
-    if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
+    const stands = (call: string): boolean => isMade(facts, pair.after, call, made);
+    if (answering(was.subject).every((call) => stands(call) || isSpelledOut(facts, call, stands))) return [];
     return [{ kind: 'reaimed', ...sides }];
   });
 }

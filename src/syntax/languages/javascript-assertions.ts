@@ -29,7 +29,7 @@ interface Chain {
 
 /** The last name of what a call calls; empty where it is computed. */
 export function calledName(call: Node): string {
-  const callee = child(call, 'function');
+  const callee = child(call, 'function') ?? child(call, 'constructor');
   if (callee === null) return '';
   return (callee.type === 'member_expression' ? child(callee, 'property')?.text : callee.text) ?? '';
 }

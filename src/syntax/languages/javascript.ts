@@ -230,6 +230,7 @@ function inside(declaration: Declaration, around: Around): Around {
 }
 
 const isCall = ofType(/^call_expression$/);
+const isCalling = ofType(/^(call|new)_expression$/);
 const isIdentifier = ofType(/^(identifier|shorthand_property_identifier)$/);
 
 /** How often each name stands in a file. */
@@ -306,7 +307,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
     demands: demandsOf,
     defect: defectIn(playwright),
     truth: fromTruth,
-    called: (node) => (node.type === 'call_expression' ? calledName(node) : null),
+    called: (node) => (isCalling(node) ? calledName(node) : null),
     foreign,
   };
   const reading: Reading = { language, tests: [], helpers: [] };

@@ -148,6 +148,13 @@ function readFunction(definition: Node, attributes: readonly Attribute[], around
   reading.tests.push(unitOf({ id, name, gate: strictest([...gates, ...empty]), rows }, built));
 }
 
+/** A macro of the tests' own is a helper; `assert_eq!` of that name is told as what it replaces. */
+function readMacro(definition: Node, around: Around, reading: Reading): void {
+  const name = child(definition, 'name')?.text ?? '';
+  if (!around.testing || /^(debug_)?assert(_eq|_ne)?$/.test(name)) return;
+  reading.helpers.push(unitOf({ name }, buildBody(definition, definition, around.scopes, STRICT)));
+}
+
 /** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
 function readTokens(invocation: Node, around: Around, reading: Reading): void {
   const macro = macroOf(invocation);
@@ -185,6 +192,7 @@ function readItems(top: Around, reading: Reading): void {
       const marks = attributes.get(at) ?? [];
       const body = child(at, 'body');
       if (at.type === 'function_item') readFunction(at, marks, here, reading);
+      else if (at.type === 'macro_definition') readMacro(at, here, reading);
       else if (/^(mod|impl|trait)_item$/.test(at.type) && body !== null) waiting.push(below(at, body, marks, here));
       else {
         const invocation = at.type === 'expression_statement' ? parts(at)[0] : at;
