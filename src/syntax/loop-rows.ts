@@ -98,6 +98,24 @@ const cellsOf = (row: Node, single: boolean): string[] => {
   return (cells ?? [row]).map(normal);
 };
 
+const isField = ofType(/^(pair|shorthand_property_identifier)$/);
+
+/** Objects as rows, by the names of their fields in the order of the first; null where one of them is none, or has others. */
+export function recordRows(rows: readonly Node[]): { readonly names: string[]; readonly cells: string[][] } | null {
+  const records = rows.map((row) =>
+    row.type === 'object' && parts(row).every(isField)
+      ? new Map(parts(row).map((one) => [(child(one, 'key') ?? one).text, normal(child(one, 'value') ?? one)]))
+      : null,
+  );
+  const names = [...(records[0]?.keys() ?? [])];
+  const cells = records.flatMap((one) =>
+    one !== null && one.size === names.length && names.every((name) => one.has(name))
+      ? [names.map((name) => one.get(name) ?? '')]
+      : [],
+  );
+  return names.length > 0 && cells.length === rows.length ? { names, cells } : null;
+}
+
 /** A pair of an object as a row; a key without quotes is a text. */
 const pairCells = (pair: Node): string[] =>
   parts(pair).map((one) => (/^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one)));
@@ -116,6 +134,8 @@ function rowsIn(loop: Loop): { readonly names: string[]; readonly cells: string[
   const { bound, list, pick } = loop;
   // PHP's `[3 => 12] as $n => $want`.
   if (bound?.type === 'pair') return { names: parts(bound).map(normal), cells: pick(listedIn(list) ?? []).map(keyed) };
+  const records = bound === null ? null : recordRows(walked(loop));
+  if (records !== null) return records;
   const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === 'parameters');
   const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
   const single = bound !== null && !isPattern;

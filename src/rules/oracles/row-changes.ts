@@ -41,6 +41,10 @@ const differing = (a: Row, b: Row): number[] => a.flatMap((cell, index) => (cell
 const isNamed = ({ names, cells }: Rows): boolean =>
   new Set(names).size === names.length && cells.every((row) => row.length === names.length);
 
+/** Rows, whose columns have the names of the test's parameters where they have none. */
+const namedRows = (rows: Rows, { unit }: PlacedTest): Rows =>
+  rows.names.length > 0 ? rows : { ...rows, names: unit.parameters };
+
 /** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
 function onShared(old: Rows, now: Rows): readonly [old: Rows, now: Rows] {
   const names = old.names.filter((name) => now.names.includes(name));
@@ -73,7 +77,7 @@ function isReworded(gone: readonly Row[], fresh: readonly Row[]): boolean {
 /** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
 export function changedRows({ before, after }: TestPair): OracleChange[] {
   if (before.unit.rows === null || after.unit.rows === null) return [];
-  const [old, now] = onShared(before.unit.rows, after.unit.rows);
+  const [old, now] = onShared(namedRows(before.unit.rows, before), namedRows(after.unit.rows, after));
   const keyOf = (row: Row): string => JSON.stringify(row.map(inFieldOrder));
   const left = groupBy(now.cells, keyOf);
   const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === undefined);

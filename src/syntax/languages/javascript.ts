@@ -3,7 +3,7 @@ import { unitOf } from '../deferred-body.ts';
 import { type Focusable, unfocusOthers } from '../focus.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
-import { rowsAround, rowsInside } from '../loop-rows.ts';
+import { recordRows, rowsAround, rowsInside } from '../loop-rows.ts';
 import { LITERAL, mentions, normal, stringValue, tokens } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
@@ -163,13 +163,17 @@ function rowsOf(words: readonly ChainWord[], scopes: readonly Scope[]): Rows | n
   const { list, pick } = taken(table, scopes);
   if (list.type === 'template_string') {
     const [header = '', ...lines] = list.text.slice(1, -1).trim().split('\n');
-    const cellsIn = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+    const cellsIn = (line: string): string[] =>
+      line.split('|').map((cell) => cell.trim().replace(/^\$\{([^{}]*)\}$/, '$1'));
     return { names: cellsIn(header), cells: lines.map(cellsIn), line: table.line };
   }
   const bareList =
     list.type === 'as_expression' || list.type === 'satisfies_expression' ? (parts(list)[0] ?? list) : list;
   if (bareList.type !== 'array') return { names: [], cells: [[normal(list)]], line: table.line };
-  const cells = pick(parts(bareList)).map((row) =>
+  const rows = pick(parts(bareList));
+  const records = recordRows(rows);
+  if (records !== null) return { ...records, line: table.line };
+  const cells = rows.map((row) =>
     row.type === 'array' || row.type === 'object' ? parts(row).map(normal) : [normal(row)],
   );
   return { names: [], cells, line: table.line };

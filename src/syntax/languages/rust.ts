@@ -8,6 +8,7 @@ import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
+import { casesOf, makesTests } from './rust-cases.ts';
 import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly, TEST } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
@@ -148,11 +149,15 @@ function readFunction(definition: Node, attributes: readonly Attribute[], around
   reading.tests.push(unitOf({ id, name, gate: strictest([...gates, ...empty]), rows }, built));
 }
 
-/** A macro of the tests' own is a helper; `assert_eq!` of that name is told as what it replaces. */
+/** A macro of the tests' own is a helper, and a test with a row a call where it writes tests. `assert_eq!` of that name replaces what it is called. */
 function readMacro(definition: Node, around: Around, reading: Reading): void {
   const name = child(definition, 'name')?.text ?? '';
   if (!around.testing || /^(debug_)?assert(_eq|_ne)?$/.test(name)) return;
-  reading.helpers.push(unitOf({ name }, buildBody(definition, definition, around.scopes, STRICT)));
+  const built = buildBody(definition, definition, around.scopes, STRICT);
+  const [root] = definition.tree.nodes;
+  const rows = root !== undefined && makesTests(definition) ? casesOf(definition, root) : null;
+  if (rows === null) reading.helpers.push(unitOf({ name }, built));
+  else reading.tests.push(unitOf({ id: `${name}!`, name, gate: strictest(around.gates), rows }, built));
 }
 
 /** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
