@@ -19,6 +19,8 @@ const isBlockOfCall = ({ type, parent }: Node): boolean => type === 'block' && p
 interface Stretch {
   readonly binding: Binding;
   readonly value: Node;
+  /** The words by which the name's part is taken out of the value; empty where it is the whole. */
+  readonly by: string;
   readonly after: number;
   readonly until: number;
 }
@@ -47,7 +49,8 @@ function firstBound(other: Binding, own: ReadonlySet<Node>, body: Node): number 
 }
 
 function stretchOf(binding: Binding, place: number, bound: readonly Binding[], body: Node): Stretch | null {
-  const { name, value, target } = binding;
+  const { name, part, target } = binding;
+  const value = binding.value ?? part?.of ?? null;
   if (value === null) return null;
   const own = new Set(ancestors(target, body));
   let until = blockEnd(target, body);
@@ -57,7 +60,7 @@ function stretchOf(binding: Binding, place: number, bound: readonly Binding[], b
     if (line === 0) return null;
     if (at > place) until = Math.min(until, line - 1);
   }
-  return until > target.line ? { binding, value, after: target.line, until } : null;
+  return until > target.line ? { binding, value, by: part?.by ?? '', after: target.line, until } : null;
 }
 
 const stretchesOf = (body: Node, bound: readonly Binding[], of: (one: Binding) => boolean): readonly Stretch[] =>
@@ -95,8 +98,8 @@ export function heldNames(
     const asked = new Set(named.filter((name) => !seen.has(name)));
     for (const name of asked) seen.add(name);
     const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(
-      ({ binding: { name }, value, after, until }): readonly Held[] => {
-        const text = normal(resolve(value, scopes));
+      ({ binding: { name }, value, by, after, until }): readonly Held[] => {
+        const text = `${normal(resolve(value, scopes))}${by}`;
         return text.length > MAX_TEXT ? [] : [{ name, text, after, until }];
       },
     );

@@ -30,6 +30,8 @@ export interface Binding {
   readonly value: Node | null;
   /** `set`: the name may be somebody else's; `inside`: only something in what it stands for is set (`pear.grams = 3`). */
   readonly how: 'made' | 'set' | 'inside';
+  /** Where the name gets a part of something: of what, and the words by which that part is taken out of it. */
+  readonly part?: { readonly of: Node; readonly by: string };
 }
 
 const isMember = ofType(
@@ -94,6 +96,26 @@ const isUpdate = ofType(
   /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression)$/,
 );
 
+const isFieldPattern = ofType(/^shorthand_property_identifier_pattern$/);
+
+/** Names that get a part of something each: `{ grams }` of an object, `a, b` of a list. */
+function bindParts(found: Binding[], names: Node, of: Node | null): void {
+  const taken = parts(names);
+  if (of === null || taken.some(({ type }) => /splat|rest|default|assignment/.test(type))) {
+    unbind(found, names);
+    return;
+  }
+  for (const [at, one] of taken.entries()) {
+    const isField = names.type === 'object_pattern';
+    const target = isField && one.type === 'pair_pattern' ? (child(one, 'value') ?? one) : one;
+    const key = isFieldPattern(one) ? one.text : isField ? child(one, 'key')?.text : null;
+    const by = isField ? ` . ${key}` : ` [ ${at} ]`;
+    if (isName(target) || isFieldPattern(target))
+      found.push({ name: target.text, target, value: null, how: 'made', part: { of, by } });
+    else unbind(found, target);
+  }
+}
+
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(found: Binding[], target: Node | null): void {
   if (target === null) return;
@@ -135,7 +157,8 @@ function boundBelow(node: Node, enter: (node: Node) => boolean): readonly Bindin
     if (isUpdate(at)) unbind(found, updated(at));
     else if (isPattern(child(at, 'left') ?? child(at, 'name'))) {
       const names = child(at, 'left') ?? child(at, 'name');
-      if (names !== null && !bindPairs(found, names, child(at, 'right'))) unbind(found, names);
+      if (names !== null && !bindPairs(found, names, child(at, 'right')))
+        bindParts(found, names, child(at, 'right') ?? child(at, 'value'));
     } else if (at.type === 'named_expression') bind(found, child(at, 'name'), child(at, 'value'));
     else if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(found, child(at, 'left'), child(at, 'right'));
