@@ -198,6 +198,37 @@ proptest! { #[test] fn e(n in 0..9u32) { prop_assert_eq!(weigh(n), n * 4); } }
   expect(tests[4]?.assertions).toMatchObject([{ subject: 'weigh ( n )', expected: 'n * 4' }]);
 });
 
+test('macros of the tests are helpers, and those that write tests are tests with a row a case', () => {
+  const macro = (head: string, body: string, calls: string): string =>
+    `macro_rules! weighs {\n  (${head}) => {\n    ${body}\n  };\n}\n${calls}\n`;
+  const asks = 'assert_eq!(weigh($n), $w);';
+  const helper = read(macro('$n:expr, $w:expr', asks, ''), 'tests/orchard.rs');
+  expect(helper.helpers).toMatchObject([{ name: 'weighs', assertions: [{ matcher: '==' }] }]);
+  expect(read(macro('$n:expr, $w:expr', asks, ''), 'src/orchard.rs').helpers).toEqual([]);
+  const rows = (text: string) => read(text, 'tests/orchard.rs').tests.map(({ id, rows }) => [id, rows?.cells]);
+  const one = `#[test] fn $name() { ${asks} }`;
+  const calls = 'weighs!(three, 3, 12);\nmod more { weighs! { four, 4, 16 } }';
+  expect(rows(macro('$name:ident, $n:expr, $w:expr', one, calls))).toEqual([
+    [
+      'weighs!',
+      [
+        ['3', '12'],
+        ['4', '16'],
+      ],
+    ],
+  ]);
+  const list = macro('$($name:ident: $case:expr,)*', `$(${one})*`, 'weighs! {\n  three: (3, 12),\n  four: (4, 16),\n}');
+  expect(rows(list)).toEqual([
+    [
+      'weighs!',
+      [
+        ['3', '12'],
+        ['4', '16'],
+      ],
+    ],
+  ]);
+});
+
 test('what does not parse is unreadable where it may hold tests', () => {
   expect(readOracle('src/a.rs', '#[test]\nfn a() { assert!( }\n', grammars).kind).toBe('unreadable');
   expect(readOracle('src/a.rs', 'fn a() { let = }\n', grammars).kind).toBe('tests');
