@@ -8,17 +8,17 @@ const MAX_HOPS = 4;
 const MAX_TEXT = 4000;
 /** A bare name; PHP's are variables, and Ruby's tell by themselves what belongs to the object. */
 const isName = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
-const isOwned = ofType(/^(member_access_expression|class_constant_access_expression)$/);
+const isOwned = ofType(/^(member_access_expression|class_constant_access_expression|attribute|member_expression)$/);
 
 /**
  * What a scope calls what a node names: a bare name as it is written, and what belongs to the object or class itself as Ruby has it
- * (`@pears` of `$this->pears` and of `self::PEARS`, `@PEARS`); null for other nodes.
+ * (`@pears` of `$this->pears`, `self.pears` and `this.pears`, `@PEARS` of `self::PEARS`); null for other nodes.
  */
 export function nameIn(node: Node): string | null {
   if (isName(node)) return node.text;
   if (!isOwned(node)) return null;
   const [owner, member] = parts(node);
-  return member !== undefined && /^(\$this|self|static)$/.test(owner?.text ?? '') && /^\w+$/.test(member.text)
+  return member !== undefined && /^(\$this|self|static|cls|this)$/.test(owner?.text ?? '') && /^\w+$/.test(member.text)
     ? `@${member.text}`
     : null;
 }

@@ -4,6 +4,7 @@ import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
+import { withHooks } from '../members.ts';
 import type { Assertion, Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsJava, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
@@ -135,17 +136,6 @@ function hiddenGate(type: Node, nested: boolean, library: Library): readonly Gat
   return marked ? [] : [shut(type, 'an inner class without @Nested is not run')];
 }
 
-/** Fields, with what the hooks of a class give them where one alone does: each test runs on an object of its own. */
-function setUp(fields: Scope, hooks: readonly Scope[], others: readonly Scope[]): Scope {
-  const found = new Map(fields);
-  for (const [name, declared] of fields) {
-    const [only, more] = declared === null ? hooks.filter((one) => one.has(name)) : [];
-    if (only !== undefined && more === undefined && !others.some((one) => one.has(name)))
-      found.set(name, only.get(name) ?? null);
-  }
-  return found;
-}
-
 function inside(type: Node, around: Around, reading: Reading): Around {
   const body = child(type, 'body') ?? type;
   const fields = bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type));
@@ -153,7 +143,7 @@ function inside(type: Node, around: Around, reading: Reading): Around {
   const methods = membersOf(type).filter((one) => one.type === 'method_declaration');
   const hooks = methods.filter(isHook);
   const others = methods.filter((one) => !isHook(one) && !annotationsOf(one).some((a) => TEST.test(annotationName(a))));
-  const scope = setUp(
+  const scope = withHooks(
     fields,
     hooks.map((one) => bindings(one)),
     others.map((one) => bindings(one)),

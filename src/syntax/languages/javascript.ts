@@ -4,6 +4,7 @@ import { type Focusable, unfocusOthers } from '../focus.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { recordRows, rowsAround, rowsInside } from '../loop-rows.ts';
+import { setUpScope, withHooks } from '../members.ts';
 import { LITERAL, mentions, normal, stringValue, tokens } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
@@ -222,6 +223,28 @@ function readValue(node: Node, name: string, around: Around, reading: Reading): 
   if (value !== null) reading.helpers.push(unitOf({ name }, buildBody(node, value, around.scopes, reading.language)));
 }
 
+const isDeclaring = ofType(/^(lexical|variable)_declaration$/);
+
+/** The function of a hook that sets up what tests use; null for other statements. */
+function hookIn(statement: Node): Node | null {
+  const [call] = parts(statement);
+  const isHook = call !== undefined && isCall(call) && SET_UPS.has(calledName(call));
+  return (isHook ? argumentsOf(call).find((one) => FUNCTION.test(one.type)) : null) ?? null;
+}
+
+/** What names around tests stand for, those among them that a hook sets. */
+function suiteScope(body: Node): Scope {
+  const declared = bindings(body, (node) => !FUNCTION.test(node.type));
+  const statements = parts(body);
+  const hooks = statements.flatMap((one) => hookIn(one) ?? []);
+  if (hooks.length === 0) return declared;
+  const others = statements
+    .filter((one) => hookIn(one) === null)
+    .flatMap((one) => (isDeclaring(one) ? parts(one).flatMap((name) => child(name, 'value') ?? []) : [one]));
+  const [set, reset] = [hooks, others].map((all) => all.map((one) => bindings(one))) as [Scope[], Scope[]];
+  return new Map([...setUpScope(hooks), ...withHooks(declared, set, reset)]);
+}
+
 function inside(declaration: Declaration, around: Around): Around {
   const body = declaration.body === null ? null : child(declaration.body, 'body');
   const gate = declaration.kind === 'suite' ? gateOf(declaration, around, body) : OPEN;
@@ -229,7 +252,7 @@ function inside(declaration: Declaration, around: Around): Around {
     path: [...around.path, declaration.title],
     gates: [...around.gates, gate],
     focused: around.focused || isFocused(declaration),
-    scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION.test(node.type)), ...around.scopes],
+    scopes: body === null ? around.scopes : [suiteScope(body), ...around.scopes],
   };
 }
 
@@ -315,7 +338,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
     foreign,
   };
   const reading: Reading = { language, tests: [], helpers: [] };
-  const scope = bindings(root, (node) => !FUNCTION.test(node.type));
+  const scope = suiteScope(root);
   const isTestFile = collectsJavascript(path) || isTestPath(path);
   const inSource = isTestFile ? null : linesOfTests(root);
   const collected = inSource !== null || collectsJavascript(path);

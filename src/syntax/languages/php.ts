@@ -5,15 +5,15 @@ import { type Focusable, unfocusOthers } from '../focus.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
+import { givenIn, membersScope, setUpScope } from '../members.ts';
 import type { Assertion, Gate, Helper, OracleReading } from '../oracle.ts';
 import { collectsPhp, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
-import { ancestors, brokenIn, child, type Node, parts } from '../tree.ts';
+import { ancestors, brokenIn, child, type Node, ofType, parts } from '../tree.ts';
 import { demandsOf, isAsserting } from './php-assertions.ts';
 import { fromTruth } from './php-conditions.ts';
 import { defectOf } from './php-defects.ts';
 import { gateOfMarks, gateOfModifiers, gateOfStatements } from './php-gates.ts';
-import { membersScope, setUpScope } from './php-members.ts';
 import {
   type Datasets,
   datasetsOf,
@@ -105,15 +105,18 @@ function readFunction(method: Node, around: Around, reading: Reading): void {
 const holdsTests = (type: Node): boolean =>
   type.type === 'trait_declaration' || type.children.some((one) => one.type === 'base_clause');
 
+const isDeclaration = ofType(/^(const|property)_declaration$/);
+
 function readClass(type: Node, around: Around, reading: Reading): void {
   const members = membersOf(type).filter((one) => one.type === 'method_declaration');
   const hooks = members.filter(isHook).map((hook) => gateOfStatements(child(hook, 'body') ?? hook));
   const helpers = members.filter((one) => !isHook(one) && !isTest(one));
+  const declared = membersOf(type).filter(isDeclaration).flatMap(givenIn);
   const within: Around = {
     path: holdsTests(type) ? [...around.path, nameOf(type)] : [],
     gates: [...around.gates, gateOfMarks(type), ...hooks],
     focused: false,
-    scopes: [membersScope(membersOf(type), members.filter(isHook), helpers), ...around.scopes],
+    scopes: [membersScope(declared, members.filter(isHook), helpers), ...around.scopes],
     methods: new Map(members.map((one) => [nameOf(one), one])),
   };
   for (const member of members) readFunction(member, within, reading);

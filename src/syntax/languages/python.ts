@@ -3,6 +3,7 @@ import { retell, unitOf } from '../deferred-body.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
+import { membersScope } from '../members.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
@@ -167,6 +168,18 @@ const basesIn = remember((root: Node): ReadonlySet<string> => {
 
 const rootOf = (node: Node): Node => [...ancestors(node)].at(-1) ?? node;
 
+/** What `self.pears` stands for in the tests of a class. */
+function memberScope(body: Node): Scope {
+  const attributes = bindings(body, (node) => !/_definition$/.test(node.type));
+  const methods = parts(body)
+    .map((one) => child(one, 'definition') ?? one)
+    .filter(({ type }) => type === 'function_definition');
+  const isHook = (one: Node): boolean => SET_UPS.test(child(one, 'name')?.text ?? '');
+  const helpers = methods.filter((one) => !isHook(one) && !isTest(child(one, 'name')?.text ?? ''));
+  const declared = [...attributes].map(([name, value]) => [`@${name}`, value] as const);
+  return membersScope(declared, methods.filter(isHook), helpers);
+}
+
 function readClass(definition: Node, around: Around, reading: Reading): Around | null {
   const name = child(definition, 'name')?.text ?? '';
   const body = child(definition, 'body');
@@ -186,7 +199,7 @@ function readClass(definition: Node, around: Around, reading: Reading): Around |
   return {
     path: [...around.path, name],
     gates: [...around.gates, ...marked, ...gates],
-    scopes: around.scopes,
+    scopes: [memberScope(body), ...around.scopes],
     collected,
     idle: bases === '' && !BUILT_ON.test(name) && !basesIn(rootOf(definition)).has(name),
   };

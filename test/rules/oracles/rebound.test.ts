@@ -121,6 +121,16 @@ test.each([
     ';\n}\n@Test\nvoid weighs() {\nassertEquals(12, weigh(pears));\n}\n}\n',
   ],
   [
+    'tests/test_orchard.py',
+    'class TestOrchard(TestCase):\n    def setUp(self):\n        self.pears = ',
+    '\n\n    def test_weighs(self):\n        self.assertEqual(weigh(self.pears), 12)\n',
+  ],
+  [
+    'test/orchard.test.js',
+    'let pears;\nbeforeEach(() => {\npears = ',
+    ";\n});\nit('weighs', () => {\nexpect(weigh(pears)).toBe(12);\n});\n",
+  ],
+  [
     'spec/orchard_spec.rb',
     "RSpec.describe 'orchard' do\nbefore { @pears = ",
     " }\nit 'weighs' do\nexpect(weigh(@pears)).to eq(12)\nend\nend\n",
