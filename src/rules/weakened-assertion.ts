@@ -22,6 +22,7 @@ import { callsIn, isWrapper } from './oracles/calls-in.ts';
 import { asksForSomething } from './oracles/contradicts.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './oracles/effective.ts';
 import { type Gained, gainedDemands } from './oracles/gained.ts';
+import { inNewNames } from './oracles/helper-calls.ts';
 import type { ChangeKind, OracleChange } from './oracles/oracle-change.ts';
 import { compareOracles } from './oracles/oracle-changes.ts';
 import { nowOf, quote } from './oracles/quoted.ts';
@@ -231,7 +232,7 @@ function find(facts: Case): readonly Finding[] {
   const elsewhere = gainedDemands(facts);
   const weighed = amidRewrite(facts, [
     ...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)),
-    ...helperPairs(facts).flatMap((pair) => weighPair(facts, pair, elsewhere, emptiedHelper)),
+    ...helperPairs(facts).flatMap((pair) => weighPair(facts, inNewNames(pair), elsewhere, emptiedHelper)),
   ]);
   const judged = oncePerPlace(weighed.map((one) => tell(facts, one, elsewhere)));
   const hits = sayOnce(judged.flatMap(({ finding, because }) => (finding === null ? [] : [{ finding, because }])));

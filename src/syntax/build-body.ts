@@ -20,6 +20,8 @@ export interface BodyLanguage {
   readonly truth?: (node: Node, condition: Node, wanted: boolean) => readonly Demand[];
   /** What a node takes for there and fails without; left out where the language has no such thing. */
   readonly insists?: (node: Node) => Node | null;
+  /** What a call is handed that has no list of arguments, as a macro's has none; null for other nodes. */
+  readonly given?: (node: Node) => readonly Node[] | null;
   /** Nodes that belong to somebody else (a nested test) and are not entered. */
   readonly foreign: (node: Node) => boolean;
 }
@@ -78,7 +80,7 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
       calls.add(name);
       const kept =
         demands.every(({ strength }) => strength === null) && name !== 'expect' && handed.length < MAX_HANDED;
-      const given = kept ? argumentsOf(at, scopes) : [];
+      const given = kept ? argumentsOf(at, scopes, language.given?.(at)) : [];
       if (given.length > 0) handed.push({ name, given, defect: losing(at, body) ?? language.defect(at, body) });
     }
     for (const demand of demands) {

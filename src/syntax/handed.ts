@@ -23,9 +23,14 @@ export function parametersOf(definition: Node): readonly string[] {
   return /^(self|cls)$/.test(names[0] ?? '') ? names.slice(1) : names;
 }
 
-/** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
-export function argumentsOf(call: Node, scopes: readonly Scope[]): Handed['given'] {
+/**
+ * What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. `pieces` are its
+ * arguments where the grammar tells of none.
+ */
+export function argumentsOf(call: Node, scopes: readonly Scope[], pieces?: readonly Node[] | null): Handed['given'] {
   const list = child(call, 'arguments');
+  if (list === null && pieces != null && call.text.length <= MAX_ARGUMENT * 4)
+    return pieces.map((one) => ({ name: null, text: normal(resolve(one, scopes)).slice(0, MAX_ARGUMENT) }));
   if (list === null || list.text.length > MAX_ARGUMENT * 4) return [];
   return parts(list).map((one) => {
     const value = one.type === 'keyword_argument' ? child(one, 'value') : null;

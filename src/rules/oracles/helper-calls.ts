@@ -1,5 +1,6 @@
 import type { Assertion, Defect, Handed, Helper, TestUnit } from '../../syntax/index.ts';
 import { tokensOf } from '../change/likeness.ts';
+import type { TestPair } from '../change/test-pairs.ts';
 
 /** What the parameters of a helper stand for in one call of it. */
 export type Meanings = ReadonlyMap<string, string>;
@@ -33,6 +34,23 @@ export const inCall = (assertion: Assertion, meanings: Meanings, defect: Defect 
   expected: assertion.expected === null ? null : substitute(assertion.expected, meanings),
   defect: assertion.defect ?? defect,
 });
+
+/**
+ * A helper's two sides, what it asked put in the names that its parameters have now: how a parameter is called says nothing. Left as
+ * they are where parameters come or go, or change places.
+ */
+export function inNewNames({ before, after }: TestPair): TestPair {
+  const [old, now] = [before.unit.parameters, after.unit.parameters];
+  const renamed = new Map(
+    old.flatMap((name, at): [string, string][] => {
+      const is = now[at];
+      return name === '' || !is || is === name || old.includes(is) || now.includes(name) ? [] : [[name, is]];
+    }),
+  );
+  if (renamed.size === 0 || old.length !== now.length) return { before, after };
+  const assertions = before.unit.assertions.map((one) => inCall(one, renamed, null));
+  return { before: { ...before, unit: { ...before.unit, assertions } }, after };
+}
 
 /** Code with the fields of a loop's row replaced by what they hold: `12` for `row . want`. */
 const fieldsIn = (text: string, row: Meanings): string =>

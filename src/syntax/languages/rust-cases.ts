@@ -8,6 +8,12 @@ const MAKES_TESTS = /#\s*\[\s*(?:\w+\s*::\s*)*(?:test|rstest|test_case)\b/;
 /** Whether a macro of a file writes tests. */
 export const makesTests = (definition: Node): boolean => MAKES_TESTS.test(definition.text.slice(0, 20_000));
 
+/** What a macro calls what it is handed, by its first rule: `$n`, `$want`. */
+export function metavariables(definition: Node): readonly string[] {
+  const pattern = definition.children.find(({ type }) => type === 'macro_rule')?.children[0]?.text ?? '';
+  return [...pattern.slice(0, 2_000).matchAll(/(\$\w{1,100})\s*:/g)].map(([, name = '']) => name);
+}
+
 const isMacro = ofType(/^macro_invocation$/);
 const macrosIn = remember((root: Node): readonly Node[] =>
   nodesOf(root, isMacro).filter((at) => ![...ancestors(at)].some(({ type }) => type === 'macro_definition')),

@@ -8,9 +8,9 @@ import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, brokenIn, child, type Node, nodesOf, ofType, parts, remember } from '../tree.ts';
 import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
-import { casesOf, makesTests } from './rust-cases.ts';
+import { casesOf, makesTests, metavariables } from './rust-cases.ts';
 import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly, TEST } from './rust-gates.ts';
-import { calledAmong, macroOf } from './rust-macros.ts';
+import { calledAmong, macroArguments, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
 import { implName, readRustSource, rustImports } from './rust-source.ts';
 
@@ -94,6 +94,10 @@ const STRICT: BodyLanguage = {
   defect: defectOf,
   called: calledName,
   insists: insistsOn,
+  given: (node) => {
+    const macro = macroOf(node);
+    return macro === null ? null : macroArguments(macro.tree);
+  },
   foreign: () => false,
 };
 const LENIENT: BodyLanguage = { ...STRICT, demands: unwrapsOf };
@@ -153,7 +157,8 @@ function readFunction(definition: Node, attributes: readonly Attribute[], around
 function readMacro(definition: Node, around: Around, reading: Reading): void {
   const name = child(definition, 'name')?.text ?? '';
   if (!around.testing || /^(debug_)?assert(_eq|_ne)?$/.test(name)) return;
-  const built = buildBody(definition, definition, around.scopes, STRICT);
+  const parameters = metavariables(definition);
+  const built = changeBody(buildBody(definition, definition, around.scopes, STRICT), () => ({ parameters }));
   const [root] = definition.tree.nodes;
   const rows = root !== undefined && makesTests(definition) ? casesOf(definition, root) : null;
   if (rows === null) reading.helpers.push(unitOf({ name }, built));
