@@ -12,6 +12,7 @@ import { isSelfContained } from './excuses/self-contained.ts';
 import { standsElsewhere } from './excuses/twin-tests.ts';
 import { writesTestsAnew } from './excuses/written-anew.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
+import { losesTarget } from './harness/undeclared-modules.ts';
 import { demandsShrink, tells } from './oracles/demands-shrink.ts';
 import { demandsOf } from './oracles/effective.ts';
 import { gainedDemands } from './oracles/gained.ts';
@@ -53,7 +54,8 @@ function uncollected(facts: Case): LostTest[] {
     const group = sharedIn(after);
     const isRun =
       group === undefined || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
-    if (!before.reading.collected || (isRun && !losesName(facts, before.path, after.path))) return [];
+    const isLost = losesName(facts, before.path, after.path) || losesTarget(facts, before.path, after.path);
+    if (!before.reading.collected || (isRun && !isLost)) return [];
     return [{ before, renamed: { path: after.path, name: after.unit.name, line: after.unit.line } }];
   });
 }
@@ -151,7 +153,11 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   if (isHalfShown(facts, lost)) return 'unsure';
   // What no runner collects by its file's name was perhaps never run.
   if (renamed !== null)
-    return before.reading.collected && !losesName(facts, before.path, renamed.path) ? 'less' : 'unsure';
+    return before.reading.collected &&
+      !losesName(facts, before.path, renamed.path) &&
+      !losesTarget(facts, before.path, renamed.path)
+      ? 'less'
+      : 'unsure';
   const { gate } = before.unit;
   // One that ran only where somebody asked for it hardly hides a failure; one that ran on some machines may.
   const isOptional = gate.enabled === 'conditional' && !gate.platform;

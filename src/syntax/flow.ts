@@ -101,6 +101,7 @@ function isTaken(branch: Node): boolean | null {
 
 /** Whether what follows a statement in its list is not reached through it. */
 export function leaves(statement: Node): boolean {
+  if (statement.type === 'yield_statement') return /^yield\s+break\b/.test(statement.text);
   if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
   const inner = statement.type === 'expression_statement' ? parts(statement)[0] : undefined;
   if (inner !== undefined && (ENDS.has(inner.type) || panics(inner))) return true;

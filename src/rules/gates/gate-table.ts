@@ -213,7 +213,7 @@ const GATES: readonly Gate[] = [
   { ...collection(/pom\.xml$/, /\.execution\.phase$/, 'grows'), harmless: /^(?!none$)/ },
   collection(/Cargo\.toml$/, /^test\[\]\.harness$/, 'off'),
   collection(/Cargo\.toml$/, /^test\[\]\.required-features\[\]$/, 'grows'),
-  collection(/\.csproj$/, /\.IsTestProject$/, 'off'),
+  collection(/\.csproj$/, /\.(IsTestProject|EnableDefault(Compile)?Items)$/, 'off'),
   collection(/\.csproj$/, /\.Compile@Remove$/, 'grows'),
   collection(/\.runsettings$/, /\.TestCaseFilter$/, 'grows'),
   collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, 'off'),

@@ -85,6 +85,23 @@ function leftOutOf(facts: Case, file: FileChange): Left[] {
   });
 }
 
+const OF_CARGO = /(?:^|\/)tests\/[^/]+\.rs$/;
+const BELOW = /(?:^|\/)tests\/(?:[^/]+\/){0,20}([^/]+)\/(?!main\.rs$)([^/]+)\.rs$/;
+
+/**
+ * Whether a file of tests that Cargo built by its place moves to where it builds only what is declared, and nothing that changes
+ * declares it there.
+ */
+export function losesTarget(facts: Case, before: string, after: string): boolean {
+  const [, folder = '', name = ''] = BELOW.exec(after) ?? [];
+  if (name === '' || !OF_CARGO.test(before)) return false;
+  const words = [folder, name].map(escapePattern).join('|');
+  const declares = new RegExp(`\\bmod\\s+(?:${words})\\b|\\bpath\\s*=\\s*"[^"]{0,200}\\b${escapePattern(name)}\\.rs"`);
+  return !facts.evidence.diff.files.some(
+    (file) => /\.(rs|toml)$/.test(file.path) && declares.test(facts.text(file, 'after') ?? ''),
+  );
+}
+
 /** Modules of tests that files of Rust declare no more, or only under a condition: what nothing declares is not compiled. */
 export function undeclaredModules(facts: Case, rule: Pick<Rule, 'id' | 'group'>): Finding[] {
   const files = facts.evidence.diff.files.filter(({ path, status }) => path.endsWith('.rs') && status === 'modified');

@@ -1,3 +1,4 @@
+import { reachability } from '../flow.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
 import { bindings, resolve } from '../scope.ts';
@@ -50,7 +51,10 @@ function cellsOf(row: Node): string[] {
 /** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
 const providedRows = remember((member: Node): string[][] | null => {
   const all = walk(member);
-  const yields = all.filter(({ type, text }) => type === 'yield_statement' && /^yield\s+return\b/.test(text));
+  const reachable = reachability();
+  const yields = all.filter(
+    (at) => at.type === 'yield_statement' && /^yield\s+return\b/.test(at.text) && reachable(at, member),
+  );
   if (yields.length > 0) {
     const looped = yields.some((one) =>
       [...ancestors(one, member)].some(({ type }) => /^(for|foreach|while|do)_statement$/.test(type)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../../src/host/grammars.ts';
+import { deletedTest } from '../../../src/rules/deleted-test.ts';
 import { skippedTest } from '../../../src/rules/skipped-test.ts';
 import { buildCase, gravest, type Sides } from '../build-case.ts';
 
@@ -40,4 +41,16 @@ test('modules of a binary of tests', () => {
   const list = 'mod common;\nmod ferries;\nmod weights;\n';
   expect(level({ 'tests/it/main.rs': [list, list.replace('mod weights;\n', '')] })).toBe('warn');
   expect(level({ 'tests/it/main.rs': [list, list.replace('mod common;\n', '')] })).toBe('clear');
+});
+
+test('a file of tests that moves to where Cargo builds what is declared', () => {
+  const test = 'use orchard::weigh;\n\n#[test]\nfn weighs() {\n    assert_eq!(weigh(3), 12);\n}\n';
+  const moved = (path: string, beside: Sides = {}): string => {
+    const files = { ...beside, [path]: [test, test, 'tests/weights.rs'] as [string, string, string] };
+    return gravest(deletedTest.find(buildCase(files, grammars)));
+  };
+  expect(moved('tests/old/weights.rs')).toBe('warn');
+  expect(moved('tests/scales.rs')).toBe('clear');
+  expect(moved('tests/old/main.rs')).toBe('clear');
+  expect(moved('tests/it/weights.rs', { 'tests/it/main.rs': ['mod a;\n', 'mod a;\nmod weights;\n'] })).toBe('clear');
 });

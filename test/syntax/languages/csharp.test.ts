@@ -348,3 +348,13 @@ test('symbols of a source: members by their class, without comments, layout, vis
     symbols: [{ name: '<module>' }],
   });
 });
+
+test('what stands behind `yield break` is handed out to nobody', () => {
+  const rows = (body: string) =>
+    inClass(
+      `public static IEnumerable<object[]> Rows() { ${body} } [Theory, MemberData(nameof(Rows))] public void A(int n) { }`,
+    ).tests[0]?.rows?.cells;
+  const [one, two] = ['yield return new object[] { 1 };', 'yield return new object[] { 2 };'];
+  expect(rows(`${one} ${two}`)).toEqual([['1'], ['2']]);
+  expect(rows(`${one} yield break; ${two}`)).toEqual([['1']]);
+});
