@@ -89,17 +89,13 @@ const arrivals = oncePer((facts: Case) =>
   }),
 );
 
-/** Whether a new test calls most of what a missing one called and asks for as much, in demands of its own: it may have come in its stead. */
+/** Whether new tests call most of what a missing one called, and one asks for as much, in demands of its own: they may have come in its stead. */
 function isReplaced(facts: Case, test: PlacedTest): boolean {
   const called = [...callsOf(test)];
   const [asked = 'none'] = weightsOf(liveDemands(facts, 'before', test));
-  const shared = (calls: ReadonlySet<string>): number => called.filter((name) => calls.has(name)).length;
-  return (
-    called.length > 0 &&
-    arrivals(facts).some(
-      ({ calls, strongest }) => shared(calls) >= called.length * MOST && compareStrength(strongest, asked) >= 0,
-    )
-  );
+  const able = arrivals(facts).filter(({ strongest }) => compareStrength(strongest, asked) >= 0);
+  const shared = called.filter((name) => able.some(({ calls }) => calls.has(name)));
+  return called.length > 0 && shared.length >= called.length * MOST;
 }
 
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */

@@ -143,7 +143,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Gained, none: None): 
   const sides = [kept(before), kept(after)] as const;
   const found = [...compareOracles(...sides), ...rebound(facts, pair, ...sides), ...rows, ...none(pair)];
   return found
-    .filter((change) => !elsewhere.hasUnrolled(change.before.assertion, pair.before))
+    .filter((change) => change.kind === 'conditional' || !elsewhere.hasUnrolled(change.before.assertion, pair.before))
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !elsewhere.has(change.before.assertion))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))
     .filter((change) => spelledAnew(facts, change, pair) !== 'surely')

@@ -134,3 +134,14 @@ test.each([
     expect(over(file, may)[0]).toBe(3);
   },
 );
+
+test.each([
+  ['python', 'if pears == 5:\n            continue'],
+  ['rust', 'if pears == 5 { continue; }'],
+  ['php', 'if ($pears === 5) { continue; }'],
+])('%s: rows that a loop goes past before it asks are told of', (file, goesOn) => {
+  const [path, list, write] = FILES[file] ?? ['', '', () => ''];
+  const [line = '', space] = LAST[file] ?? [];
+  const text = write(list).replace(line, `${space}${goesOn}\n${line}`);
+  expect(gravest(weakenedAssertion.find(buildCase({ [path]: [write(list), text] }, grammars)))).toMatch(/warn|block/);
+});

@@ -7,6 +7,7 @@ type Asking = (one: Assertion) => readonly Question[];
 const IS_NOTHING = /^(?:None|nil|null|undefined)$/;
 const PAIR = /^\( ("(?:[^"\\]|\\.)*") , (.+) \)$/s;
 const ARRAY_CONTAINING = /^expect \. arrayContaining \( \[ (.+) \] \)$/s;
+const OBJECT_CONTAINING = /^expect \. objectContaining \( \{ (.+) \} \)$/s;
 const NAMED_VALUES = /^(?:[({] )?["'\p{L}_]\S* : /u;
 const NO_TIMES = /^(\(.*\)) (?:never \( \)|times \( 0 \))$/;
 
@@ -137,6 +138,8 @@ function asTold(one: Assertion, name: string): readonly Question[] {
     return negated ? [] : [ask('fields', subject, expected ?? '')];
   const [, listed] = ARRAY_CONTAINING.exec(expected ?? '') ?? [];
   if (listed !== undefined && !negated) return partsOf(listed).map((part) => ask('contains', subject, part));
+  const [, fields] = OBJECT_CONTAINING.exec(expected ?? '') ?? [];
+  if (fields !== undefined && !negated) return [ask('fields', subject, fields)];
   if (name.startsWith('verify.'))
     return askFor('never called', `${subject} . ${name}`, NO_TIMES.exec(expected ?? '')?.[1], false);
   // Go's `error` asks for nothing, and is told as asking whether that holds.

@@ -21,15 +21,58 @@ const SPELLINGS: readonly (readonly [pattern: RegExp, as: string])[] = [
   [/^\( (?:int|long|double|float|short|byte|char|boolean|Integer|Long|Double|String) \) /, ''],
   [/^(?:None|nil|null)$/, 'nothing'],
   [/^! (true|false)$/, '$1'],
+  [/^(?:set|Set \. of|new Set) \( \[ (.*) \] \)$/s, '{ $1 }'],
+  [/^asyncio \. run \( (.*) \)$/s, '$1'],
+  [/^open \( (.*) \) \. read \( \)$/s, '$1 . read_text ( )'],
+  [/^(?:jest|vi) \. (?=fn )/, ''],
   [/^\/ ([\p{L}\p{N}_ -]+) \/$/u, '"$1"'],
 ];
 /** A member, however it is taken out: `a . b`, `a [ "b" ]`, `a [ :b ]`, `a . get ( 0 )`, `$a -> b`. */
 const MEMBER =
   /(?: \. get \( "?([\p{L}_]\w*|\d+)"? \)| \[ :?"?([\p{L}_]\w*|\d+)"? \]| (?:\??\.|->) ([\p{L}_]\w*))(?= |$)/gu;
 
+/** Statuses of HTTP by their names without case and marks (RFC 9110, section 15). */
+const STATUSES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [200, 'ok', 'created', 'accepted', '', 'nocontent'],
+      [301, 'movedpermanently', 'found', 'seeother', 'notmodified'],
+      [400, 'badrequest', 'unauthorized', '', 'forbidden', 'notfound', 'methodnotallowed', 'notacceptable'],
+      [409, 'conflict', 'gone'],
+      [500, 'internalservererror', 'notimplemented', 'badgateway', 'serviceunavailable', 'gatewaytimeout'],
+    ] as const
+  ).flatMap(([first, ...names]) =>
+    names.flatMap((name, at) => (name === '' ? [] : [[name, String(first + at)] as const])),
+  ),
+);
+const STATUS = /^(?:\w+ (?:\.|::) )*\w*(?:http|status)\w* (?:\.|::) (?:Status|SC_|HTTP_)?([A-Za-z_]+)(?: \. value)?$/i;
+
+/** The number that stands for a status of HTTP: `200` for `HTTPStatus.OK` and `http.StatusOK`. */
+const asStatus = (text: string): string =>
+  STATUSES.get((STATUS.exec(text)?.[1] ?? '').replaceAll('_', '').toLowerCase()) ?? text;
+
+/** A name that a lambda, closure or comprehension binds for itself. */
+const OWN_NAME =
+  /(?:\( (?<a>[\p{L}_$]\w*) \) =>|(?<![\p{L}\p{N}_$.] ?)(?<b>[\p{L}_$]\w*) =>|lambda (?<c>\w+) :|\| (?<d>\w+) \||\bfor (?<e>\w+) in\b)/u;
+
+/** Names that a piece of code binds for itself, by their order: `c => c.kg` and `crate => crate.kg` are one. */
+function withoutOwnNames(text: string): string {
+  let found = text;
+  for (let at = 0; at < MOST_NAMES; at += 1) {
+    const name = Object.values(OWN_NAME.exec(found)?.groups ?? {}).find((one) => one !== undefined);
+    if (name === undefined) break;
+    found = found
+      .split(' ')
+      .map((token, place, all) => (token === name && !/^\??\.$/.test(all[place - 1] ?? '') ? `\u00b7${at}` : token))
+      .join(' ');
+  }
+  return found;
+}
+const MOST_NAMES = 4;
+
 /** A value as it is compared: one text for all ways to write it that are known. */
 export function spelled(text: string): string {
-  const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), text);
+  const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), asStatus(withoutOwnNames(text)));
   return found.startsWith('"') ? found : found.replace(/ \. expect \( "[^"]*" \)/g, ' . unwrap ( )');
 }
 
