@@ -154,6 +154,18 @@ const isInPattern = ({ assertion }: Demanded, fresh: readonly Demanded[]): boole
       (sharesLiteral(assertion, one) || (isText(assertion) && assertion.expected === one.expected)),
   );
 
+/** Whether what an expected error had to say is asked of the error itself now, word by word or more. */
+const isOfError = ({ assertion }: Demanded, fresh: readonly Demanded[]): boolean => {
+  if (assertion.strength !== 'pattern' || !mustFail(assertion) || !isText(assertion)) return false;
+  const plain = (assertion.expected ?? '')
+    .slice(1, -1)
+    .replace(/^\^|\$$/g, '')
+    .replace(/\\(.)/g, '$1');
+  const says = ({ assertion: one }: Demanded): boolean =>
+    one.defect === null && !one.negated && isText(one) && (one.expected ?? '').includes(plain);
+  return plain.length > 2 && fresh.some(says);
+};
+
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
 const isOfOneCall = ({ assertion }: Demanded, fresh: readonly Demanded[]): boolean =>
   assertion.strength === 'type' &&
@@ -161,6 +173,10 @@ const isOfOneCall = ({ assertion }: Demanded, fresh: readonly Demanded[]): boole
   fresh.some(
     ({ assertion: one }) => one.strength === 'type' && one.defect === null && one.expected === assertion.expected,
   );
+
+/** Whether what was asked of an error, or by it, is asked for in another place now. */
+const isSaidElsewhere = (one: Demanded, fresh: readonly Demanded[]): boolean =>
+  isInPattern(one, fresh) || isOfError(one, fresh) || isOfOneCall(one, fresh);
 
 /** Whether another demand of the test has come to hold one within it. */
 const isHeld = ({ assertion }: Demanded, after: readonly Demanded[]): boolean =>
@@ -244,7 +260,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));
     const kind = found === null ? null : compareDemands(one, found);
-    if (found === null && (isInPattern(one, fresh) || isOfOneCall(one, fresh) || isHeld(one, after))) continue;
+    if (found === null && (isSaidElsewhere(one, fresh) || isHeld(one, after))) continue;
     if (found === null && takeUnmoved(one, left) !== null) continue;
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });

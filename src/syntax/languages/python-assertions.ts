@@ -277,20 +277,21 @@ function heldBlock(call: Node): Node {
   return at?.type === 'with_statement' ? (child(at, 'body') ?? call) : call;
 }
 
-function fromRaises(call: Node, name: string): Demand {
+/** `pytest.raises(Error, match="…")` asks for the error, and for what that says. */
+function fromRaises(call: Node, name: string): Demand[] {
   const { positional, keyword } = argumentsOf(call);
+  const error = positional[0] ?? keyword.get('expected_exception') ?? null;
   const pattern = keyword.get('match') ?? (name.endsWith('Regex') ? positional[1] : undefined);
-  return {
-    node: call,
-    subject: heldBlock(call),
-    expected: pattern ?? positional[0] ?? keyword.get('expected_exception') ?? null,
-    matcher: pattern === undefined ? name : `${name}(match)`,
-    strength: pattern === undefined ? 'type' : 'pattern',
-  };
+  const common = { node: call, subject: heldBlock(call) };
+  const raised: Demand = { ...common, expected: error, matcher: name, strength: 'type' };
+  if (pattern === undefined) return [raised];
+  const said: Demand = { ...common, expected: pattern, matcher: `${name}(match)`, strength: 'pattern' };
+  return error === null ? [said] : [raised, said];
 }
 
+const isRaises = (name: string): boolean => RAISES.has(name) || /^assert(Raises|Warns)/.test(name);
+
 function fromMethod(call: Node, name: string): Demand | null {
-  if (RAISES.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
   if (!/^assert(_|[A-Z])/.test(name)) return null;
   const [strength, negated] = METHODS[name] ?? [null];
   const { positional } = argumentsOf(call);
@@ -317,6 +318,8 @@ function fromMethod(call: Node, name: string): Demand | null {
 export function demandsOf(node: Node): readonly Demand[] {
   if (node.type === 'assert_statement') return fromAssert(node);
   if (node.type !== 'call') return [];
-  const demand = fromMethod(node, calledName(node));
+  const name = calledName(node);
+  if (isRaises(name)) return fromRaises(node, name);
+  const demand = fromMethod(node, name);
   return demand === null ? [] : [demand];
 }

@@ -66,15 +66,18 @@ test.each([
   ['pick.assert_called()', 'assert_called', 'truthy', 'pick', '( )'],
   ['assert_ripe(pear)', 'assert_ripe', null, 'pear', null],
   ['with pytest.raises(ValueError):\n    weigh(-1)', 'raises', 'type', 'weigh ( - 1 )', 'ValueError'],
-  [
-    'with pytest.raises(ValueError, match="negative"):\n    weigh(-1)',
-    'raises(match)',
-    'pattern',
-    'weigh ( - 1 )',
-    '"negative"',
-  ],
 ])('%s', (code, matcher, strength, subject, expected) => {
   expect(only(code)).toMatchObject([{ matcher, strength, subject, expected, defect: null }]);
+});
+
+test.each([
+  ['with pytest.raises(ValueError, match="negative"):\n    weigh(-1)', 'raises'],
+  ['with self.assertRaisesRegex(ValueError, "negative"):\n    weigh(-1)', 'assertRaisesRegex'],
+])('%j asks for an error and for what that says', (code, matcher) => {
+  expect(only(code)).toMatchObject([
+    { matcher, strength: 'type', subject: 'weigh ( - 1 )', expected: 'ValueError' },
+    { matcher: `${matcher}(match)`, strength: 'pattern', subject: 'weigh ( - 1 )', expected: '"negative"' },
+  ]);
 });
 
 test.each([
