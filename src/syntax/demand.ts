@@ -25,6 +25,8 @@ export interface Demand {
   readonly member?: string;
   /** What is expected where the matcher's name says it (`toBeNull`), in the language's own words. */
   readonly fixed?: string;
+  /** It is made where something else holds that the same expression names. */
+  readonly conditional?: true;
 }
 
 const MAX_QUOTE = 120;
@@ -144,7 +146,11 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     tolerance: demand.tolerance ?? null,
     negated: demand.negated === true,
     defect: tautology ? 'tautology' : (defect ?? (isLost ? 'unreachable' : null)),
-    guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top) || isMadeOnFailure(demand, top),
+    guarded:
+      demand.conditional === true ||
+      isGuarded(demand.node, top) ||
+      isSkippable(demand.node, top) ||
+      isMadeOnFailure(demand, top),
     ...(isShelved(demand.node, top) && { shelved: true }),
   };
 }

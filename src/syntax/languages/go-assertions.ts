@@ -26,22 +26,29 @@ function boundBy(statement: Node | null, name: string): Node | null {
 const assigns = (statement: Node, name: string): boolean =>
   parts(child(statement, 'left') ?? statement).some((one) => one.text === name);
 
-/** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it. */
-function meaningOf(name: Node, condition: Node): Node {
-  if (name.type !== 'identifier') return name;
-  let statement: Node | null = condition;
-  for (; statement !== null; statement = statement.parent) {
-    const found = boundBy(child(statement, 'initializer'), name.text);
-    if (found !== null) return found;
-    if (statement.parent?.type === 'statement_list') break;
-  }
-  const around = statement?.parent?.children ?? [];
-  const index = statement === null ? 0 : around.indexOf(statement);
+/** What the statements in front of one bind a name to; null where they do not, `set` where they give it something else. */
+function boundBefore(statement: Node, name: string): Node | 'set' | null {
+  const around = statement.parent?.children ?? [];
+  const index = around.indexOf(statement);
   for (let i = index - 1; i >= 0 && i >= index - MAX_BACK * 2; i -= 1) {
     const before = around[i];
-    const found = boundBy(before ?? null, name.text);
+    const found = boundBy(before ?? null, name);
     if (found !== null) return found;
-    if (before?.type === 'assignment_statement' && assigns(before, name.text)) return name;
+    if (before?.type === 'assignment_statement' && assigns(before, name)) return 'set';
+  }
+  return null;
+}
+
+const FUNCTION = /^(func_literal|function_declaration|method_declaration)$/;
+
+/** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it or what it stands in. */
+function meaningOf(name: Node, condition: Node): Node {
+  if (name.type !== 'identifier') return name;
+  for (let at: Node | null = condition; at !== null && !FUNCTION.test(at.type); at = at.parent) {
+    const own = boundBy(child(at, 'initializer'), name.text);
+    if (own !== null) return own;
+    const found = at.parent?.type === 'statement_list' ? boundBefore(at, name.text) : null;
+    if (found !== null) return found === 'set' ? name : found;
   }
   return name;
 }
@@ -133,6 +140,14 @@ function fromEither(node: Node, at: Node, wanted: boolean): Demand {
   return { node, subject: at, expected: null, matcher: 'or', strength, negated: !wanted };
 }
 
+/** `(err != nil) != tt.wantErr` demands an error where one is wanted, and none elsewhere. */
+function fromWantedError(node: Node, asked: Node): Demand[] {
+  const [subject, nil] = [child(asked, 'left'), child(asked, 'right')];
+  const isAsked = asked.type === 'binary_expression' && /^[!=]=$/.test(child(asked, 'operator')?.type ?? '');
+  if (!isAsked || subject === null || nil?.type !== 'nil' || !ERROR.test(subject.text)) return [];
+  return ['!=', '=='].map((operator) => ({ ...fromNil(node, subject, operator, nil), conditional: true }));
+}
+
 /** What it demands that an expression is true (`wanted`) or false. */
 function hold(node: Node, expression: Node, wanted: boolean): Demand[] {
   const at = bare(expression);
@@ -145,6 +160,10 @@ function hold(node: Node, expression: Node, wanted: boolean): Demand[] {
   if (left !== null && right !== null && (operator === '&&' || operator === '||')) {
     const all = (operator === '&&') === wanted;
     return all ? [left, right].flatMap((side) => hold(node, side, wanted)) : [fromEither(node, at, wanted)];
+  }
+  if (left !== null && /^[!=]=$/.test(operator)) {
+    const both = fromWantedError(node, bare(left));
+    if (both.length > 0) return both;
   }
   const comparing = wanted ? operator : NEGATION[operator];
   if (left !== null && right !== null && Object.hasOwn(NEGATION, operator) && comparing !== undefined)
