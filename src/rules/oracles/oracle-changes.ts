@@ -9,7 +9,7 @@ import { inFieldOrder } from './field-order.ts';
 import { isHeldBy } from './held-whole.ts';
 import { asksForAnyText, asksForLess, asksForLonger, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import type { ChangeKind, OracleChange } from './oracle-change.ts';
-import { answersTo, asksOnlyPart, piecesOf, questionsOf } from './questions.ts';
+import { answersTo, asksOnlyPart, DEPTHS, piecesOf, questionsOf } from './questions.ts';
 import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
@@ -217,9 +217,9 @@ function withoutIdle(before: readonly Demanded[], after: readonly Demanded[]): r
  * Takes out what is asked in other words, or of a whole that it is part of: nothing of that changes. What answers stands for
  * nothing else.
  */
-function withoutReworded(open: readonly Demanded[], left: Set<Demanded>): readonly Demanded[] {
+function withoutReworded(open: readonly Demanded[], left: Set<Demanded>, steps: number): readonly Demanded[] {
   if (open.length === 0 || left.size === 0) return open;
-  const given = [...left].flatMap((one) => answersTo(one).map((key) => ({ key, one })));
+  const given = [...left].flatMap((one) => answersTo(one, steps).map((key) => ({ key, one })));
   const answers = groupBy(given, ({ key }) => key);
   const used = new Set<Demanded>();
   const isAnswered = (asking: Demanded, keys: readonly string[]): boolean => {
@@ -232,7 +232,9 @@ function withoutReworded(open: readonly Demanded[], left: Set<Demanded>): readon
     for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
     return true;
   };
-  const rest = open.filter((one) => !isAnswered(one, questionsOf(one)) && !isAnswered(one, piecesOf(one)));
+  const rest = open.filter(
+    (one) => !isAnswered(one, questionsOf(one, steps)) && !isAnswered(one, piecesOf(one, steps)),
+  );
   for (const one of used) left.delete(one);
   return rest;
 }
@@ -255,7 +257,7 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
   });
   const homeless: Demanded[] = [];
   const fresh = [...left];
-  const open = withoutReworded(changed, left);
+  const open = DEPTHS.reduce((rest, steps) => withoutReworded(rest, left, steps), changed as readonly Demanded[]);
   if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));

@@ -13,8 +13,8 @@ const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
 const WRITTEN =
   /^(?:[[(] (.*) [\])]|(?:& )?(?:new )?(?:[\p{L}_][\p{L}\p{N}_]*(?: (?:\.|::) [\p{L}_][\p{L}\p{N}_]*){0,4} )?\{ (.*) \})$/su;
 const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>|=) (.+)$/su;
-/** Names in what a name stands for are followed so often. */
-const MOST_STEPS = 3;
+/** How often names in what a name stands for may be followed: what they are made of changes as well as what they are called. */
+export const DEPTHS: readonly number[] = [1, 3];
 /** Larger values are not taken apart. */
 const MOST_PARTS = 50;
 
@@ -61,9 +61,9 @@ function inError(of: string, to: string): readonly Question[] {
 const keyOf = ({ asks, of, to, not }: Question): string => JSON.stringify([asks, ownerOf(of), spelled(to), not]);
 
 /** What a demand asks, in no library's words: equal keys ask the same. None where that is not understood. */
-export function questionsOf(one: Demanded): readonly string[] {
+export function questionsOf(one: Demanded, steps = 1): readonly string[] {
   if (one.assertion.defect !== null) return [];
-  return read(one).map(keyOf);
+  return read(one, steps).map(keyOf);
 }
 
 const GROUP = /^(?:\( (.+) \)|\[ (.+) \])$/s;
@@ -76,10 +76,10 @@ function inPairs(one: Question): readonly Question[] {
   return left.map((of, at) => unfold(ask('is', of, right[at])));
 }
 
-function read(one: Demanded): readonly Question[] {
+function read(one: Demanded, steps: number): readonly Question[] {
   const language = languageOf(one.file.path)?.id ?? '';
   const { matcher, text } = one.assertion;
-  const stands = (text: string): string => inPlace(text, one.assertion.line, one.held ?? [], MOST_STEPS);
+  const stands = (text: string): string => inPlace(text, one.assertion.line, one.held ?? [], steps);
   const isError = language === 'go' && (matcher === 'error' || AN_ERROR.test(text));
   return asked(one.assertion, STRICT.has(language))
     .flatMap(inPairs)
@@ -91,17 +91,17 @@ function read(one: Demanded): readonly Question[] {
 }
 
 /** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
-export function answersTo(one: Demanded): readonly string[] {
+export function answersTo(one: Demanded, steps = 1): readonly string[] {
   if (one.assertion.defect !== null) return [];
-  const asked = read(one);
+  const asked = read(one, steps);
   const parts = asked.flatMap(inParts).map(unfold);
   return [...asked, ...parts, ...[...asked, ...parts].flatMap(besides)].map(keyOf);
 }
 
 /** As `questionsOf`, with every value that is written out asked for piece by piece, its length with it. */
-export function piecesOf(one: Demanded): readonly string[] {
+export function piecesOf(one: Demanded, steps = 1): readonly string[] {
   if (one.assertion.defect !== null) return [];
-  return read(one).flatMap((question) => {
+  return read(one, steps).flatMap((question) => {
     const pieces = inParts(question);
     const isAll = question.asks === 'fields' || pieces.some(({ asks }) => asks === 'size');
     return (isAll ? pieces.filter(({ asks }) => asks !== 'key').map(unfold) : [question]).map(keyOf);
