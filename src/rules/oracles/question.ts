@@ -13,7 +13,8 @@ export interface Question {
 /** Ways to write one value. */
 const SPELLINGS: readonly (readonly [pattern: RegExp, as: string])[] = [
   [/^(?:Arrays \. asList|List \. of|listOf) \( (.*) \)$/s, '[ $1 ]'],
-  [/^(?:new (?:[\p{L}_]\w* )?\[ \]|vec !) ?[{[] (.*) [}\]]$/su, '[ $1 ]'],
+  [/(?<!\S)vec ! (?=\[)/g, ''],
+  [/^(?:new (?:[\p{L}_]\w* )?\[ \]) ?[{[] (.*) [}\]]$/su, '[ $1 ]'],
   [/^(?:"((?:[^"\\]|\\.)*)") \. (?:to_string|to_owned|into|to_vec) \( \)$/s, '"$1"'],
   [/^(?:String :: from) \( ("(?:[^"\\]|\\.)*") \)$/s, '$1'],
   [/^(?:self|this) \. (?=\p{L})/u, ''],

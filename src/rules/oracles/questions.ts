@@ -14,7 +14,7 @@ const WRITTEN =
   /^(?:[[(] (.*) [\])]|(?:& )?(?:new )?(?:[\p{L}_][\p{L}\p{N}_]*(?: (?:\.|::) [\p{L}_][\p{L}\p{N}_]*){0,4} )?\{ (.*) \})$/su;
 const FIELD = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>|=) (.+)$/su;
 /** How often names in what a name stands for may be followed: what they are made of changes as well as what they are called. */
-export const DEPTHS: readonly number[] = [1, 3];
+export const DEPTHS: readonly number[] = [0, 1, 3];
 /** Larger values are not taken apart. */
 const MOST_PARTS = 50;
 
