@@ -40,11 +40,20 @@ const BLURS: readonly RegExp[] = [
   /^\0\. get \( 0 \)$/,
 ];
 
+/** A division; whole numbers lose by it what they do not share with the divisor, where the language cuts the rest off. */
+const DIVIDED = /^\0(\/\/?) (?:[2-9]|\d{2,})$/;
+const WHOLE = /^(?:- ?)?\d[\d_]*$/;
+
 /**
  * Whether both sides of a comparison have come to go through the same, and what is left of a value behind it: all (`same`), less
- * (`less`), or nobody knows (`unsure`), as of paths that are compared without their links. Null where they have not.
+ * (`less`), or nobody knows (`unsure`), as of paths that are compared without their links. Null where they have not. `truncates`:
+ * of the language, whether `7 / 2` is 3 there.
  */
-export function throughTheSame(before: Assertion, after: Assertion): 'same' | 'less' | 'unsure' | null {
+export function throughTheSame(
+  before: Assertion,
+  after: Assertion,
+  truncates = false,
+): 'same' | 'less' | 'unsure' | null {
   if (before.expected === null || after.expected === null || before.subject === after.subject) return null;
   if (before.negated !== after.negated) return null;
   const [found, other] = [around(before.subject, after.subject), around(before.expected, after.expected)];
@@ -53,5 +62,7 @@ export function throughTheSame(before: Assertion, after: Assertion): 'same' | 'l
   if (frame === '\0') return 'same';
   if (SPELLS.some((one) => one.test(frame.replace(/ \(\0/, '\0')))) return 'same';
   if (BLURS.some((one) => one.test(frame))) return 'less';
+  const [, division] = DIVIDED.exec(frame) ?? [];
+  if (WHOLE.test(before.expected) && (division === '//' || (division === '/' && truncates))) return 'less';
   return before.matcher === after.matcher ? 'unsure' : null;
 }

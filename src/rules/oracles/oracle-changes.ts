@@ -1,5 +1,5 @@
 import { groupBy } from '../../collections/index.ts';
-import { type Assertion, compareStrength, type Strength } from '../../syntax/index.ts';
+import { type Assertion, compareStrength, languageOf, type Strength } from '../../syntax/index.ts';
 import { keyOf } from '../change/likeness.ts';
 import { compareAlternatives } from './alternatives.ts';
 import { throughTheSame } from './both-sides.ts';
@@ -94,7 +94,7 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
   !negated && subject.includes('(') && expected !== null && ` ${expected} `.includes(` ${subject} `);
 
 /** How an assertion compares with the one that stands for it; null where it demands as much or more. */
-function compare(before: Assertion, after: Assertion): ChangeKind | null {
+function compare(before: Assertion, after: Assertion, truncates: boolean): ChangeKind | null {
   if (after.defect !== null) return after.defect;
   if (isTurned(before, after)) return null;
   const alternatives = compareAlternatives(before, after);
@@ -102,7 +102,7 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
   // To expect no call where one was expected, or one where none was, is to expect another number of them.
   if (isNever(after) !== isNever(before)) return 'rewritten';
   if (asksForWhole(before, after)) return null;
-  const through = throughTheSame(before, after);
+  const through = throughTheSame(before, after, truncates);
   if (through === 'same' && before.strength === after.strength) return null;
   if (through === 'less' && before.strength === 'exact') return 'weaker';
   if (asksForPart(before, after) || (asksForAnyText(after) && !asksForAnyText(before))) return 'weaker';
@@ -123,9 +123,13 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
   return moved === 'widened' ? 'widened' : compareExpected(before, after);
 }
 
-/** As `compare`, of demands whose names are known. */
+/** Languages in which a whole number that is divided by one stays whole. */
+const TRUNCATES: ReadonlySet<string> = new Set(['go', 'java', 'csharp', 'rust', 'ruby']);
+
+/** As `compare`, of demands whose language and names are known. */
 const compareDemands = (before: Demanded, after: Demanded): ChangeKind | null =>
-  compare(before.assertion, after.assertion) ?? (asksOnlyPart(before, after) ? 'weaker' : null);
+  compare(before.assertion, after.assertion, TRUNCATES.has(languageOf(after.file.path)?.id ?? '')) ??
+  (asksOnlyPart(before, after) ? 'weaker' : null);
 
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];

@@ -217,6 +217,16 @@ test.each([
   },
 );
 
+test.each([
+  ['Go', 'assert.Equal(t, 5, Heavy(3))', 'assert.Equal(t, 5/100, Heavy(3)/100)', 'block'],
+  ['Java', 'assertEquals(5, heavy(3));', 'assertEquals(5 / 100, heavy(3) / 100);', 'block'],
+  ['Python', 'assert heavy(3) == 5', 'assert heavy(3) // 100 == 5 // 100', 'block'],
+  ['Python', 'assert heavy(3) == 5', 'assert heavy(3) / 100 == 5 / 100', 'warn'],
+  ['TypeScript', 'expect(heavy(3)).toBe(5);', 'expect(heavy(3) / 100).toBe(5 / 100);', 'warn'],
+])('%s: whole numbers lose by a division what the language cuts off: %s → %s', (language, before, after, level) => {
+  expect(judged(language, before, after)).toBe(level);
+});
+
 test('a demand that is made twice is not answered by one', () => {
   const twice = 'expect(got.length).toBe(3);\n  got.pop();\n  expect(got.length).toBe(3);';
   expect(judged('TypeScript', twice, 'expect(got).toHaveLength(3);')).not.toBe('clear');
