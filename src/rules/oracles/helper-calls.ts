@@ -55,7 +55,8 @@ export function inNewNames({ before, after }: TestPair): TestPair {
 /** Code with the fields of a loop's row replaced by what they hold: `12` for `row . want`. */
 const fieldsIn = (text: string, row: Meanings): string =>
   text.replace(FIELD, (whole, name: string) => row.get(name) ?? whole);
-const FIELD = /(?<![\p{L}\p{N}_$.] )[\p{L}_$][\p{L}\p{N}_$]* (?:\.|->) ([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]| \()/gu;
+const FIELD =
+  /(?<![\p{L}\p{N}_$]|[\p{L}\p{N}_$.] )[\p{L}_$][\p{L}\p{N}_$]{0,200} (?:\.|->) ([\p{L}_][\p{L}\p{N}_]{0,200})(?![\p{L}\p{N}_]| \()/gu;
 
 const ofRow = (assertion: Assertion, row: Meanings): Assertion => ({
   ...assertion,
