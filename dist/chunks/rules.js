@@ -1098,8 +1098,8 @@ const isReadable = (text) => text.length <= LONGEST$15;
 // src/rules/gates/bound-words.ts
 /** The lower-case words of a name: `maxMethodLength`, `max-method-length`, `Metrics/MethodLength.Max`. */
 const wordsOf$5 = (name) => name.slice(-200).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
-const ABOVE$1 = /^(?:max|maximum|most|limit|budget|ceiling|complexity|length|size|duplicat\w*|depth|nesting|tolerance|warnings|errors|violations)$/;
-const BELOW$1 = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
+const ABOVE$2 = /^(?:max|maximum|most|limit|budget|ceiling|complexity|length|size|duplicat\w*|depth|nesting|tolerance|warnings|errors|violations)$/;
+const BELOW$2 = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
 /** Numbers that say how long, how often or how many at a time, and not what is demanded. */
 const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|processes|parallel|concurrency|memory|heap|port|seed|depth|days|retention|interval|version|indent\w*|width|tab|print|cache|buffer|redirects|old|space|fail|failures|failed|bail|runs|history|linger)$/;
 /**
@@ -1108,8 +1108,8 @@ const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|
 */
 function looserBy(name) {
 	const words = wordsOf$5(name);
-	if (words.some((word) => ABOVE$1.test(word))) return words.some((word) => NO_BOUND.test(word)) ? null : "rises";
-	if (!words.some((word) => BELOW$1.test(word))) return null;
+	if (words.some((word) => ABOVE$2.test(word))) return words.some((word) => NO_BOUND.test(word)) ? null : "rises";
+	if (!words.some((word) => BELOW$2.test(word))) return null;
 	return words.some((word) => NO_BOUND.test(word) && word !== "fail") ? null : "falls";
 }
 
@@ -1231,7 +1231,7 @@ const isProse = (path) => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 /** Settings that name files which a runner loads, or hands its results to. */
 const LOADED = /(^|\.)(setupFiles\w*|globalSetup|globalTeardown|reporters?|testRunner|testResultsProcessor|testEnvironment|require|helpers)(\[\])*$|@bootstrap$|^addopts (-r|--require|-p)$/;
 /** A path as a setting writes it, from the root of the repository; plugins of pytest are modules. */
-function rooted$1(value, settings) {
+function rooted(value, settings) {
 	const folder = settings.includes("/") ? settings.slice(0, settings.lastIndexOf("/") + 1) : "";
 	const plain = value.replace(/^<rootDir>\//, "").replace(/^\.\//, "");
 	return [`${folder}${plain}`, `${folder}${plain.replaceAll(".", "/")}.py`];
@@ -1243,7 +1243,7 @@ function loadedFiles(facts) {
 		const text = facts.text(file, "after");
 		const settings = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
 		if (settings === null || "why" in settings) return [];
-		return settings.filter(({ key }) => LOADED.test(key)).flatMap(({ value }) => rooted$1(String(value).slice(0, 300), file.path));
+		return settings.filter(({ key }) => LOADED.test(key)).flatMap(({ value }) => rooted(String(value).slice(0, 300), file.path));
 	});
 	return new Set(paths);
 }
@@ -2700,7 +2700,7 @@ const SETTINGS$3 = {
 	subject: "settings",
 	level: "warn"
 };
-const STATUS = {
+const STATUS$1 = {
 	of: "checks",
 	what: "reports the result of a check itself",
 	subject: "status",
@@ -2747,7 +2747,7 @@ const CALLS$2 = [
 	},
 	{
 		path: /\/statuses\/|\/check-runs\b/,
-		...STATUS
+		...STATUS$1
 	},
 	{
 		path: /\/actions\/runs\/\d+(?:\/(?:force-)?cancel)?$/,
@@ -2804,7 +2804,7 @@ const MUTATIONS = [
 	},
 	{
 		name: /\b(?:create|update)CheckRun\b/,
-		...STATUS
+		...STATUS$1
 	},
 	{
 		name: /\bdeleteRef\b/,
@@ -3640,7 +3640,7 @@ const namesSecret = (name) => /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE
 // src/rules/boundary/mentions.ts
 const LONGEST$7 = 2e4;
 const MOST$5 = 60;
-const PATH$1 = /(?<![\w.~/$}-])(?:file:\/\/)?(?:~|\$\{?HOME\}?|\.{0,2}|\.[\w-]{1,30})(?:\/[\w.@%+*-]{1,80}){1,12}\/?/g;
+const PATH$2 = /(?<![\w.~/$}-])(?:file:\/\/)?(?:~|\$\{?HOME\}?|\.{0,2}|\.[\w-]{1,30})(?:\/[\w.@%+*-]{1,80}){1,12}\/?/g;
 const HOST = /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/gi;
 /** The texts that a command hands its program, on the line and on its input, where that uses them in one of these ways. */
 function handedTexts(command, ...uses) {
@@ -3656,7 +3656,7 @@ const BELOW_HOME = /["'`]\/?(\.[a-z][\w./-]{1,80})["'`]/gi;
 const HOME = /\bHOME\b|homedir|\bhome\b|expanduser/;
 /** The paths that a text names, wherever in it: with a folder, from the root, the home folder or where it runs; at most 60. */
 function pathsIn(text) {
-	const named = [...text.matchAll(PATH$1)].map(([found]) => found.replace(/^file:\/\//, "").replace(/^\$\{?HOME\}?/, "~"));
+	const named = [...text.matchAll(PATH$2)].map(([found]) => found.replace(/^file:\/\//, "").replace(/^\$\{?HOME\}?/, "~"));
 	const below = HOME.test(text) ? [...text.matchAll(BELOW_HOME)].map(([, found]) => `~/${found}`) : [];
 	return [...named, ...below].slice(0, MOST$5);
 }
@@ -5219,13 +5219,13 @@ const LONGEST$5 = 5e4;
 /** "Touch nothing else", and what it may be that is not to be touched. */
 const NOTHING_ELSE = /\b(?:touch|change|edit|modify|update)\w*\s+(?:nothing else|no other (?:files?|code|modules?))|\b(?:do not|don['’]t|must not|without)\s+(?:touch|chang|edit|modify)\w*\s+(?:any(?:thing)?\s*(?:other|else)|other (?:files?|code|modules?|parts?))|\bonly (?:touch|change|edit|modify)\b|\b(?:and )?nothing (?:else|but|except|other than)\s+[`'"]?[\w./-]*\.\w/i;
 /** A path in prose: with a folder or an ending that files have. */
-const PATH = /(?<![\w@/.:-])(?:[\w.@-]{1,80}\/){0,12}[\w.@-]{1,80}(?:\.[A-Za-z][A-Za-z0-9]{0,7}|\/)(?![\w/])/g;
+const PATH$1 = /(?<![\w@/.:-])(?:[\w.@-]{1,80}\/){0,12}[\w.@-]{1,80}(?:\.[A-Za-z][A-Za-z0-9]{0,7}|\/)(?![\w/])/g;
 /** Tasks that name more paths than so many describe a field, and no scope. */
 const MOST_NAMED$1 = 12;
 const asGlob = (path) => path.endsWith("/") ? `${path}**` : path;
 /** The paths that a text names, as globs: each as it stands, and below any folder. */
 function namedIn(text) {
-	const named = [...text.slice(0, LONGEST$5).matchAll(PATH)].map(([path]) => path.replace(/\.$/, "")).filter((path) => !/^(?:e\.g|i\.e|etc|vs)$/i.test(path.replace(/\.$/, "")));
+	const named = [...text.slice(0, LONGEST$5).matchAll(PATH$1)].map(([path]) => path.replace(/\.$/, "")).filter((path) => !/^(?:e\.g|i\.e|etc|vs)$/i.test(path.replace(/\.$/, "")));
 	return [...new Set(named)].flatMap((one) => [asGlob(one), `**/${asGlob(one)}`]);
 }
 function statedScope({ evidence: { policy, pull } }) {
@@ -5539,7 +5539,7 @@ function copyOf(command) {
 	};
 }
 /** Whether a program that filters is told to write what it read: `sed -i`, `perl -pi`, `awk -i inplace`, `yq -i`. */
-function inPlace$1({ name, args }) {
+function inPlace$2({ name, args }) {
 	const words = args.map(({ text }) => text);
 	if (/^g?sed$/.test(name ?? "")) return words.some((word) => /^-[nErsuz]*i|^--in-place/.test(word));
 	if (/^(?:perl|ruby)$/.test(name ?? "")) return words.some((word) => /^-[a-zA-Z0-9]{0,9}i/.test(word));
@@ -5564,7 +5564,7 @@ function writtenBy(command) {
 	const operands = operandsOf(command);
 	if (/^(?:tee|touch|truncate|mkdir|sponge)$/.test(name ?? "")) return [...into, ...operands];
 	if (COPIES.test(name ?? "")) return [...into, copyOf(command).to ?? []].flat();
-	if (inPlace$1(command)) return [...into, ...filtered(command)];
+	if (inPlace$2(command)) return [...into, ...filtered(command)];
 	if (name === "dd") return [...into, ...wordsOf$4(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
 	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths(input?.text ?? operands.join("\n"))];
 	if (name === "patch") return [
@@ -6264,7 +6264,8 @@ function keyOf$7(one) {
 		one.matcher,
 		one.expected,
 		one.negated,
-		one.tolerance
+		one.tolerance,
+		one.strength
 	]);
 	keys.set(one, key);
 	return key;
@@ -6930,11 +6931,11 @@ function leavesDocumentation(facts, test) {
 /** Whether an assertion can fail its test and asks for more than anything at all. */
 const tells = ({ defect, strength }) => defect === null && strength !== "truthy" && strength !== "none";
 /** Assertions that tell, once for each row of their test. */
-function count({ unit }) {
+function count$1({ unit }) {
 	if (unit.gate.enabled === "no") return 0;
 	return unit.assertions.filter(tells).length * Math.max(1, unit.rows?.cells.length ?? 1);
 }
-const sum = (tests) => tests.reduce((total, test) => total + count(test), 0);
+const sum = (tests) => tests.reduce((total, test) => total + count$1(test), 0);
 const known$12 = /* @__PURE__ */ new WeakMap();
 /**
 * Whether the tests of the diff, all together, assert less often than they did. Where they do not, and production code explains
@@ -6968,6 +6969,40 @@ const inCall = (assertion, meanings, defect) => ({
 	expected: assertion.expected === null ? null : substitute$1(assertion.expected, meanings),
 	defect: assertion.defect ?? defect
 });
+/**
+* A helper's two sides, what it asked put in the names that its parameters have now: how a parameter is called says nothing. Left as
+* they are where parameters come or go, or change places.
+*/
+function inNewNames({ before, after }) {
+	const [old, now] = [before.unit.parameters, after.unit.parameters];
+	const renamed = new Map(old.flatMap((name, at) => {
+		const is = now[at];
+		return name === "" || !is || is === name || old.includes(is) || now.includes(name) ? [] : [[name, is]];
+	}));
+	if (renamed.size === 0 || old.length !== now.length) return {
+		before,
+		after
+	};
+	const assertions = before.unit.assertions.map((one) => inCall(one, renamed, null));
+	return {
+		before: {
+			...before,
+			unit: {
+				...before.unit,
+				assertions
+			}
+		},
+		after
+	};
+}
+/** Code with the fields of a loop's row replaced by what they hold: `12` for `row . want`. */
+const fieldsIn = (text, row) => text.replace(FIELD$5, (whole, name) => row.get(name) ?? whole);
+const FIELD$5 = /(?<![\p{L}\p{N}_$]|[\p{L}\p{N}_$.] )[\p{L}_$][\p{L}\p{N}_$]{0,200} (?:\.|->) ([\p{L}_][\p{L}\p{N}_]{0,200})(?![\p{L}\p{N}_]| \()/gu;
+const ofRow = (assertion, row) => ({
+	...assertion,
+	subject: fieldsIn(assertion.subject, row),
+	expected: assertion.expected === null ? null : fieldsIn(assertion.expected, row)
+});
 /** So many rows of a test are gone through. */
 const MOST_ROWS = 100;
 /** An assertion of a parametrised test as it is for each of its rows: what a test hands a helper may be a row of that one now. */
@@ -6975,8 +7010,13 @@ function inRows(assertion, { rows, parameters }) {
 	if (rows === null) return [];
 	const names = rows.names.length > 0 ? rows.names : parameters;
 	return rows.cells.slice(0, MOST_ROWS).map((cells) => {
-		const given = cells.flatMap((cell, at) => names[at] ? [[names[at], cell]] : []);
-		return inCall(assertion, new Map(given), null);
+		const given = new Map(cells.flatMap((cell, at) => names[at] ? [[names[at], cell]] : []));
+		const { subject, expected } = inCall(ofRow(assertion, given), given, null);
+		return {
+			...assertion,
+			subject,
+			expected
+		};
 	});
 }
 const NAME$12 = /^[\p{L}_$][\p{L}\p{N}_$]*[?!]?$/u;
@@ -7774,7 +7814,7 @@ function wentWithCode(facts, change, pair, elsewhere) {
 	const { kind, before, after } = change;
 	const { assertion } = before;
 	if (kind === "weaker" && after !== null && turnsOut(facts, before, after.assertion)) return true;
-	if (kind === "weaker" && ((elsewhere.get(keyOf$7(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
+	if (kind === "weaker" && (elsewhere.holds(assertion) || givesUpOrder(change))) return true;
 	if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
 	if (kind !== "removed") return false;
 	return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);
@@ -7819,7 +7859,7 @@ function saysWhatCodeSays(facts, { kind, before, after }, by) {
 /** What can fail a test; nothing where it does not run. */
 const liveDemands = (facts, side, test) => test.unit.gate.enabled === "no" ? [] : demandsOf(facts, side, test).demanded.flatMap(({ assertion }) => assertion.defect === null ? [assertion] : []);
 /** A demand in the midst of what its test puts in and calls: made again in the midst of the same it is a copy. */
-const inPlace = ({ unit }, demand) => JSON.stringify([
+const inPlace$1 = ({ unit }, demand) => JSON.stringify([
 	unit.inputs,
 	unit.calls,
 	keyOf$7(demand)
@@ -7830,10 +7870,10 @@ const inPlace = ({ unit }, demand) => JSON.stringify([
 */
 const newTests = oncePer((facts) => {
 	const { pairs, lost, added } = testPairs(facts);
-	const old = [...pairs, ...lost].flatMap(({ before }) => liveDemands(facts, "before", before).map((one) => inPlace(before, one)));
+	const old = [...pairs, ...lost].flatMap(({ before }) => liveDemands(facts, "before", before).map((one) => inPlace$1(before, one)));
 	const made = new Set(old);
 	const isOwn = (test, demand) => {
-		const key = inPlace(test, demand);
+		const key = inPlace$1(test, demand);
 		const inSuite = `${suiteOf(test) ?? ""}\0${key}`;
 		return !made.has(key) && !made.has(inSuite) && made.add(inSuite).size > 0;
 	};
@@ -7914,14 +7954,14 @@ const NAME$10 = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p
 const DECLARED = /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^[ \t]*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
 /** Words of the languages, names that every program has, and what holds values against each other. */
 const COMMON = /^(const|let|var|for|in|of|if|else|return|not|and|or|is|new|typeof|as|assert|expect|True|False|None|true|false|null|undefined|len|sum|sorted|list|dict|set|tuple|str|int|float|range|min|max|abs|Array|Object|String|Number|Math|JSON|Set|Map|string|number|boolean|async|def)$/;
-const MOST_TEXT = 2e4;
+const MOST_TEXT$1 = 2e4;
 /**
 * Whether a test of the base names nothing but what it made itself out of literals: nothing that is imported, set up or defined
 * around it, so that it examined no code at all. In doubt it did.
 */
 function isSelfContained(facts, { file, unit }) {
 	const text = (facts.text(file, "before")?.split("\n").slice(unit.line, unit.endLine) ?? []).join("\n");
-	if (text === "" || text.length > MOST_TEXT || unit.parameters.length > 0 || unit.rows !== null) return false;
+	if (text === "" || text.length > MOST_TEXT$1 || unit.parameters.length > 0 || unit.rows !== null) return false;
 	const bare = text.replace(STRING, "\"\"").replace(COMMENT$1, "");
 	const own = new Set([...bare.matchAll(DECLARED)].flatMap(([, a, b, c]) => [
 		a,
@@ -8267,7 +8307,7 @@ function isCalled({ name, change }, direct, reached) {
 
 // src/rules/reach/module-walk.ts
 /** More names than these are not followed: a walk ends, whatever is put into it. */
-const MOST_NAMES = 1e5;
+const MOST_NAMES$1 = 1e5;
 const isMethod = ({ name }) => name.includes(".");
 const isSpecial = (name) => /^(__\w+__|constructor)$/.test(name);
 const indexes = /* @__PURE__ */ new WeakMap();
@@ -8322,7 +8362,7 @@ function walkModules(start, names, find) {
 	const scopes = /* @__PURE__ */ new Map();
 	const mentioned = /* @__PURE__ */ new Set();
 	const waiting = [];
-	let left = MOST_NAMES;
+	let left = MOST_NAMES$1;
 	const say = (scope, name) => {
 		mentioned.add(name);
 		if (scope.names.has(name) || left <= 0) return;
@@ -8804,7 +8844,7 @@ function callsOutside(test, sources) {
 /** Calls by which a test drives code without importing it; `pytester` (once `testdir`) runs plugins in a pytest of their own. */
 const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner|pytester|testdir)$/;
 /** A folder's or file's name by which people say that its tests run the program as a whole, as its users do. */
-const WHOLE = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;
+const WHOLE$1 = /(?:^|[^a-z])(?:e2e|end[-_]?to[-_]?end|integration|acceptance|functional)(?:[^a-z]|$)/i;
 function fromDependencies([manifest]) {
 	if (manifest === void 0) return null;
 	return {
@@ -8844,7 +8884,7 @@ function unsure(test, facts, imports, own) {
 	const other = own.find((source) => source.changed.some(isFelt));
 	const bare = test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? "python", sources)) && imports.reached.length === 0;
 	const isRemote = test.unit.words.some((word) => REMOTE.test(word));
-	const whole = WHOLE.test(test.path) && facts.excerpt(test.file) === null ? { whole: true } : {};
+	const whole = WHOLE$1.test(test.path) && facts.excerpt(test.file) === null ? { whole: true } : {};
 	const beside = own[0]?.language === "go" && imports.reached.length > 0 && callsOutside(test, imports.reached);
 	if (other !== void 0 && (imports.unseen || bare || beside || facts.excerpt(test.file) !== null)) {
 		const first = other.changed.find(isFelt);
@@ -9114,1521 +9154,6 @@ const writesTestsAnew = oncePer((facts) => {
 	const now = weightsOf([...own.flatMap(({ demands }) => demands), ...edited.flatMap(({ after }) => liveDemands(facts, "after", after))]);
 	return old.every((weight, at) => now[at] !== void 0 && compareStrength(now[at], weight) >= 0);
 });
-
-// src/rules/oracles/alternatives.ts
-const OPENS$1 = /^[([{]$/;
-const CLOSES$1 = /^[)\]}]$/;
-/** How deep in brackets each token stands; a bracket counts as within itself. */
-function depths(tokens) {
-	let depth = 0;
-	return tokens.map((token) => {
-		if (OPENS$1.test(token)) depth += 1;
-		const own = depth;
-		if (CLOSES$1.test(token)) depth -= 1;
-		return own;
-	});
-}
-/** The parts between separators that stand in no bracket, as texts; those that say nothing are left out. */
-function split$1(tokens, separator) {
-	const found = [[]];
-	for (const [at, depth] of depths(tokens).entries()) {
-		const token = tokens[at] ?? "";
-		if (depth === 0 && separator.test(token)) found.push([]);
-		else found.at(-1)?.push(token);
-	}
-	return found.map((part) => part.join(" ").replace(/ \.$/, "")).filter((part) => part !== "");
-}
-/** What may stand before the brackets of a collection that is written out, by the bracket; type names before braces. */
-const MAKERS = {
-	"(": /^(?:(?:List|Set|Arrays|Stream|Seq) \. (?:of|asList)|listOf|setOf|array|new Set|Set)?$/,
-	"[": /^(?:&|vec !|& vec !|Set)?$/,
-	"{": /^[^("]*$/
-};
-/** What a collection that is written out holds; null for any other text, and where another collection is spread in it. */
-function membersOf(text) {
-	const tokens = tokensOf(text);
-	if (!CLOSES$1.test(tokens.at(-1) ?? "")) return null;
-	const deep = depths(tokens);
-	const bracket = tokens.findLastIndex((token, at) => deep[at] === 1 && OPENS$1.test(token));
-	const before = tokens.slice(0, bracket).join(" ");
-	if (MAKERS[tokens[bracket] ?? ""]?.test(before) !== true) return null;
-	const members = split$1(tokens.slice(bracket + 1, -1), /^,$/);
-	const [only] = members;
-	return (members.length === 1 && tokens[bracket] === "(" && only !== void 0 ? membersOf(only) : null) ?? (members.some((one) => /^(?:\.\.\.|\*)/.test(one)) ? null : members);
-}
-/** Matchers by which the examined value has to be one of those that are expected. */
-const ONE_OF = /^(?:one of|isIn|be_in|BeIn|toBeIn|oneOf|isOneOf|toBeOneOf|BeOneOf|anyOf|AnyOf|isAnyOf)$/;
-/** Matchers by which a value has to be among those that are examined; of others, what is examined is compared as a whole. */
-const CONTAINS = /contain|include|^in_array$|^assertIn$|^has$/i;
-const AS_A_WHOLE = /only|exactly|once|order|sequence/i;
-/** A written list that is itself asked whether it has something, by a call. */
-const ASKED$3 = /^((?:new Set \( )?\[ .* \](?: \))?) \. (?:includes|contains|include\?|has) \( (.*) \)$/s;
-/** Whether an assertion asks no more of its subject than that it is true. */
-const asksForTruth = ({ strength, expected }) => strength === "truthy" && expected === null || strength === "exact" && expected === "true";
-/** What an assertion has to hold one of, by operators; null where it is put in another way. */
-function operands$1(one) {
-	const { subject, expected, matcher, negated } = one;
-	if (matcher === "or" && expected === null) return split$1(tokensOf(subject), negated ? /^(?:&&|and)$/ : /^(?:\|\||or)$/);
-	if (negated) return null;
-	if (asksForTruth(one)) return [subject];
-	return /^[<>=!]+$/.test(matcher) && expected !== null ? [`${subject} ${matcher} ${expected}`] : null;
-}
-function choiceOf(one) {
-	const { subject, expected, matcher, strength, negated } = one;
-	const oneOf = (asked, among) => among && {
-		asked,
-		alternatives: new Set(among)
-	};
-	if (!negated && expected !== null) {
-		if (matcher === "or") return oneOf(subject, split$1(tokensOf(expected), /^or$/));
-		if (matcher === "matches" && strength === "structure") return oneOf(subject, split$1(tokensOf(expected), /^\|$/));
-		if (ONE_OF.test(matcher)) return oneOf(subject, membersOf(expected));
-		if (strength === "structure" && CONTAINS.test(matcher) && !AS_A_WHOLE.test(matcher) && membersOf(expected) === null) return oneOf(expected, membersOf(subject));
-	}
-	const [, list = null, asked] = !negated && asksForTruth(one) && ASKED$3.exec(subject) || [];
-	if (asked !== void 0) return oneOf(asked, membersOf(list));
-	return oneOf(negated ? "!" : "", operands$1(one));
-}
-const known$8 = /* @__PURE__ */ new WeakMap();
-/** As `choiceOf`, remembered: each assertion of a side is compared with many of the other. */
-function choice(one) {
-	const found = known$8.get(one);
-	if (found !== void 0) return found;
-	const read = choiceOf(one);
-	known$8.set(one, read);
-	return read;
-}
-/**
-* How two assertions compare that hold where any one of some alternatives does (one of some values, one side of an `or`):
-* `more` accepts all that the other one did, and something else; null where neither holds all alternatives of the other.
-*/
-function compareAlternatives(before, after) {
-	if (before.defect !== null || after.defect !== null) return null;
-	const [old, now] = [choice(before), choice(after)];
-	if (old === null || now === null || old.asked !== now.asked) return null;
-	if (Math.max(old.alternatives.size, now.alternatives.size) < 2) return null;
-	if (old.alternatives.size < now.alternatives.size) return [...old.alternatives].every((one) => now.alternatives.has(one)) ? "more" : null;
-	if (now.alternatives.size === old.alternatives.size || now.alternatives.size === 0) return null;
-	return [...now.alternatives].every((one) => old.alternatives.has(one)) ? "fewer" : null;
-}
-
-// src/rules/oracles/both-sides.ts
-const CALLED$4 = /[\p{L}\p{N}_$\])>?!] \($/u;
-/** A frame without brackets that stand around the text alone. */
-function bare$1({ head, tail }) {
-	const [before, behind] = [head.trim(), tail.trim()];
-	return before.endsWith("(") && behind.startsWith(")") && !CALLED$4.test(before) ? bare$1({
-		head: before.slice(0, -1),
-		tail: behind.slice(1)
-	}) : {
-		head: before,
-		tail: behind
-	};
-}
-/** The frame of a text within another one; null where it does not stand there once. */
-function around$1(text, whole) {
-	const [head, tail, more] = ` ${whole} `.split(` ${text} `);
-	return head === void 0 || tail === void 0 || more !== void 0 ? null : bare$1({
-		head,
-		tail
-	});
-}
-/** Calls and forms that spell a value out: another value is spelled in another way. */
-const SPELLS = [
-	/^(?:str|repr|String|ascii|list|JSON \. stringify|json \. dumps|json_encode|var_export|serialize|String \. valueOf|(?:pprint \. )?pformat|util \. inspect|fmt \. Sprint|\[)\0(?:\)|, true \)|\])$/,
-	/^(?:format !|fmt \. Sprintf) \( "(?:\{(?::#?\?)?\}|%#?[vsdq])" ,\0\)$/,
-	/^\0\. (?:inspect|to_s|to_json|(?:toString|to_string|ToString|__str__|__repr__) \( \))$/
-];
-/** Calls and forms that answer the same for many values. */
-const BLURS = [
-	/^(?:(?:[Mm]ath|np|numpy|std :: cmp) (?:\.|::) )?(?:round|floor|ceil|trunc|sign|Sign|min|max|Min|Max|Round|Floor|intdiv|int|parseInt) \(\0(?:[,/*] [^()]*)?\)$/,
-	/^(?:bool|Boolean|len|strlen|count|sizeof|abs|type|typeof|gettype|substr|mb_substr|(?:std :: )?mem :: size_of_val) \( ?(?:& )?\0(?:, [-\d, ]*)?\)$/,
-	/^(?:! !|\( bool \)(?: \()?|typeof)\0\)?$/,
-	/^(?:! ?)?\(?\0(?:\) )?\. (?:nil\?|empty\?|is_some \( \)|is_none \( \)|is_ok \( \)|is_empty \( \)|isEmpty \( \)|isPresent \( \))$/,
-	/^\[\0, [^[\]]*\] \. (?:min|max)$/,
-	/^\0\. (?:min|max|clamp|first|take|charAt|slice|substring|substr|Substring) \( [-\d, ]*\)$/,
-	/^\0\. (?:length|size|Length|Count|first|signum|(?:length|size|len|count|signum|round|floor|ceil|first) \( \)|chars \( \) \. next \( \))$/,
-	/^\0\[ (?:-? ?\d+ )?(?:: )?(?:-? ?\d+ )?\]$/,
-	/^\0\. get \( 0 \)$/
-];
-/**
-* Whether both sides of a comparison have come to go through the same, and what is left of a value behind it: all (`same`), less
-* (`less`), or nobody knows (`unsure`), as of paths that are compared without their links. Null where they have not.
-*/
-function throughTheSame(before, after) {
-	if (before.expected === null || after.expected === null || before.subject === after.subject) return null;
-	if (before.negated !== after.negated) return null;
-	const [found, other] = [around$1(before.subject, after.subject), around$1(before.expected, after.expected)];
-	if (found === null || found.head !== other?.head || found.tail !== other.tail) return null;
-	const frame = `${found.head}\0${found.tail}`;
-	if (frame === "\0") return "same";
-	if (SPELLS.some((one) => one.test(frame.replace(/ \(\0/, "\0")))) return "same";
-	if (BLURS.some((one) => one.test(frame))) return "less";
-	return before.matcher === after.matcher ? "unsure" : null;
-}
-
-// src/rules/oracles/field-order.ts
-const CLOSES = /* @__PURE__ */ new Map([
-	["{", "}"],
-	["(", ")"],
-	["[", "]"]
-]);
-const FIELD$2 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
-/** The entries of a group, by name where each has one of its own. */
-function written$1({ open, entries }) {
-	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
-	const names = parts.map((entry) => FIELD$2.exec(entry)?.[1]);
-	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
-}
-/** A normalised value with the fields of its records in the order of their names, in which they say the same. */
-function inFieldOrder(value) {
-	const root = {
-		open: "",
-		entries: [[]]
-	};
-	const groups = [root];
-	for (const token of tokensOf(value)) {
-		const { open, entries } = groups.at(-1) ?? root;
-		if (CLOSES.has(token)) groups.push({
-			open: token,
-			entries: [[]]
-		});
-		else if (open !== "" && token === CLOSES.get(open)) {
-			const group = groups.pop() ?? root;
-			groups.at(-1)?.entries.at(-1)?.push(written$1(group));
-		} else if (open !== "" && token === ",") entries.push([]);
-		else entries.at(-1)?.push(token);
-	}
-	return groups.length > 1 ? value : (root.entries[0] ?? []).join(" ");
-}
-
-// src/rules/oracles/contradicts.ts
-const NOTHING$1 = /^(?:None|null|nil|undefined|nullptr)$/;
-const NUMBER$3 = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]|[iuf](?:8|16|32|64|128|size))?$/;
-const TEXT$3 = /^"((?:[^"\\]|\\.)*)"$/s;
-const GROUP = /^[[{(]/;
-const NAME$8 = /[\p{L}_$]/u;
-/** A group that holds nothing; some matchers ask for it by their name. */
-const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \)|empty)$/;
-function written(expected) {
-	if (NOTHING$1.test(expected)) return { kind: "nothing" };
-	if (/^(?:true|false)$/i.test(expected)) return {
-		kind: "boolean",
-		is: /^true$/i.test(expected)
-	};
-	if (NUMBER$3.test(expected)) return {
-		kind: "number",
-		is: Number.parseFloat(expected.replace(/[_ ]/g, ""))
-	};
-	const [, text] = TEXT$3.exec(expected) ?? [];
-	if (text !== void 0) return {
-		kind: "text",
-		is: text
-	};
-	return GROUP.test(expected) || EMPTY$1.test(expected) ? {
-		kind: "group",
-		text: expected
-	} : null;
-}
-/** Whether a value holds in a condition; null where that differs from language to language. */
-function holds$2(value) {
-	switch (value.kind) {
-		case "nothing": return false;
-		case "boolean": return value.is;
-		case "number": return value.is !== 0;
-		case "text": return value.is !== "";
-		case "group": return null;
-	}
-}
-/** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
-const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
-/** Matchers that ask for something within a text or a group. */
-const ASKS_FOR_CONTENT = /not_?empty/i;
-/** Matchers that ask whether a value holds in a condition. */
-const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
-const FALSE = /fals[ey]/i;
-const isEmpty$1 = (value) => value.kind === "text" && value.is === "" || value.kind === "group" && EMPTY$1.test(value.text);
-function againstTruth({ matcher, expected, negated }, value) {
-	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
-	if (ASKS_FOR_CONTENT.test(matcher)) return isEmpty$1(value) ? "opposite" : null;
-	if (expected !== null || !TRUTH.test(matcher)) return null;
-	const held = holds$2(value);
-	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
-}
-const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
-const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
-/** What is above or below a limit, or may be it. */
-const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
-function againstLimit({ matcher, expected }, value) {
-	const limit = written(expected ?? "");
-	if (limit?.kind !== "number" || value.kind !== "number") return null;
-	if (limit.is === value.is) return INCLUSIVE.test(matcher) ? null : "other";
-	if (ABOVE.test(matcher)) return value.is > limit.is ? null : "other";
-	return BELOW.test(matcher) && value.is > limit.is ? "other" : null;
-}
-function againstTolerance({ expected, tolerance }, value) {
-	const middle = written(expected ?? "");
-	if (middle?.kind !== "number" || value.kind !== "number" || tolerance === null) return null;
-	const width = tolerance.measure === "rel" ? Math.abs(middle.is) * tolerance.value : tolerance.value;
-	return Math.abs(value.is - middle.is) > width ? "other" : null;
-}
-/** What every text has that matches a pattern: what it begins with, unless it has branches or looks at no case. */
-const FIXED = /^\^?([^\\^$.*+?()[\]{}|]+)(?![*?{])[^|]*$/;
-const STARTS$1 = /^(?:to_?)?(?:start|begin|has_?prefix)/i;
-const ENDS = /^(?:to_?)?(?:end|has_?suffix)/i;
-/** What of a text must be in another one, by a matcher that looks for a piece or a pattern. */
-function againstPiece({ matcher, expected, strength }, value) {
-	const piece = written((expected ?? "").replace(/^\/ (.*) \/$/s, "\"$1\""));
-	if (piece?.kind !== "text") return null;
-	if (STARTS$1.test(matcher)) return value.startsWith(piece.is) ? null : "other";
-	if (ENDS.test(matcher)) return value.endsWith(piece.is) ? null : "other";
-	const wanted = strength === "pattern" ? FIXED.exec(piece.is)?.[1] : piece.is;
-	return wanted === void 0 || value.includes(wanted) ? null : "other";
-}
-/** Whether some tokens stand in others, in their order. */
-function standIn(part, entire) {
-	const [wanted, all] = [tokensOf(inFieldOrder(part)), tokensOf(inFieldOrder(entire))];
-	let found = 0;
-	for (const token of all) if (token === wanted[found]) found += 1;
-	return found === wanted.length;
-}
-const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
-/** What a record must have by name, of which a value is a whole record. */
-function againstProperty(expected, text) {
-	const [, name, value] = PROPERTY.exec(expected) ?? [];
-	if (name === void 0 || value === void 0 || name.includes(".")) return null;
-	return [name, `"${name}"`].some((one) => ` ${text} `.includes(` ${one} : ${value} `)) ? null : "other";
-}
-function againstPart(before, value, text) {
-	const { matcher, expected } = before;
-	if (expected === null) return null;
-	if (/length|len|size|count/i.test(matcher)) return EMPTY$1.test(text) && /^[1-9]/.test(expected) ? "other" : null;
-	if (/property|key/i.test(matcher)) return value.kind === "group" ? againstProperty(expected, text) : null;
-	if (matcher === "one of") return NAME$8.test(expected.replace(/"(?:[^"\\]|\\.)*"/g, "")) || standIn(text, expected) ? null : "other";
-	if (value.kind === "text") return againstPiece(before, value.is);
-	const part = written(expected);
-	return value.kind !== "group" || part === null || standIn(expected, text) ? null : "other";
-}
-const TYPES$1 = [
-	["number", /^(?:"?number"?|int|float|Integer|Float|Numeric|Number|Double|Long)$/],
-	["text", /^(?:"?string"?|str|String)$/],
-	["boolean", /^(?:"?boolean"?|bool|Boolean)$/]
-];
-function againstType({ expected }, value) {
-	if (value.kind === "nothing") return /^(?:NoneType|NilClass|"undefined"|"object")$/.test(expected ?? "") ? null : "other";
-	const [kind] = TYPES$1.find(([, type]) => type.test(expected ?? "")) ?? [];
-	return kind === void 0 || kind === value.kind ? null : "other";
-}
-const FAILS$1 = /raise|throw|panic|rejects|expectException|exit/i;
-/** Whether what is examined has to fail. */
-const mustFail = ({ matcher, negated }) => !negated && FAILS$1.test(matcher);
-/**
-* Whether a demand that asks for more of the same subject asks for what the one before it would not have let pass: a call that had
-* to fail answers, or the one value that is expected is not among those that were accepted. `opposite`: what was denied.
-*/
-function contradicts(before, after) {
-	if (mustFail(before)) return mustFail(after) ? null : "other";
-	if (after.strength !== "exact" || after.negated || after.expected === null) return null;
-	if (before.subject !== after.subject) return null;
-	if (before.negated && before.expected === after.expected) return "opposite";
-	const value = written(after.expected);
-	if (value === null) return null;
-	switch (before.strength) {
-		case "truthy": return againstTruth(before, value);
-		case "bound": return before.negated ? null : againstLimit(before, value);
-		case "approximate": return before.negated ? null : againstTolerance(before, value);
-		case "structure": return before.negated ? null : againstPart(before, value, after.expected);
-		case "pattern": return before.negated || value.kind !== "text" ? null : againstPiece(before, value.is);
-		case "type": return before.negated ? null : againstType(before, value);
-		default: return null;
-	}
-}
-/** Whether a value that is written out is surely one that a demand of something, or of a limit, lets pass. */
-function letsPass(demand, expected) {
-	const value = written(expected);
-	if (value === null || demand.negated) return false;
-	if (demand.strength === "truthy") return ASKS_FOR_SOMETHING.test(demand.matcher) && demand.expected === null && value.kind !== "nothing";
-	return (demand.strength === "bound" ? written(demand.expected ?? "") : null)?.kind === "number" && value.kind === "number" && (ABOVE.test(demand.matcher) || BELOW.test(demand.matcher)) && againstLimit(demand, value) === null;
-}
-
-// src/rules/oracles/held-whole.ts
-const QUOTED$3 = /"(?:[^"\\]|\\[\s\S])*"/g;
-const TEXT_TYPE = /^(?:str|string|String)$/;
-const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
-/** What a quoted text says: escapes of ends of lines, tabs and quotes count as what they stand for. */
-const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
-const textsIn = (value) => (value.match(QUOTED$3) ?? []).map(said);
-const MEMBER$2 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
-const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
-const isOf = ({ subject, text }, owner) => subject === owner || NAME$7.test(owner) && !/^[[{]/.test(subject) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
-/** What a written record gives a member, from its value on; null where it does not name it once. */
-function memberOf(record, name) {
-	const starts = [name, `"${name}"`].flatMap((one) => [
-		"=",
-		":",
-		"=>"
-	].flatMap((sign) => record.split(` ${one} ${sign} `).slice(1)));
-	return starts.length === 1 ? starts[0] ?? null : null;
-}
-/** Whether a value that is written out, or one that begins a text, is of a type. */
-function isOfType(value, type) {
-	if (value.startsWith("\"")) return TEXT_TYPE.test(type);
-	return /^[-+]?\d/.test(value) && NUMBER_TYPE.test(type);
-}
-function holds$1({ expected, strength, negated, matcher }, value, isWhole) {
-	if (expected === null) return false;
-	if (strength === "exact") return !isWhole && !negated && ` ${value} `.startsWith(` ${expected} `);
-	if (strength === "type" && !negated) return isWhole ? ` ${value} `.includes(` ${expected} (`) : isOfType(value, expected);
-	if (strength !== "structure" || !/^"[\s\S]+"$/.test(expected) || /start|end/i.test(matcher)) return false;
-	const [text] = textsIn(expected);
-	if (text === void 0 || text === "") return false;
-	const first = isWhole ? textsIn(value) : value.startsWith("\"") ? textsIn(value).slice(0, 1) : [];
-	return first.length > 0 && first.some((one) => one.includes(text)) !== negated;
-}
-/**
-* Whether one demand is held within another, which demands the whole value and writes it out: a text that it holds and one that it
-* does not, the type of what it is, a member that is given its value there.
-*/
-function isHeldBy(part, whole) {
-	if (whole.strength !== "exact" || whole.negated || whole.defect !== null || whole.expected === null) return false;
-	if (whole.subject === "" || whole.guarded && !part.guarded || !/["\d]/.test(whole.expected)) return false;
-	if (part.subject === whole.subject) return holds$1(part, whole.expected, true) || letsPass(part, whole.expected);
-	const [, owner, plain, quoted] = MEMBER$2.exec(part.subject) ?? [];
-	if (owner === void 0 || !isOf(whole, owner)) return false;
-	const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? "");
-	return value !== null && holds$1(part, value, false);
-}
-
-// src/rules/oracles/narrowed-demand.ts
-/** Functions that make one number of many. */
-const ROUNDS = /^(?:round|int|floor|ceil|trunc|(?:Math|math|np|numpy) \. (?:round|floor|ceil|trunc|fround|Round|Floor|Ceil|Trunc)|Number \. parseInt|parseInt) \( $/;
-const CALLS$1 = /^[\p{L}\p{N}_$]+(?: (?:\.|::) [\p{L}\p{N}_$]+)* \( $/u;
-/** What stands around a subject in another one: `sorted ( ` before it, ` . keys ( )` behind it; null where it is not in it, or the same. */
-function around(inner, outer) {
-	if (inner === "" || inner.length >= outer.length || !inner.includes("(")) return null;
-	if (outer.startsWith(`${inner} . `) || outer.startsWith(`${inner} [ `)) return {
-		head: "",
-		tail: outer.slice(inner.length)
-	};
-	const at = outer.indexOf(inner);
-	const [head, tail] = [outer.slice(0, at), outer.slice(at + inner.length)];
-	return at > 0 && CALLS$1.test(head) && /^ (?:\)|, .*\))$/.test(tail) ? {
-		head,
-		tail
-	} : null;
-}
-/** Whether a value is a true part of another one: some of its tokens and no other, or a text within its text. */
-function isWithin(part, entire) {
-	if (part === entire) return false;
-	if (part.startsWith("\"") && entire.startsWith("\"")) return part.length > 2 && entire.includes(part.slice(1, -1));
-	const left = [...tokensOf(entire)];
-	return tokensOf(part).every((token) => {
-		const at = left.indexOf(token);
-		return at >= 0 && left.splice(at, 1).length > 0;
-	});
-}
-/** Whether a whole value was demanded, and only something that is taken from it is now: its keys, its start, its rounded number. */
-function asksForPart(before, after) {
-	if (before.strength !== "exact" || before.negated || after.negated) return false;
-	if (before.expected === null || after.expected === null) return false;
-	const found = around(before.subject, after.subject);
-	if (found === null) return false;
-	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
-}
-const ONE_CALL = /^[\p{Ll}_][\p{L}\p{N}_]* \( $/u;
-const LITERAL$3 = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
-const literals = (text) => text?.match(LITERAL$3)?.length ?? 0;
-/**
-* Whether a value was demanded as a whole, and now only what a function makes of it is (`names(plan())`), with fewer literals than
-* it took, those counted that any other demand holds against something made of the same value.
-*/
-function asksForLess(before, after, all) {
-	if (before.strength !== "exact" || after.strength !== "exact" || before.negated || after.negated) return false;
-	if (before.expected === null || after.expected === null || before.matcher !== after.matcher) return false;
-	const found = around(before.subject, after.subject);
-	if (found === null || found.tail !== " )" || !ONE_CALL.test(found.head)) return false;
-	const left = all.filter(({ subject, defect }) => defect === null && subject.includes(before.subject)).reduce((total, { expected }) => total + literals(expected), 0);
-	return literals(after.expected) > 0 && left < literals(before.expected);
-}
-const MEMBER$1 = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
-/** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
-function asksForWhole(before, after) {
-	if (before.strength !== "exact" || before.negated || after.negated) return false;
-	if (!/^(?:exact|structure)$/.test(after.strength ?? "") || before.expected === null) return false;
-	if (!before.subject.startsWith(`${after.subject} `)) return false;
-	const [, plain, quoted] = MEMBER$1.exec(before.subject.slice(after.subject.length)) ?? [];
-	const names = quoted === void 0 ? [`${plain}`, `"${plain}"`] : [quoted, quoted.slice(1, -1)];
-	const text = ` ${after.expected ?? ""} `;
-	return names.some((name) => text.includes(` ${name} : ${before.expected} `));
-}
-/** Patterns that every text has, and texts that every text holds. */
-const ANYTHING = /^\^?(?:\.|\.[*+]\??|\[\\{1,2}s\\{1,2}S\][*+]|\\{1,2}[wWsSdD]\*|\(\?:\))?\$?$/;
-/** Whether an assertion asks for a pattern or a piece of text that anything has. */
-function asksForAnyText({ strength, expected, negated }) {
-	if (negated || expected === null || strength !== "pattern" && strength !== "structure") return false;
-	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
-	if (quote === void 0 || text === void 0) return false;
-	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
-}
-/** Shorter texts stand in others by chance. */
-const LEAST_TEXT$1 = 6;
-const WORDLY = /[\p{L}\p{N}_]/u;
-/** Whether a text is to hold what it was to hold and, before it or behind it, more: whole words of it, for a list may hold another word. */
-function asksForLonger(before, after) {
-	if (before.strength !== "structure" || before.negated || before.matcher !== after.matcher) return false;
-	const [old, now] = [before.expected ?? "", after.expected ?? ""];
-	if (!old.startsWith("\"") || !now.startsWith("\"")) return false;
-	const text = old.slice(1, -1);
-	const at = now.indexOf(text, 1);
-	if (text.length < LEAST_TEXT$1 || at < 0) return false;
-	return !WORDLY.test(now[at - 1] ?? "") && !WORDLY.test(now[at + text.length] ?? "");
-}
-
-// src/rules/oracles/question.ts
-/** Ways to write one value. */
-const SPELLINGS = [
-	[/^(?:Arrays \. asList|List \. of|listOf) \( (.*) \)$/s, "[ $1 ]"],
-	[/^(?:new (?:[\p{L}_]\w* )?\[ \]|vec !) ?[{[] (.*) [}\]]$/su, "[ $1 ]"],
-	[/^(?:"((?:[^"\\]|\\.)*)") \. (?:to_string|to_owned|into|to_vec) \( \)$/s, "\"$1\""],
-	[/^(?:String :: from) \( ("(?:[^"\\]|\\.)*") \)$/s, "$1"],
-	[/^(?:self|this) \. (?=\p{L})/u, ""],
-	[/^& (?:mut )?/, ""],
-	[/^\( (?:int|long|double|float|short|byte|char|boolean|Integer|Long|Double|String) \) /, ""],
-	[/^(?:None|nil|null)$/, "nothing"],
-	[/^! (true|false)$/, "$1"],
-	[/^\/ ([\p{L}\p{N}_ -]+) \/$/u, "\"$1\""]
-];
-/** A member, however it is taken out: `a . b`, `a [ "b" ]`, `a [ :b ]`, `a . get ( 0 )`, `$a -> b`. */
-const MEMBER = /(?: \. get \( "?([\p{L}_]\w*|\d+)"? \)| \[ :?"?([\p{L}_]\w*|\d+)"? \]| (?:\??\.|->) ([\p{L}_]\w*))(?= |$)/gu;
-/** A value as it is compared: one text for all ways to write it that are known. */
-function spelled(text) {
-	const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), text);
-	return found.startsWith("\"") ? found : found.replace(/ \. expect \( "[^"]*" \)/g, " . unwrap ( )");
-}
-/** As `spelled`, of what is examined: members are told by their names alone. */
-const ownerOf$1 = (text) => spelled(text).replace(MEMBER, " [ $1$2$3 ]");
-/** The parts of a value that is written out, between commas that stand in no bracket. */
-function partsOf$1(value) {
-	const parts = [[]];
-	let depth = 0;
-	for (const token of tokensOf(value)) {
-		if (/^[([{]$/.test(token)) depth += 1;
-		if (/^[)\]}]$/.test(token)) depth -= 1;
-		if (token === "," && depth === 0) parts.push([]);
-		else parts.at(-1)?.push(token);
-	}
-	return parts.map((part) => part.join(" ")).filter((part) => part !== "");
-}
-
-// src/rules/oracles/asked.ts
-const IS_NOTHING = /^(?:None|nil|null|undefined)$/;
-const PAIR = /^\( ("(?:[^"\\]|\\.)*") , (.+) \)$/s;
-const ARRAY_CONTAINING = /^expect \. arrayContaining \( \[ (.+) \] \)$/s;
-const NAMED_VALUES = /^(?:[({] )?["'\p{L}_]\S* : /u;
-const NO_TIMES = /^(\(.*\)) (?:never \( \)|times \( 0 \))$/;
-/** A question, put by its parts. */
-const ask = (asks, of, to = "", not = false) => ({
-	asks,
-	of,
-	to,
-	not
-});
-const askFor = (asks, of, to, not) => to == null ? [] : [ask(asks, of, to, not)];
-const expecting = (asks) => ({ subject, expected, negated }) => askFor(asks, subject, expected, negated);
-const always = (asks, to, isDenied = false) => ({ subject, negated }) => [ask(asks, subject, to, negated !== isDenied)];
-const timesCalled = (to, isDenied = false) => ({ subject, negated }) => [ask("size", `${subject} . calls`, to, negated !== isDenied)];
-/** Of a size that has been read out of its subject already no more is asked than that it is equal. */
-const size = ({ subject, expected, negated, strength }) => askFor(strength === "exact" ? "is" : "size", subject, expected, negated);
-const contains = (one) => one.strength === "exact" ? [] : expecting("contains")(one);
-const key = (one) => PAIR.test(one.expected ?? "") ? entry(one) : expecting("key")(one);
-const entry = ({ subject, expected, negated }) => {
-	const [, name, value] = PAIR.exec(expected ?? "") ?? [];
-	return name === void 0 ? [] : askFor("is", `${subject} [ ${name} ]`, value, negated);
-};
-const calledOnceWith = (one) => one.negated ? [] : [...expecting("called with")(one), ...timesCalled("1")(one)];
-const members = ({ subject, expected, negated }) => askFor("members", subject, expected?.replace(/^[[(] (.*) [\])]$/s, "$1"), negated);
-const names = (text) => text.split(" ");
-/** What is asked, by the names of matchers in small letters. */
-const MATCHERS = [
-	["notnil notnull isnotnull assertisnotnone assertnotnull refute_nil", always("is", "nothing", true)],
-	["tobedefined", always("is", "undefined", true)],
-	["len tohavelength hassize assertcount havecount lengthof have_length haslength", size],
-	["empty beempty isempty tobeempty assert_empty be_empty", always("size", "0")],
-	["notempty benotempty isnotempty", always("size", "0", true)],
-	["tohaveproperty have_key assertarrayhaskey containskey haskey", key],
-	["containsentry", entry],
-	["tohavebeencalledtimes tobecalledtimes", (one) => size({
-		...one,
-		subject: `${one.subject} . calls`
-	})],
-	["assert_called_once tohavebeencalledonce", timesCalled("1")],
-	["tohavebeencalled tobecalled assert_called called", timesCalled("0", true)],
-	["assert_not_called", timesCalled("0")],
-	["tohavebeencalledwith tobecalledwith assert_called_with", expecting("called with")],
-	["tohavebeencalledexactlyoncewith tohavebeencalledoncewith assert_called_once_with", calledOnceWith],
-	["match_array contain_exactly containexactly assertcountequal", members],
-	["startswith startwith start_with hasprefix haveprefix assertstringstartswith", expecting("starts")],
-	["in contains contain tocontain include assertin assert_includes assertcontains assertstringcontainsstring containsstring", contains],
-	["hasvalue", (one) => expecting("is")({
-		...one,
-		subject: `${one.subject} . get ( )`
-	})],
-	["zero", always("zero", "")],
-	["is_ok unwrap", always("ok", "")],
-	["assertinternaltype", expecting("type")]
-];
-const BY_MATCHER = new Map(MATCHERS.flatMap(([all, asking]) => names(all).map((name) => [name, asking])));
-const TYPES = new Set(names("isinstance isinstanceof tobeinstanceof instanceof assertisinstance beinstanceof be_a be_an be_kind_of tobetypeof assertinstanceof assert_kind_of"));
-const EQUALS = new Set(names("== === equal equals eq eql be tobe toequal tostrictequal assertequal assertequals assertsame isequalto equalto areequal shouldbe must_equal assert_equal strictequal deepstrictequal deepequal is assertis issameas"));
-const PATTERNS = new Set(names("tomatch match assertregex matches assert_match matchesregex assertmatchesregularexpression"));
-const FIELDS = new Set(names("have_attributes include tomatchobject"));
-/** Matchers that list the values of a sequence one by one. */
-const LISTS = new Set(names("containsexactly equal"));
-const LIMITS = new Map([
-	["> greater tobegreaterthan assertgreater isgreaterthan begreaterthan", ">"],
-	[">= greaterorequal tobegreaterthanorequal assertgreaterequal isgreaterthanorequalto", ">="],
-	["< less tobelessthan assertless islessthan belessthan", "<"],
-	["<= lessorequal tobelessthanorequal assertlessequal islessthanorequalto", "<="]
-].flatMap(([all, asks]) => names(all).map((name) => [name, asks])));
-const THROWN = /\b(?:assertThatThrownBy|assertThatExceptionOfType|catchThrowable|FluentActions|Invoking|Awaiting)\b/;
-const FAILS = /raise|throw/;
-/** What is asked by matchers of a kind, which their strength tells. */
-function byStrength(one, name) {
-	const { strength, text, expected } = one;
-	const fails = FAILS.test(name) || strength === "type" && THROWN.test(text);
-	switch (strength) {
-		case "pattern": return fails ? expecting("raises")(one) : PATTERNS.has(name) ? expecting("matches")(one) : [];
-		case "type": {
-			const [, kind] = /^assertis(array|string|int|float|bool|callable|object|numeric|iterable)$/.exec(name) ?? [];
-			if (kind !== void 0) return always("type", `"${kind}"`)(one);
-			if (fails) return name === "tothrow" ? [] : expecting("raises")(one);
-			return TYPES.has(name) ? expecting("type")(one) : [];
-		}
-		case "bound": return LIMITS.has(name) ? expecting(LIMITS.get(name) ?? "")(one) : [];
-		case "structure": return name === "count equalto" ? size(one) : name === "single" && expected === null ? always("size", "1")(one) : [];
-		default: return [];
-	}
-}
-function asTold(one, name) {
-	const { subject, expected, negated, strength } = one;
-	if (FIELDS.has(name) && NAMED_VALUES.test(expected ?? "")) return negated ? [] : [ask("fields", subject, expected ?? "")];
-	const [, listed] = ARRAY_CONTAINING.exec(expected ?? "") ?? [];
-	if (listed !== void 0 && !negated) return partsOf$1(listed).map((part) => ask("contains", subject, part));
-	if (name.startsWith("verify.")) return askFor("never called", `${subject} . ${name}`, NO_TIMES.exec(expected ?? "")?.[1], false);
-	if (name === "error" || name === "!= nil") return [ask("is", subject, "nothing", negated !== (name !== "error"))];
-	if (LISTS.has(name) && strength === "exact" && /^\( .* \)$/.test(expected ?? "")) return [ask("is", subject, `[${expected?.slice(1, -1)}]`, negated)];
-	const known = BY_MATCHER.get(name)?.(one) ?? [];
-	return known.length > 0 ? known : byStrength(one, name);
-}
-/** Ruby's `be_ripe` and `assert_predicate crate, :ripe?` ask `ripe?`. */
-function asPredicate({ subject, expected, negated, matcher, strength }) {
-	const [, name] = strength === "truthy" && expected === null && /^be_(?!truthy|falsey)(\w+)$/.exec(matcher) || [];
-	const asked = matcher === "assert_predicate" ? expected?.slice(1) : name && `${name}?`;
-	return asked === void 0 ? [] : [ask("holds", `${subject} . ${asked}`, "", negated)];
-}
-/**
-* What an assertion asks as it is put; nothing where that is not understood. `isStrict` of languages in whose tests what is asked
-* to hold is true or false, and nothing else.
-*/
-function asked(one, isStrict) {
-	const { subject, expected, negated, matcher, strength, tolerance } = one;
-	if (tolerance !== null || strength === null) return [];
-	const name = matcher.toLowerCase();
-	const told = [...asPredicate(one), ...asTold(one, name)];
-	if (told.length > 0) return told;
-	const isEquality = EQUALS.has(name) || matcher.startsWith("!=") || IS_NOTHING.test(expected ?? "");
-	if (expected !== null && (strength === "exact" || negated && strength === "truthy") && isEquality) return [ask("is", subject, expected, negated)];
-	if (strength !== "truthy" || expected !== null) return [];
-	return isStrict ? [ask("is", subject, negated ? "false" : "true")] : [ask("holds", subject, "", negated)];
-}
-
-// src/rules/oracles/predicates.ts
-const of = (asks, isTurned = false) => (a = "", b = "") => ({
-	asks,
-	of: isTurned ? b : a,
-	to: isTurned ? a : b
-});
-/** Of a function that is handed both, such as `strings.Contains(s, "x")`. */
-const ofPair = (asks, isTurned = false) => (given = "") => {
-	const [a, b, ...more] = partsOf$1(given);
-	return a === void 0 || b === void 0 || more.length > 0 ? null : of(asks, isTurned)(a, b);
-};
-const is = (to) => (a = "") => ({
-	asks: "is",
-	of: a,
-	to
-});
-const isEmpty = (not = false) => (a = "") => ({
-	asks: "size",
-	of: a,
-	to: "0",
-	not
-});
-/** What asks whether something holds, by how it is written. An operand holds no operator that binds less than its own. */
-const PREDICATES = [
-	[/^(.+) \. (?:includes|include\?|contains|Contains|member\?) \( (.+) \)$/s, of("contains")],
-	[/^(?:strings|slices|bytes) \. Contains \( (.+) \)$/s, ofPair("contains")],
-	[/^(?:in_array) \( (.+) \)$/s, ofPair("contains", true)],
-	[/^(?:str_contains) \( (.+) \)$/s, ofPair("contains")],
-	[/^isinstance \( (.+) \)$/s, ofPair("type")],
-	[/^(.+) (?:instanceof) ([\p{L}_$\\][\p{L}\p{N}_$.\\ ]*)$/su, of("type")],
-	[/^(.+) \. (?:is_a\?|kind_of\?) \( (.+) \)$/s, of("type")],
-	[/^(?:Objects \. equals) \( (.+) \)$/s, ofPair("is")],
-	[/^(.+) \. (?:equals|Equals|eql\?) \( (.+) \)$/s, of("is")],
-	[/^(.+) \. (?:isEmpty|is_empty) \( \)$/s, isEmpty()],
-	[/^(.+) \. empty\?$/s, isEmpty()],
-	[/^(.+) \. Any \( \)$/s, isEmpty(true)],
-	[/^(.+) \. isPresent \( \)$/s, isEmpty(true)],
-	[/^(.+) \. nil\?$/s, is("nothing")],
-	[/^is_null \( (.+) \)$/s, is("nothing")],
-	[/^(.+) \. (?:startswith|startsWith|StartsWith|start_with\?|starts_with) \( (.+) \)$/s, of("starts")],
-	[/^(?:strings \. HasPrefix|str_starts_with) \( (.+) \)$/s, ofPair("starts")],
-	[/^(\/ .+ \/(?: [a-z]+)?) \. test \( (.+) \)$/s, of("matches", true)],
-	[/^(.+) =~ (\/ .+ \/(?: [a-z]+)?)$/s, of("matches")],
-	[/^(.+) \. (?:match\?) \( (.+) \)$/s, of("matches")],
-	[/^(.+) \. (?:key\?|has_key\?|containsKey|ContainsKey|hasOwnProperty) \( (.+) \)$/s, of("key")],
-	[/^array_key_exists \( (.+) \)$/s, ofPair("key", true)],
-	[/^isset \( (\S+) \[ ([^[\]]+) \] \)$/s, of("key")],
-	[/^(.+) \. called$/s, (a = "") => ({
-		asks: "size",
-		of: `${a} . calls`,
-		to: "0",
-		not: true
-	})]
-];
-/** Comparisons, which are none where another operator stands beside them. */
-const COMPARISON = /^(.+?) (is not|is|not in|in|===|!==|==|!=|>=|<=|>|<) (.+)$/s;
-const OTHER_OPERATOR = /(?:^| )(?:and|or|not|if|\|\||&&|\?|is|in|===|!==|==|!=|>=|<=|>|<|=>|->|lambda|for)(?: |$)/;
-const TEXT$2 = /"(?:[^"\\]|\\.)*"/g;
-function compared(text) {
-	const [, left = "", operator = "", right = ""] = COMPARISON.exec(text.replace(TEXT$2, (one) => one.replaceAll(" ", ""))) ?? [];
-	if (operator === "" || [left, right].some((side) => OTHER_OPERATOR.test(side))) return null;
-	const [a, b] = [left, right].map((side) => side.replaceAll("", " "));
-	if (/^(?:not )?in$/.test(operator)) return {
-		asks: "contains",
-		of: b,
-		to: a,
-		not: operator !== "in"
-	};
-	if (/^(?:is|={2,3})$/.test(operator)) return {
-		asks: "is",
-		of: a,
-		to: b
-	};
-	if (/^(?:is not|!={1,2})$/.test(operator)) return {
-		asks: "is",
-		of: a,
-		to: b,
-		not: true
-	};
-	return {
-		asks: operator,
-		of: a,
-		to: b
-	};
-}
-function predicate(text) {
-	for (const [pattern, ask] of PREDICATES) {
-		const [, ...groups] = pattern.exec(text) ?? [];
-		const found = groups.length === 0 ? null : ask(...groups);
-		if (found !== null && !OTHER_OPERATOR.test(found.of.replace(TEXT$2, ""))) return found;
-	}
-	return compared(text);
-}
-const SIZE_OF = [/^(?:len|count|sizeof) \( (.+) \)$/s, /^(.+) \. (?:length|size|count|Count|Length|len|call_count)(?: \( \))?$/s];
-/** What the size of is examined: `got` of `len ( got )`. */
-function sized(text) {
-	if (/ \. call_count$/.test(text)) return text.replace(/ \. call_count$/, " . calls");
-	for (const pattern of SIZE_OF) {
-		const [, inner] = pattern.exec(text) ?? [];
-		if (inner !== void 0 && !/^[^()]*\)/.test(inner)) return inner;
-	}
-	return null;
-}
-const LITERAL$2 = /^(?:"(?:[^"\\]|\\.)*"|-?\d[\d._]*|true|false|True|False|None|nil|null|undefined)$/;
-const BLANK = /^(?:\[ \]|\{ \}|"")$/;
-const KEYS_OF = /^(?:Object \. keys \( (.+) \)|(.+) \. (?:keys|keySet) \( \)|(.+) \. keys)$/s;
-const ABOVE_NONE = /^(?:> 0|>= 1)$/;
-const AT_MOST_NONE = /^(?:<= 0|< 1)$/;
-function step(one) {
-	const { asks, of: subject, to, not } = one;
-	if (subject.includes(" . mock . calls")) return {
-		...one,
-		of: subject.replace(" . mock . calls", " . calls")
-	};
-	if (asks === "holds" || asks === "is" && /^(?:true|false|True|False)$/.test(to)) {
-		const isDenied = not !== (asks === "is" && /^false$/i.test(to));
-		const [, denied] = /^(?:!|not) (.+)$/s.exec(subject) ?? [];
-		if (denied !== void 0 && !OTHER_OPERATOR.test(denied.replace(TEXT$2, ""))) return {
-			asks: "holds",
-			of: denied,
-			to: "",
-			not: !isDenied
-		};
-		const found = predicate(subject);
-		if (found !== null) return {
-			asks: found.asks,
-			of: found.of,
-			to: found.to,
-			not: (found.not ?? false) !== isDenied
-		};
-	}
-	const called = asks === "raises" ? asCall(subject) : null;
-	if (called !== null) return {
-		...one,
-		of: called
-	};
-	const [, bare] = BARE.exec(subject) ?? [];
-	if (bare !== void 0) return {
-		...one,
-		of: bare
-	};
-	if (asks === "is") {
-		const [, found] = /^(?:mb_)?strpos \( (.+) \)$/s.exec(to === "false" ? subject : "") ?? [];
-		const [text, part] = partsOf$1(found ?? "");
-		if (text !== void 0 && part !== void 0) return {
-			asks: "contains",
-			of: text,
-			to: part,
-			not: !not
-		};
-		const [members, listed] = [subject, to].map((side) => /^sorted \( (.+) \)$/s.exec(side)?.[1]);
-		if (members !== void 0 && listed !== void 0) return {
-			...one,
-			asks: "members",
-			of: members,
-			to: listed.replace(/^[[(] (.*) [\])]$/s, "$1")
-		};
-		if (LITERAL$2.test(subject) && !LITERAL$2.test(to)) return {
-			...one,
-			of: to,
-			to: subject
-		};
-		if (BLANK.test(to)) return {
-			asks: "size",
-			of: subject,
-			to: "0",
-			not
-		};
-		const [, held] = /^(?:Ok|Some) \( (.+) \)$/s.exec(to) ?? [];
-		if (held !== void 0 && !not) return {
-			...one,
-			of: `${subject} . unwrap ( )`,
-			to: held
-		};
-		const [, typed] = /^typeof (.+)$/s.exec(subject) ?? [];
-		if (typed !== void 0) return {
-			...one,
-			asks: "type",
-			of: typed
-		};
-		const counted = sized(subject);
-		if (counted !== null) return {
-			asks: "size",
-			of: counted,
-			to,
-			not
-		};
-	}
-	const counted = /^[<>]=?$/.test(asks) ? sized(subject) : null;
-	if (counted !== null && ABOVE_NONE.test(`${asks} ${to}`)) return {
-		asks: "size",
-		of: counted,
-		to: "0",
-		not: !not
-	};
-	if (counted !== null && AT_MOST_NONE.test(`${asks} ${to}`)) return {
-		asks: "size",
-		of: counted,
-		to: "0",
-		not
-	};
-	const [, start = "", plain] = asks === "matches" && PLAIN.exec(to) || [];
-	if (plain !== void 0) return {
-		...one,
-		asks: start === "" ? "contains" : "starts",
-		to: `"${plain}"`
-	};
-	if (asks === "contains") {
-		const [, ...groups] = KEYS_OF.exec(subject) ?? [];
-		const owner = groups.find((group) => group !== void 0);
-		if (owner !== void 0) return {
-			...one,
-			asks: "key",
-			of: owner
-		};
-	}
-	return one;
-}
-/** The call that `self.assertRaises(Error, weigh, 3)` makes. */
-function asCall(subject) {
-	const [, given = ""] = /^(?:self|cls) \. assert(?:Raises|Warns) \( (.+) \)$/s.exec(subject) ?? [];
-	const [, callee, ...args] = partsOf$1(given);
-	if (callee === void 0) return null;
-	const [, body] = /^lambda : (.+)$/s.exec(callee) ?? [];
-	return body ?? `${callee} ( ${args.join(" , ")} )`.replace("(  )", "( )");
-}
-/** What is lent, cast or wrapped in a function without parameters is itself examined. */
-const BARE = /^(?:& (?:mut )?|\( (?:int|long|double|float|Integer|Long|Double|String) \) |(?=(?:lambda|proc|->) \{ .* \}$)(?:lambda|proc|->) \{ )(.+?)(?: \})?$/s;
-/** A pattern that is a text, or begins with one. */
-const PLAIN = /^\/ (\^?)([\p{L}\p{N}_ -]+) \/$/u;
-const MOST_STEPS$2 = 6;
-/** A question taken out of what it is wrapped in: `is` of `got . length > 3` to `true` is `>` of `got . length`, to `3`. */
-function unfold(one) {
-	let at = one;
-	for (let steps = 0; steps < MOST_STEPS$2; steps += 1) {
-		const next = step(at);
-		if (next === at) break;
-		at = next;
-	}
-	return at;
-}
-
-// src/rules/oracles/questions.ts
-/** Languages in whose tests what is asked to hold is true or false, and nothing else. */
-const STRICT$1 = /* @__PURE__ */ new Set([
-	"go",
-	"java",
-	"csharp",
-	"rust"
-]);
-/** Go's second answer: `err` is told by the call that gave it, as the first one is. */
-const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
-const ROOT$1 = /^[\p{L}_$@][\p{L}\p{N}_$]*(?=$| (?:\.|\[|\?\.|->|::) )/u;
-/** A question about what a name of the test stands for in that name's place. */
-function rooted(one, { held, assertion: { line } }) {
-	const [name] = ROOT$1.exec(one.of) ?? [];
-	const found = held?.find((other) => other.name === name && other.after < line && line <= other.until);
-	return name === void 0 || found === void 0 ? one : {
-		...one,
-		of: `${found.text}${one.of.slice(name.length)}`
-	};
-}
-const WRITTEN = /^[[{(] (.*) [\]})]$/s;
-const FIELD$1 = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>) (.+)$/su;
-/** Larger values are not taken apart. */
-const MOST_PARTS = 50;
-/** What a question about a whole value that is written out asks of its parts. */
-function inParts({ asks, of, to, not }) {
-	if (not || !/^(?:is|fields)$/.test(asks)) return [];
-	const value = spelled(to);
-	const parts = partsOf$1(WRITTEN.exec(value)?.[1] ?? (asks === "fields" ? to : ""));
-	if (parts.length === 0 || parts.length > MOST_PARTS) return [];
-	const fields = parts.map((part) => FIELD$1.exec(part));
-	if (fields.every((field) => field !== null)) return fields.flatMap(([, key = "", given = ""]) => [ask("is", key.startsWith("\"") ? `${of} [ ${key} ]` : `${of} . ${key.replace(/^:/, "")}`, given), ask("key", of, key)]);
-	if (asks === "fields" || !value.startsWith("[") || parts.some((part) => /^(?:\.\.\.|\*)/.test(part))) return [];
-	return [...parts.map((part, at) => ask("is", `${of} [ ${at} ]`, part)), ask("size", of, String(parts.length))];
-}
-/** What holds wherever a question is answered as it asks, beside that. */
-function besides({ asks, of, to, not }) {
-	if (asks === "is" && !not && to === "true") return [ask("holds", of)];
-	if (asks === "is" && !not && to === "false") return [ask("holds", of, "", true)];
-	if (asks === "size" && !not && /^[1-9]\d*$/.test(to)) return [ask("size", of, "0", true)];
-	if (asks === "zero" && !not) return [...[
-		"0",
-		"false",
-		"nothing"
-	].map((to) => ask("is", of, to)), ask("size", of, "0")];
-	if (asks === "is" && !not && of.endsWith(" . get ( )")) return [ask("size", of.slice(0, -10), "0", true)];
-	const [, boxed, failed] = UNWRAPPED.exec(of) ?? [];
-	if (boxed !== void 0) return [ask("ok", boxed, "", failed !== void 0)];
-	if (asks === "raises" && !not) return inError(of, to);
-	return [];
-}
-const UNWRAPPED = /^(.+) \. unwrap(_err)? \( \)/s;
-/** Ruby's `raise_error ( RuntimeError , "bad" )` asks for both. */
-function inError(of, to) {
-	const [, error, pattern] = /^\( (\S+) , (.+) \)$/s.exec(to) ?? [];
-	return error === void 0 || pattern === void 0 ? [] : [ask("raises", of, error), ask("raises", of, pattern)];
-}
-const keyOf$6 = ({ asks, of, to, not }) => JSON.stringify([
-	asks,
-	ownerOf$1(of),
-	spelled(to),
-	not
-]);
-/** What a demand asks, in no library's words: equal keys ask the same. None where that is not understood. */
-function questionsOf(one) {
-	if (one.assertion.defect !== null) return [];
-	return read$2(one).map(keyOf$6);
-}
-function read$2(one) {
-	const language = languageOf(one.file.path)?.id ?? "";
-	const { matcher, text } = one.assertion;
-	const isError = language === "go" && (matcher === "error" || AN_ERROR.test(text));
-	return asked(one.assertion, STRICT$1.has(language)).map((question) => {
-		const found = rooted(unfold(question), one);
-		return isError ? {
-			...found,
-			asks: `error ${found.asks}`
-		} : found;
-	});
-}
-/** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
-function answersTo(one) {
-	if (one.assertion.defect !== null) return [];
-	const asked = read$2(one);
-	const parts = asked.flatMap(inParts).map(unfold);
-	return [
-		...asked,
-		...parts,
-		...[...asked, ...parts].flatMap(besides)
-	].map(keyOf$6);
-}
-
-// src/rules/oracles/reduced-subject.ts
-/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
-const REDUCERS = [
-	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
-	[/^round \( (.+) , \d+ \)$/, "approximate"],
-	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
-	[/^(.+) \. (?:length|len|size|shape|count)(?: \( \))?$/, "bound"],
-	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
-	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
-	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
-	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
-	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
-	[/^typeof (.+)$/, "type"],
-	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
-	[/^! ! (.+)$/, "truthy"],
-	[/^(?:typing \. )?cast \( (?:"[^"]*"|[^(),"]{1,80}) , (.+) \)$/, "exact"],
-	[/^(.+) \. (?:unwrap|expect) \( (?:"[^"]*" )?\)$/, "exact"],
-	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
-	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"],
-	[/^(.+) \. (?:replace|replaceAll|gsub|remove(?:prefix|suffix)) \( (?!"(?:\\[rn\\]|\/))["/][^()]{0,200}\)$/, "structure"],
-	[/^(.+) \[ (?:-? ?\d+ )?: (?:-? ?\d+ )?\]$/, "structure"],
-	[/^(.+) \. (?:slice|substring|substr) \( [-\d , ]{0,20}\)$/, "structure"]
-];
-/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
-function closing(tokens) {
-	let depth = 0;
-	for (const [index, token] of tokens.entries()) {
-		if (token === "(") depth += 1;
-		if (token === ")") depth -= 1;
-		if (depth === 0) return index === 0 ? -1 : index;
-	}
-	return -1;
-}
-/** Brackets and casts that are taken off, one around the other. */
-const MOST_LAYERS = 10;
-/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
-function uncast(text) {
-	let tokens = text.split(" ");
-	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-		const end = closing(tokens);
-		if (end <= 0) break;
-		const isAll = end === tokens.length - 1;
-		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
-		if (!isAll && !isCast) break;
-		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
-	}
-	return tokens.join(" ");
-}
-/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
-function reduce(subject, towards) {
-	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
-		const inner = pattern.exec(subject)?.[1];
-		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
-			core: towards,
-			cap
-		};
-	}
-	return {
-		core: subject,
-		cap: "exact"
-	};
-}
-
-// src/rules/oracles/same-pattern.ts
-/** A literal, with blanks between its tokens. */
-const LITERAL$1 = /^\/ (.*) \/(?: ([a-z]+))?$/s;
-/** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
-const MADE = /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
-/** What some code of a pattern asks for, in the readings that its escapes allow; none for what is no pattern as it stands. */
-function readings(text) {
-	const [, body, flags = ""] = LITERAL$1.exec(text) ?? [];
-	if (body !== void 0) return [`${body.replaceAll("\\/", "/")} ${flags}`];
-	const [, made, options = ""] = MADE.exec(text) ?? [];
-	return made === void 0 ? [] : [made, made.replaceAll("\\\\", "\\")].map((one) => `${one} ${options}`);
-}
-/** Whether two expressions are one pattern, as a literal or made by a constructor. */
-function isSamePattern(before, after) {
-	const now = readings(after);
-	return readings(before).some((one) => now.includes(one));
-}
-
-// src/rules/oracles/spellings.ts
-/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
-const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
-/** Matchers by which a double is asked whether it was called at all. */
-const CALLED$3 = /^(toHaveBeenCalled|toBeCalled|called)$/;
-/** Whether a double must not be called at all, which is as much as to say with what it is called. */
-const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$3.test(matcher);
-const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
-/** What TypeScript or C# is told of a value: that it is there. It does nothing when the test runs. */
-const SURELY = /(?<=[\p{L}\p{N}_$)\]]) !(?= (?:[.)\]]|\[)|$)/gu;
-/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
-function subjectOf(one) {
-	const subject = withoutOwner(one.subject).replace(SURELY, "");
-	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
-}
-/** An equality, or its denial, which is told to be of another strength. */
-const comparesSides = ({ strength, negated, expected, defect }) => defect === null && expected !== null && (strength === "exact" || negated && strength === "truthy");
-/** Whether the sides of an equality, or of its denial, have changed places. */
-const isTurned = (before, after) => [before, after].every(comparesSides) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
-const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::|\\) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
-/** A type or error without the module or namespace that it is named by. */
-const unqualified = (name) => name.replace(QUALIFIER, "").replace(/^\\ /, "");
-/** Whether two types or errors are one, whatever module they are named by. */
-const isSameType = (before, after) => unqualified(before) === unqualified(after);
-/** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
-const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
-const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
-const QUOTED$2 = /^["']/;
-const OPERATOR$1 = /^[-+*/%<>=!&|^?:~]$/;
-const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
-const ADDED = /"((?:[^"\\]|\\.)*)" \+ "((?:[^"\\]|\\.)*)"(?! [.[(])/g;
-const MOST_ADDED = 20;
-/** An expression in which texts that are written out and added to one another are one text. */
-function joinTexts(text) {
-	let joined = text;
-	for (let round = 0; round < MOST_ADDED && joined.includes("\" + \""); round += 1) joined = joined.replace(ADDED, "\"$1$2\"");
-	return joined;
-}
-/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
-function valuesOf(text) {
-	const terms = (joinTexts(text).match(TERM) ?? []).filter((term) => !HOLDS.test(term));
-	const isText = terms.some((term) => QUOTED$2.test(term));
-	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
-	return values.some((term) => OPERATOR$1.test(term)) ? null : values;
-}
-/** What a variant of Rust's holds that says no more than that it is there. */
-const unboxed = (text) => text.replace(/^(?:Ok|Some) \( (.*) \)$/s, "$1");
-/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
-function isSameValue(before, after) {
-	if (unboxed(before) === unboxed(after)) return true;
-	const [old, now] = [valuesOf(before), valuesOf(after)];
-	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
-	return old.every((term, at) => term === now[at]);
-}
-
-// src/rules/oracles/substitutes.ts
-/** Takes the best-scoring candidate out of a list; null where none scores. */
-function take(from, rate) {
-	let best = null;
-	let most = 0;
-	for (const one of from) {
-		const rated = rate(one);
-		if (rated > most) [best, most] = [one, rated];
-	}
-	if (best !== null) from.delete(best);
-	return best;
-}
-/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
-const sharesLiteral = ({ expected }, other) => expected !== null && expected.length > 5 && expected.startsWith("\"") && (other.expected ?? "").includes(expected.slice(1, -1));
-const isInput = (token) => /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
-/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
-function sameButInput(before, after) {
-	if (!before.subject.includes("(") || before.subject === after.subject) return false;
-	const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
-	return old.length === now.length && old.every((token, at) => token === now[at] || isInput(token) && isInput(now[at] ?? ""));
-}
-/** An assertion that demands as much, of the same calls with another input. */
-function fed({ assertion }, left) {
-	return take(left, ({ assertion: one }) => {
-		if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
-		if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
-		return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
-	});
-}
-/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
-function handsOn(before, { subject }) {
-	const { expected } = before;
-	if (expected === null || before.subject === "" || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
-	const inside = subject.slice(subject.indexOf("(") + 1);
-	return inside.includes(before.subject) && inside.replace(before.subject, "").includes(expected);
-}
-/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
-const stillAsks = ({ subject }, other) => subject.includes("(") && ` ${other.subject} ${other.expected ?? ""} `.includes(` ${subject} `);
-const isLive$1 = ({ assertion }) => assertion.defect === null;
-const standsFor = (kind, find) => {
-	return (before, left) => {
-		const after = find(before, left);
-		return after && {
-			kind,
-			before,
-			after
-		};
-	};
-};
-/** What may have come instead of an assertion of whose subject nothing is left, nearest first. */
-const SUBSTITUTES = [
-	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => isLive$1(one) && one.assertion.text === assertion.text ? 1 : 0)),
-	standsFor("tautology", (_before, left) => take(left, (one) => one.assertion.defect === "tautology" ? 1 : 0)),
-	standsFor("fed", fed),
-	standsFor("replaced", ({ assertion }, left) => take(left, (one) => isLive$1(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0)),
-	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => {
-		const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
-		return isLive$1(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
-	})),
-	standsFor("replaced", ({ assertion }, left) => take(left, (one) => {
-		const { strength } = one.assertion;
-		if (!isLive$1(one)) return 0;
-		if (strength === "truthy" && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
-		return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0 ? 1 : 0;
-	})),
-	standsFor("weaker", ({ assertion }, left) => take(left, (one) => isLive$1(one) && stillAsks(assertion, one.assertion) ? 1 : 0))
-];
-/** What came instead of each of some assertions: what is nearest to any of them is taken first. */
-function substitute(homeless, left) {
-	let open = homeless;
-	return [...SUBSTITUTES.flatMap((way) => {
-		const met = open.map((before) => way(before, left));
-		open = open.filter((_, at) => met[at] === null);
-		return met.filter((one) => one !== null);
-	}), ...open.map((before) => ({
-		kind: "removed",
-		before,
-		after: null
-	}))];
-}
-
-// src/rules/oracles/oracle-changes.ts
-const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
-const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
-/** The number that is expected; tokens of one below zero stand apart. */
-const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
-/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
-function limitMoved(before, after) {
-	const [old, now] = [numberOf(before), numberOf(after)];
-	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
-	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
-	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
-	if (!lower && !upper) return null;
-	return (lower ? now < old : now > old) ? "widened" : "tightened";
-}
-/** Measures of how far a value may lie from another one, in its own unit. */
-const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
-/** So little is the error of a computation, as a share of its result. */
-const NOISE = 1e-5;
-/** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
-function widthOf({ tolerance, expected }) {
-	if (tolerance === null || tolerance.value < 0) return null;
-	if (ABSOLUTE.test(tolerance.measure)) return tolerance.value;
-	const middle = Number(expected);
-	return tolerance.measure === "rel" && !Number.isNaN(middle) ? tolerance.value * Math.abs(middle) : null;
-}
-/** As `toleranceMoved`, between measures: libraries round in ways of their own, and differ in what they take for noise. */
-function measuredAnew(before, after) {
-	const [old, now] = [widthOf(before), widthOf(after)];
-	if (old === null || now === null) return "widened";
-	const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
-	return now <= old * 2 || now <= NOISE * unit ? "same" : "widened";
-}
-function toleranceMoved(before, after) {
-	if (before.tolerance === null || after.tolerance === null) return "same";
-	if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
-	if (after.tolerance.value === before.tolerance.value) return "same";
-	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
-}
-/** A bare name or attribute: nothing that can be compared with what stood there before. */
-const isName = (text) => /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) && !/^(True|False|None|true|false|null|undefined)$/.test(text);
-/** How one type or error that is expected compares with another one; the module that it is named by says nothing. */
-function compareTypes(before, after) {
-	if (isSameType(before, after)) return null;
-	return BROAD_ERRORS.test(after) ? "weaker" : "rewritten";
-}
-function compareExpected(before, after) {
-	if (before.expected === after.expected) return null;
-	if (after.expected === null) return "weaker";
-	if (before.expected === null) return null;
-	if (before.strength === "type") return compareTypes(before.expected, after.expected);
-	if (before.strength === "pattern") return isSamePattern(before.expected, after.expected) ? null : "reworded";
-	if (before.strength === "bound") {
-		const moved = limitMoved(before, after);
-		return moved === "tightened" ? null : moved ?? "replaced";
-	}
-	if (isSameValue(before.expected, after.expected)) return null;
-	if (inFieldOrder(before.expected) === inFieldOrder(after.expected)) return null;
-	if (asksForLonger(before, after)) return "reworded";
-	return isName(after.expected) || isName(before.expected) ? "replaced" : "rewritten";
-}
-/** Whether what is expected is asked of the code under test itself, in the very words that examine it. */
-const isSelfMade = ({ subject, expected, negated }) => !negated && subject.includes("(") && expected !== null && ` ${expected} `.includes(` ${subject} `);
-/** How an assertion compares with the one that stands for it; null where it demands as much or more. */
-function compare(before, after) {
-	if (after.defect !== null) return after.defect;
-	if (isTurned(before, after)) return null;
-	const alternatives = compareAlternatives(before, after);
-	if (alternatives !== null) return alternatives === "more" ? "widened" : null;
-	if (isNever(after) !== isNever(before)) return "rewritten";
-	if (asksForWhole(before, after)) return null;
-	const through = throughTheSame(before, after);
-	if (through === "same" && before.strength === after.strength) return null;
-	if (through === "less" && before.strength === "exact") return "weaker";
-	if (asksForPart(before, after) || asksForAnyText(after) && !asksForAnyText(before)) return "weaker";
-	if (before.strength === null || after.strength === null) return before.matcher === after.matcher ? compareExpected(before, after) : "replaced";
-	if (isSelfMade(after) && !isSelfMade(before)) return "weaker";
-	const { cap } = reduce(subjectOf(after), subjectOf(before));
-	if (cap === "exact" && through !== null) return "replaced";
-	const difference = compareStrength(weakest(after.strength, cap), before.strength);
-	if (difference < 0) return "weaker";
-	if (difference > 0) {
-		const conflict = contradicts(before, after);
-		return conflict === null ? null : conflict === "opposite" ? "flipped" : "rewritten";
-	}
-	if (before.negated !== after.negated) return "flipped";
-	if (mustFail(before) !== mustFail(after)) return "rewritten";
-	return toleranceMoved(before, after) === "widened" ? "widened" : compareExpected(before, after);
-}
-function score(before, after) {
-	const [old, now] = [subjectOf(before), subjectOf(after)];
-	if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
-	if (!(asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null) && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
-	return 1 + [
-		after.subject === before.subject,
-		after.matcher === before.matcher,
-		after.expected === before.expected,
-		after.negated === before.negated,
-		after.defect === null
-	].filter(Boolean).length;
-}
-/** Whether the text that an error was compared with is now asked of the error where it is expected. */
-const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => (one.strength === "pattern" || mustFail(one)) && one.defect === null && sharesLiteral(assertion, one));
-/** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
-const isOfOneCall = ({ assertion }, after) => assertion.strength === "type" && assertion.subject === "" && after.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
-/** Whether another demand of the test has come to hold one within it. */
-const isHeld$1 = ({ assertion }, after) => after.some((one) => isHeldBy(assertion, one.assertion));
-/** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */
-const MAX_COMPARISONS = 1e5;
-function crowd(open, left) {
-	const live = [...left].filter(({ assertion }) => assertion.defect === null);
-	return open.map((before, index) => {
-		const after = live[index] ?? null;
-		return {
-			kind: after === null ? "removed" : "replaced",
-			before,
-			after
-		};
-	});
-}
-/** Whether a demand that was made in any case is made under a condition now, be it in a helper that took it over. */
-const becameConditional = (before, after) => !before.assertion.guarded && after.assertion.guarded && (before.helper ?? after.helper) === after.helper;
-/** Takes the same demand from those that are kept, best one that is made in as many cases. */
-function takeSame({ assertion }, kept) {
-	const like = kept?.findIndex((one) => one.assertion.guarded === assertion.guarded) ?? -1;
-	return kept?.splice(Math.max(0, like), 1)[0];
-}
-/** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
-function withoutIdle(before, after) {
-	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$7(assertion)}`;
-	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
-	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
-}
-/**
-* Takes out what is asked in other words, or of a whole that it is part of: nothing of that changes. What answers stands for
-* nothing else.
-*/
-function withoutReworded(open, left) {
-	if (open.length === 0 || left.size === 0) return open;
-	const given = [...left].flatMap((one) => answersTo(one).map((key) => ({
-		key,
-		one
-	})));
-	const answers = groupBy(given, ({ key }) => key);
-	const used = /* @__PURE__ */ new Set();
-	const rest = open.filter((asking) => {
-		const found = questionsOf(asking).map((key) => {
-			const offers = answers.get(key) ?? [];
-			return {
-				offers,
-				at: offers.findIndex(({ one }) => asking.assertion.guarded || !one.assertion.guarded)
-			};
-		});
-		if (found.length === 0 || found.some(({ at }) => at < 0)) return true;
-		for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
-		return false;
-	});
-	for (const one of used) left.delete(one);
-	return rest;
-}
-/** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
-function compareOracles(before, after) {
-	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
-	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$7(assertion));
-	const changes = [];
-	const changed = before.filter((one) => {
-		const { assertion, delegates } = one;
-		if (assertion.defect !== null) return false;
-		const same = takeSame(one, kept.get(keyOf$7(assertion)));
-		if (same !== void 0 && becameConditional(one, same)) changes.push({
-			kind: "conditional",
-			before: one,
-			after: same
-		});
-		return same === void 0 ? delegates !== true : same.delegates !== true && !left.delete(same);
-	});
-	const homeless = [];
-	const open = withoutReworded(changed, left);
-	if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
-	for (const one of open) {
-		const found = take(left, (other) => score(one.assertion, other.assertion));
-		const kind = found === null ? null : compare(one.assertion, found.assertion);
-		if (found === null && (isInPattern(one, after) || isOfOneCall(one, after) || isHeld$1(one, after))) continue;
-		if (found === null) homeless.push(one);
-		else if (kind !== null) changes.push({
-			kind,
-			before: one,
-			after: found
-		});
-		else if (becameConditional(one, found)) changes.push({
-			kind: "conditional",
-			before: one,
-			after: found
-		});
-	}
-	const demands = after.map(({ assertion }) => assertion);
-	return [...changes, ...substitute(homeless, left)].map((change) => change.kind === "replaced" && change.after !== null && asksForLess(change.before.assertion, change.after.assertion, demands) ? {
-		...change,
-		kind: "weaker"
-	} : change);
-}
-
-// src/rules/oracles/row-changes.ts
-const WORD$4 = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
-/** So many differing rows are compared; those behind them say nothing new. */
-const MAX_ROWS = 500;
-/** A row as something demanded: its first cells are examined, its last is expected. */
-function demanded(row, rows, place) {
-	return {
-		assertion: {
-			line: rows.line,
-			text: `row ${row.join(", ")}`.slice(0, 120),
-			subject: row.slice(0, -1).join(" , "),
-			expected: row.at(-1) ?? null,
-			matcher: "row",
-			strength: "exact",
-			tolerance: null,
-			negated: false,
-			defect: null,
-			guarded: false
-		},
-		file: place.file,
-		helper: null
-	};
-}
-/** Columns that assertions hold something against; all but the first where names tell nothing. */
-function expectedColumns({ unit }, names, width) {
-	const texts = unit.assertions.flatMap(({ expected }) => (expected ?? "").split(" "));
-	const named = names.flatMap((name, index) => texts.includes(name) ? [index] : []);
-	return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
-}
-const differing = (a, b) => a.flatMap((cell, index) => cell === b[index] ? [] : [index]);
-const isNamed$1 = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
-/** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
-function onShared(old, now) {
-	const names = old.names.filter((name) => now.names.includes(name));
-	if (names.length === 0 || !isNamed$1(old) || !isNamed$1(now)) return [old, now];
-	const project = (rows) => {
-		const places = names.map((name) => rows.names.indexOf(name));
-		return {
-			...rows,
-			names,
-			cells: rows.cells.map((row) => places.map((place) => row[place] ?? ""))
-		};
-	};
-	return [project(old), project(now)];
-}
-/** Calls that hand on what they are given, one after the other. */
-const HANDS_ON = /^(chain|itertools|list|tuple|iter|from_iterable|Array|from|of|Object|concat)$/;
-/** The literals and names of some rows in order, without those that only hand on. */
-const wordsOf$3 = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD$4) ?? [])).filter((word) => !HANDS_ON.test(word));
-/** Whether rows that are computed are written with the same words in the same order, so that only brackets changed. */
-function isReworded(gone, fresh) {
-	const [old, now] = [wordsOf$3(gone), wordsOf$3(fresh)];
-	return gone.length !== fresh.length && old.length > 1 && old.length === now.length && old.every((word, at) => word === now[at]);
-}
-/** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
-function changedRows({ before, after }) {
-	if (before.unit.rows === null || after.unit.rows === null) return [];
-	const [old, now] = onShared(before.unit.rows, after.unit.rows);
-	const keyOf = (row) => JSON.stringify(row.map(inFieldOrder));
-	const left = groupBy(now.cells, keyOf);
-	const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === void 0);
-	const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
-	if (isReworded(gone.slice(0, MAX_ROWS), fresh)) return [];
-	return gone.slice(0, MAX_ROWS).flatMap((row) => {
-		const expected = expectedColumns(before, old.names, row.length);
-		const best = fresh.map((other) => ({
-			other,
-			off: other.length === row.length ? differing(row, other) : null
-		})).filter(({ off }) => off !== null && off.length < row.length).sort((a, b) => (a.off?.length ?? 0) - (b.off?.length ?? 0))[0];
-		if (best === void 0) return [{
-			kind: fresh.length > 0 ? "replaced" : "removed",
-			before: demanded(row, old, before),
-			after: null
-		}];
-		fresh.splice(fresh.indexOf(best.other), 1);
-		return [{
-			kind: best.off?.every((index) => expected.has(index)) === true ? "rewritten" : "reaimed",
-			before: demanded(row, old, before),
-			after: demanded(best.other, now, after)
-		}];
-	});
-}
-
-// src/rules/verdict/rewrite.ts
-/** So many tests of the base that are gone, or demand something else, make a rewrite. */
-const MANY = 8;
-/** The largest share of them that may have lost something, for the losses to be the rewrite's rough edges. */
-const FEW$1 = 1 / 5;
-const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-/** Names of one test that the other one has not, and does not call: variables that may only be called otherwise. */
-function ownNames$1({ unit }, { unit: other }) {
-	const theirs = /* @__PURE__ */ new Set([...other.words, ...unit.calls]);
-	return new Set(unit.words.filter((word) => !theirs.has(word)));
-}
-/**
-* Whether a test demands something else than it did, or puts in something else. One in which something is only said, called or
-* laid out in another way, printed, repeated or added is the test that it was.
-*/
-function isWrittenAnew(facts, pair) {
-	const { before, after } = pair;
-	if (isSame$1(pair) || before.unit.hash === after.unit.hash) return false;
-	const put = new Set(after.unit.inputs);
-	if (before.unit.inputs.some((one) => !put.has(one)) || changedRows(pair).length > 0) return true;
-	const [old, now] = [demandsOf(facts, "before", before).demanded, demandsOf(facts, "after", after).demanded];
-	const [oldNames, nowNames] = [ownNames$1(before, after), ownNames$1(after, before)];
-	const masked = (key, names) => key.replace(NAME$6, (name) => names.has(name) ? "_" : name);
-	const kept = new Set(now.map(({ assertion }) => masked(keyOf$7(assertion), nowNames)));
-	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$7(change.before.assertion), oldNames)));
-}
-/**
-* Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
-* matched with what became of them by likeness, and some of them badly. What the log proves, and a defect that can be seen
-* in the head alone (`void`), needs no match.
-*/
-function amidRewrite(facts, weighed) {
-	const rests = ({ loss, verdict }) => verdict.level === "block" && verdict.anchors.length === 0 && !/^(?:void|silenced)$/.test(loss);
-	const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
-	if (weakened === 0) return weighed;
-	const { pairs, lost } = testPairs(facts);
-	const edited = pairs.filter((pair) => isWrittenAnew(facts, pair)).length + lost.length;
-	if (edited < MANY || weakened > edited * FEW$1) return weighed;
-	const because = `${edited} tests are written anew at once (no more than a warning: which became which is uncertain)`;
-	return weighed.map((one) => {
-		if (!rests(one)) return one;
-		return {
-			...one,
-			verdict: {
-				...one.verdict,
-				level: "warn",
-				because: `${one.verdict.because}, and ${because}`
-			}
-		};
-	});
-}
 
 // src/rules/reach/missing-imports.ts
 const readerOf = oncePer((facts) => {
@@ -10927,14 +9452,14 @@ function proofIn(facts, session, subject) {
 	}
 	return null;
 }
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /**
 * Looks through the sessions for red → this test edited → green without a production edit between; null where none
 * shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
 */
 function logProof(facts, name, path) {
-	const answers = known$7.get(facts) ?? /* @__PURE__ */ new Map();
-	known$7.set(facts, answers);
+	const answers = known$8.get(facts) ?? /* @__PURE__ */ new Map();
+	known$8.set(facts, answers);
 	const key = `${path}\0${name}`;
 	const seen = answers.get(key);
 	if (seen !== void 0) return seen;
@@ -11038,7 +9563,7 @@ function weigh$1(facts, sides, claim) {
 	const { loss, asked, value = null } = claim;
 	const explanation = best(facts, sides);
 	const broken = loss === "void" || loss === "silenced" ? null : whyBroken(facts, sides, explanation);
-	const lost = {
+	return heldBack(weighLoss(facts, {
 		name: first?.unit.name ?? "",
 		path: first?.file.path ?? "",
 		explanation: broken === null ? explanation : {
@@ -11049,8 +9574,7 @@ function weigh$1(facts, sides, claim) {
 		loss,
 		asked,
 		value
-	};
-	return heldBack(weighLoss(facts, lost), lost.path, claim);
+	}), first?.path ?? "", claim);
 }
 /** As `weigh`, of anything that tests compare with, in whatever language. */
 function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
@@ -11076,6 +9600,1851 @@ function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
 		anchors: proof?.anchors ?? [],
 		explanation
 	};
+}
+
+// src/rules/harness/undeclared-modules.ts
+const DECLARES = /^\s{0,40}(?:pub(?:\([\w:\s]{1,60}\))?\s+)?mod\s+(\w{1,100})\s*;/;
+const CONDITION = /^\s{0,40}#\[cfg\((.{1,500})\)\]\s*$/;
+const PATH = /^\s{0,40}#\[path\s*=\s*"(?:[^"]{0,200}\/)?([^"/]{1,100})"\]/;
+const ABOVE$1 = /^\s{0,40}(?:#\[|\/\/|$)/;
+const NAMED_FOR_TESTS = /(^|_)tests?(_|$)/;
+/** What tests share holds none. */
+const SHARED$1 = /^(common|shared|utils?|helpers?|support|fixtures?|macros|prelude|mocks?)$/;
+const OF_MACHINE = /\b(target_\w+|unix|windows|miri|loom|debug_assertions)\b/;
+function declaredIn(text) {
+	const found = [];
+	let conditions = [];
+	let file = null;
+	for (const [index, line] of text.split("\n").entries()) {
+		const name = DECLARES.exec(line.slice(0, 300))?.[1];
+		const condition = CONDITION.exec(line.slice(0, 600))?.[1];
+		if (name !== void 0) found.push({
+			name,
+			line: index + 1,
+			conditions,
+			file
+		});
+		if (condition !== void 0) conditions = [...conditions, condition.replace(/\s+/g, "")];
+		file = PATH.exec(line.slice(0, 400))?.[1] ?? file;
+		if (!ABOVE$1.test(line)) [conditions, file] = [[], null];
+	}
+	return found;
+}
+/** Whether a module is one of tests, by its conditions, its name, or what it belongs to. */
+const holdsTests = (facts, path, { name, conditions }) => !SHARED$1.test(name) && (conditions.some((one) => /^test$|^all\(.{0,200}\btest\b/.test(one)) || NAMED_FOR_TESTS.test(name) || facts.isTestPath(path));
+/** Whether the change takes the module's file along, or has it declared elsewhere. */
+function goesAlong(facts, { name, file: named }) {
+	const ends = named === null ? `${escapePattern(name)}(?:/mod)?\\.rs` : escapePattern(named);
+	const file = new RegExp(`(?:^|/)${ends}$`);
+	const declares = new RegExp(`^\\s{0,40}(?:pub(?:\\([^)\\n]{1,60}\\))?\\s+)?mod\\s+${escapePattern(name)}\\s*[;{]`, "m");
+	return facts.evidence.diff.files.some((one) => {
+		if (file.test(one.oldPath ?? one.path) && one.status !== "modified") return true;
+		return one.path.endsWith(".rs") && declares.test(facts.text(one, "after") ?? "");
+	});
+}
+function leftOutOf(facts, file) {
+	const [before, after] = [facts.text(file, "before"), facts.text(file, "after")];
+	if (before === null || after === null || !/\bmod\s/.test(before)) return [];
+	const now = declaredIn(after);
+	return declaredIn(before).flatMap((old) => {
+		if (!holdsTests(facts, file.path, old)) return [];
+		const same = now.find(({ name }) => name === old.name);
+		if (same === void 0) return goesAlong(facts, old) ? [] : [{
+			says: `no longer declares the module \`${old.name}\``,
+			line: old.line,
+			side: "old",
+			platform: false
+		}];
+		const fresh = same.conditions.find((one) => one !== "test" && !old.conditions.includes(one));
+		if (fresh === void 0) return [];
+		return [{
+			says: `declares the module \`${old.name}\` only under a condition now (\`${fresh.slice(0, 80)}\`)`,
+			line: same.line,
+			side: "new",
+			platform: OF_MACHINE.test(fresh)
+		}];
+	});
+}
+const OF_CARGO = /(?:^|\/)tests\/[^/]+\.rs$/;
+const BELOW$1 = /(?:^|\/)tests\/(?:[^/]+\/){0,20}([^/]+)\/(?!main\.rs$)([^/]+)\.rs$/;
+/**
+* Whether a file of tests that Cargo built by its place moves to where it builds only what is declared, and nothing that changes
+* declares it there.
+*/
+function losesTarget(facts, before, after) {
+	const [, folder = "", name = ""] = BELOW$1.exec(after) ?? [];
+	if (name === "" || !OF_CARGO.test(before)) return false;
+	const words = [folder, name].map(escapePattern).join("|");
+	const declares = new RegExp(`\\bmod\\s+(?:${words})\\b|\\bpath\\s*=\\s*"[^"]{0,200}\\b${escapePattern(name)}\\.rs"`);
+	return !facts.evidence.diff.files.some((file) => /\.(rs|toml)$/.test(file.path) && declares.test(facts.text(file, "after") ?? ""));
+}
+/** Modules of tests that files of Rust declare no more, or only under a condition: what nothing declares is not compiled. */
+function undeclaredModules(facts, rule) {
+	return facts.evidence.diff.files.filter(({ path, status }) => path.endsWith(".rs") && status === "modified").flatMap((file) => leftOutOf(facts, file).flatMap(({ says, line, side, platform }) => {
+		const { level, because } = weighLoss(facts, {
+			name: "",
+			path: file.path,
+			explanation: {
+				kind: "none",
+				why: "its file stays",
+				removal: false
+			},
+			loss: "less",
+			asked: "disable",
+			value: null
+		});
+		if (level === null) return [];
+		const found = {
+			level: platform ? "note" : level === "block" ? "warn" : level,
+			says: `${file.path} ${says}, so that the tests in it are not compiled, and ${because}; declare it again, or have the task ask for this.`,
+			anchors: [atLine(file.path, side, line)],
+			path: file.path,
+			subject: says
+		};
+		return [hit(rule, found)];
+	}));
+}
+
+// src/rules/oracles/gained.ts
+function count(all) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const one of all) counts.set(keyOf$7(one), (counts.get(keyOf$7(one)) ?? 0) + 1);
+	return counts;
+}
+/** The demands of a test, defects left out: as they are written, and of each of its rows. */
+function demandsMade(facts, side, test) {
+	if (test.unit.gate.enabled === "no") return {
+		written: [],
+		ofRows: []
+	};
+	const { demanded } = demandsOf(facts, side, test);
+	const written = demanded.map(({ assertion }) => assertion).filter(({ defect }) => defect === null);
+	return {
+		written,
+		ofRows: written.flatMap((one) => inRows(one, test.unit))
+	};
+}
+/** How often each demand is made now and was not before, by all tests together; `unrolled`: by one that had no rows before. */
+const countGained = oncePer((facts) => {
+	const { pairs, added } = testPairs(facts);
+	const [all, unrolled] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	const add = (to, now, old) => {
+		for (const [key, times] of now) {
+			const more = times - (old.get(key) ?? 0);
+			if (more > 0) to.set(key, (to.get(key) ?? 0) + more);
+		}
+	};
+	const addTest = (test, before) => {
+		const made = demandsMade(facts, "after", test);
+		const had = before === null ? {
+			written: [],
+			ofRows: []
+		} : demandsMade(facts, "before", before);
+		const now = count([...made.written, ...made.ofRows]);
+		add(all, now, count([...had.written, ...had.ofRows]));
+		add(unrolled, now, count(had.written));
+	};
+	for (const pair of pairs) if (!isSame$1(pair) || !demandsTheSame(facts, pair)) addTest(pair.after, pair.before);
+	for (const test of added) addTest(test, null);
+	return {
+		all,
+		unrolled
+	};
+});
+/** Takes keys out of what is left, all of them or none. */
+function take$1(left, keys) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const key of keys) wanted.set(key, (wanted.get(key) ?? 0) + 1);
+	if (keys.length === 0 || [...wanted].some(([key, times]) => (left.get(key) ?? 0) < times)) return false;
+	for (const [key, times] of wanted) left.set(key, (left.get(key) ?? 0) - times);
+	return true;
+}
+function gainedDemands(facts) {
+	const counted = countGained(facts);
+	const [all, unrolled] = [new Map(counted.all), new Map(counted.unrolled)];
+	return {
+		holds: (one) => (all.get(keyOf$7(one)) ?? 0) > 0,
+		has: (one) => take$1(all, [keyOf$7(one)]),
+		hasUnrolled: (one, { unit }) => {
+			const keys = inRows(one, unit).map(keyOf$7);
+			return !keys.includes(keyOf$7(one)) && take$1(unrolled, keys);
+		}
+	};
+}
+
+// src/rules/oracles/alternatives.ts
+const OPENS$1 = /^[([{]$/;
+const CLOSES$1 = /^[)\]}]$/;
+/** How deep in brackets each token stands; a bracket counts as within itself. */
+function depths(tokens) {
+	let depth = 0;
+	return tokens.map((token) => {
+		if (OPENS$1.test(token)) depth += 1;
+		const own = depth;
+		if (CLOSES$1.test(token)) depth -= 1;
+		return own;
+	});
+}
+/** The parts between separators that stand in no bracket, as texts; those that say nothing are left out. */
+function split$1(tokens, separator) {
+	const found = [[]];
+	for (const [at, depth] of depths(tokens).entries()) {
+		const token = tokens[at] ?? "";
+		if (depth === 0 && separator.test(token)) found.push([]);
+		else found.at(-1)?.push(token);
+	}
+	return found.map((part) => part.join(" ").replace(/ \.$/, "")).filter((part) => part !== "");
+}
+/** What may stand before the brackets of a collection that is written out, by the bracket; type names before braces. */
+const MAKERS = {
+	"(": /^(?:(?:List|Set|Arrays|Stream|Seq) \. (?:of|asList)|listOf|setOf|array|new Set|Set)?$/,
+	"[": /^(?:&|vec !|& vec !|Set)?$/,
+	"{": /^[^("]*$/
+};
+/** What a collection that is written out holds; null for any other text, and where another collection is spread in it. */
+function membersOf(text) {
+	const tokens = tokensOf(text);
+	if (!CLOSES$1.test(tokens.at(-1) ?? "")) return null;
+	const deep = depths(tokens);
+	const bracket = tokens.findLastIndex((token, at) => deep[at] === 1 && OPENS$1.test(token));
+	const before = tokens.slice(0, bracket).join(" ");
+	if (MAKERS[tokens[bracket] ?? ""]?.test(before) !== true) return null;
+	const members = split$1(tokens.slice(bracket + 1, -1), /^,$/);
+	const [only] = members;
+	return (members.length === 1 && tokens[bracket] === "(" && only !== void 0 ? membersOf(only) : null) ?? (members.some((one) => /^(?:\.\.\.|\*)/.test(one)) ? null : members);
+}
+/** Matchers by which the examined value has to be one of those that are expected. */
+const ONE_OF = /^(?:one of|isIn|be_in|BeIn|toBeIn|oneOf|isOneOf|toBeOneOf|BeOneOf|anyOf|AnyOf|isAnyOf)$/;
+/** Matchers by which a value has to be among those that are examined; of others, what is examined is compared as a whole. */
+const CONTAINS = /contain|include|^in_array$|^assertIn$|^has$/i;
+const AS_A_WHOLE = /only|exactly|once|order|sequence/i;
+/** A written list that is itself asked whether it has something, by a call. */
+const ASKED$3 = /^((?:new Set \( )?\[ .* \](?: \))?) \. (?:includes|contains|include\?|has) \( (.*) \)$/s;
+/** Whether an assertion asks no more of its subject than that it is true. */
+const asksForTruth = ({ strength, expected }) => strength === "truthy" && expected === null || strength === "exact" && expected === "true";
+/** What an assertion has to hold one of, by operators; null where it is put in another way. */
+function operands$1(one) {
+	const { subject, expected, matcher, negated } = one;
+	if (matcher === "or" && expected === null) return split$1(tokensOf(subject), negated ? /^(?:&&|and)$/ : /^(?:\|\||or)$/);
+	if (negated) return null;
+	if (asksForTruth(one)) return [subject];
+	return /^[<>=!]+$/.test(matcher) && expected !== null ? [`${subject} ${matcher} ${expected}`] : null;
+}
+function choiceOf(one) {
+	const { subject, expected, matcher, strength, negated } = one;
+	const oneOf = (asked, among) => among && {
+		asked,
+		alternatives: new Set(among)
+	};
+	if (!negated && expected !== null) {
+		if (matcher === "or") return oneOf(subject, split$1(tokensOf(expected), /^or$/));
+		if (matcher === "matches" && strength === "structure") return oneOf(subject, split$1(tokensOf(expected), /^\|$/));
+		if (ONE_OF.test(matcher)) return oneOf(subject, membersOf(expected));
+		if (strength === "structure" && CONTAINS.test(matcher) && !AS_A_WHOLE.test(matcher) && membersOf(expected) === null) return oneOf(expected, membersOf(subject));
+	}
+	const [, list = null, asked] = !negated && asksForTruth(one) && ASKED$3.exec(subject) || [];
+	if (asked !== void 0) return oneOf(asked, membersOf(list));
+	return oneOf(negated ? "!" : "", operands$1(one));
+}
+const known$7 = /* @__PURE__ */ new WeakMap();
+/** As `choiceOf`, remembered: each assertion of a side is compared with many of the other. */
+function choice(one) {
+	const found = known$7.get(one);
+	if (found !== void 0) return found;
+	const read = choiceOf(one);
+	known$7.set(one, read);
+	return read;
+}
+/**
+* How two assertions compare that hold where any one of some alternatives does (one of some values, one side of an `or`):
+* `more` accepts all that the other one did, and something else; null where neither holds all alternatives of the other.
+*/
+function compareAlternatives(before, after) {
+	if (before.defect !== null || after.defect !== null) return null;
+	const [old, now] = [choice(before), choice(after)];
+	if (old === null || now === null || old.asked !== now.asked) return null;
+	if (Math.max(old.alternatives.size, now.alternatives.size) < 2) return null;
+	if (old.alternatives.size < now.alternatives.size) return [...old.alternatives].every((one) => now.alternatives.has(one)) ? "more" : null;
+	if (now.alternatives.size === old.alternatives.size || now.alternatives.size === 0) return null;
+	return [...now.alternatives].every((one) => old.alternatives.has(one)) ? "fewer" : null;
+}
+
+// src/rules/oracles/both-sides.ts
+const CALLED$4 = /[\p{L}\p{N}_$\])>?!] \($/u;
+/** A frame without brackets that stand around the text alone. */
+function bare$1({ head, tail }) {
+	const [before, behind] = [head.trim(), tail.trim()];
+	return before.endsWith("(") && behind.startsWith(")") && !CALLED$4.test(before) ? bare$1({
+		head: before.slice(0, -1),
+		tail: behind.slice(1)
+	}) : {
+		head: before,
+		tail: behind
+	};
+}
+/** The frame of a text within another one; null where it does not stand there once. */
+function around$1(text, whole) {
+	const [head, tail, more] = ` ${whole} `.split(` ${text} `);
+	return head === void 0 || tail === void 0 || more !== void 0 ? null : bare$1({
+		head,
+		tail
+	});
+}
+/** Calls and forms that spell a value out: another value is spelled in another way. */
+const SPELLS = [
+	/^(?:str|repr|String|ascii|list|JSON \. stringify|json \. dumps|json_encode|var_export|serialize|String \. valueOf|(?:pprint \. )?pformat|util \. inspect|fmt \. Sprint|\[)\0(?:\)|, true \)|\])$/,
+	/^(?:format !|fmt \. Sprintf) \( "(?:\{(?::#?\?)?\}|%#?[vsdq])" ,\0\)$/,
+	/^\0\. (?:inspect|to_s|to_json|(?:toString|to_string|ToString|__str__|__repr__) \( \))$/
+];
+/** Calls and forms that answer the same for many values. */
+const BLURS = [
+	/^(?:(?:[Mm]ath|np|numpy|std :: cmp) (?:\.|::) )?(?:round|floor|ceil|trunc|sign|Sign|min|max|Min|Max|Round|Floor|intdiv|int|parseInt) \(\0(?:[,/*] [^()]*)?\)$/,
+	/^(?:bool|Boolean|len|strlen|count|sizeof|abs|type|typeof|gettype|substr|mb_substr|(?:std :: )?mem :: size_of_val) \( ?(?:& )?\0(?:, [-\d, ]*)?\)$/,
+	/^(?:! !|\( bool \)(?: \()?|typeof)\0\)?$/,
+	/^(?:! ?)?\(?\0(?:\) )?\. (?:nil\?|empty\?|is_some \( \)|is_none \( \)|is_ok \( \)|is_empty \( \)|isEmpty \( \)|isPresent \( \))$/,
+	/^\[\0, [^[\]]*\] \. (?:min|max)$/,
+	/^\0\. (?:min|max|clamp|first|take|charAt|slice|substring|substr|Substring) \( [-\d, ]*\)$/,
+	/^\0\. (?:length|size|Length|Count|first|signum|(?:length|size|len|count|signum|round|floor|ceil|first) \( \)|chars \( \) \. next \( \))$/,
+	/^\0\[ (?:-? ?\d+ )?(?:: )?(?:-? ?\d+ )?\]$/,
+	/^\0\. get \( 0 \)$/
+];
+/** A division; whole numbers lose by it what they do not share with the divisor, where the language cuts the rest off. */
+const DIVIDED = /^\0(\/\/?) (?:[2-9]|\d{2,})$/;
+const WHOLE = /^(?:- ?)?\d[\d_]*$/;
+/**
+* Whether both sides of a comparison have come to go through the same, and what is left of a value behind it: all (`same`), less
+* (`less`), or nobody knows (`unsure`), as of paths that are compared without their links. Null where they have not. `truncates`:
+* of the language, whether `7 / 2` is 3 there.
+*/
+function throughTheSame(before, after, truncates = false) {
+	if (before.expected === null || after.expected === null || before.subject === after.subject) return null;
+	if (before.negated !== after.negated) return null;
+	const [found, other] = [around$1(before.subject, after.subject), around$1(before.expected, after.expected)];
+	if (found === null || found.head !== other?.head || found.tail !== other.tail) return null;
+	const frame = `${found.head}\0${found.tail}`;
+	if (frame === "\0") return "same";
+	if (SPELLS.some((one) => one.test(frame.replace(/ \(\0/, "\0")))) return "same";
+	if (BLURS.some((one) => one.test(frame))) return "less";
+	const [, division] = DIVIDED.exec(frame) ?? [];
+	if (WHOLE.test(before.expected) && (division === "//" || division === "/" && truncates)) return "less";
+	return before.matcher === after.matcher ? "unsure" : null;
+}
+
+// src/rules/oracles/field-order.ts
+const CLOSES = /* @__PURE__ */ new Map([
+	["{", "}"],
+	["(", ")"],
+	["[", "]"]
+]);
+const FIELD$2 = /^("(?:[^"\\]|\\.)*"|[\p{L}\p{N}_$]+) (?::|=>) /u;
+/** The entries of a group, by name where each has one of its own. */
+function written$1({ open, entries }) {
+	const parts = entries.map((entry) => entry.join(" ")).filter((entry) => entry !== "");
+	const names = parts.map((entry) => FIELD$2.exec(entry)?.[1]);
+	return `${open} ${(open === "{" && !names.includes(void 0) && new Set(names).size === names.length ? parts.sort() : parts).join(" , ")} ${CLOSES.get(open)}`;
+}
+/** A normalised value with the fields of its records in the order of their names, in which they say the same. */
+function inFieldOrder(value) {
+	const root = {
+		open: "",
+		entries: [[]]
+	};
+	const groups = [root];
+	for (const token of tokensOf(value)) {
+		const { open, entries } = groups.at(-1) ?? root;
+		if (CLOSES.has(token)) groups.push({
+			open: token,
+			entries: [[]]
+		});
+		else if (open !== "" && token === CLOSES.get(open)) {
+			const group = groups.pop() ?? root;
+			groups.at(-1)?.entries.at(-1)?.push(written$1(group));
+		} else if (open !== "" && token === ",") entries.push([]);
+		else entries.at(-1)?.push(token);
+	}
+	return groups.length > 1 ? value : (root.entries[0] ?? []).join(" ");
+}
+
+// src/rules/oracles/contradicts.ts
+const NOTHING$1 = /^(?:None|null|nil|undefined|nullptr)$/;
+const NUMBER$3 = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]|[iuf](?:8|16|32|64|128|size))?$/;
+const TEXT$3 = /^"((?:[^"\\]|\\.)*)"$/s;
+const GROUP$1 = /^[[{(]/;
+const NAME$8 = /[\p{L}_$]/u;
+/** A group that holds nothing; some matchers ask for it by their name. */
+const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \)|empty)$/;
+function written(expected) {
+	if (NOTHING$1.test(expected)) return { kind: "nothing" };
+	if (/^(?:true|false)$/i.test(expected)) return {
+		kind: "boolean",
+		is: /^true$/i.test(expected)
+	};
+	if (NUMBER$3.test(expected)) return {
+		kind: "number",
+		is: Number.parseFloat(expected.replace(/[_ ]/g, ""))
+	};
+	const [, text] = TEXT$3.exec(expected) ?? [];
+	if (text !== void 0) return {
+		kind: "text",
+		is: text
+	};
+	return GROUP$1.test(expected) || EMPTY$1.test(expected) ? {
+		kind: "group",
+		text: expected
+	} : null;
+}
+/** Whether a value holds in a condition; null where that differs from language to language. */
+function holds$2(value) {
+	switch (value.kind) {
+		case "nothing": return false;
+		case "boolean": return value.is;
+		case "number": return value.is !== 0;
+		case "text": return value.is !== "";
+		case "group": return null;
+	}
+}
+/** Matchers that ask for anything but nothing; Go's `error` asks for nothing where it is not negated. */
+const ASKS_FOR_SOMETHING = /not ?_?(?:null|nil|none|undefined)|^(?:is not|toBeDefined|isDefined)$/i;
+/** Matchers that ask for something within a text or a group. */
+const ASKS_FOR_CONTENT = /not_?empty/i;
+/** Matchers that ask whether a value holds in a condition. */
+const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
+const FALSE = /fals[ey]/i;
+const isEmpty$1 = (value) => value.kind === "text" && value.is === "" || value.kind === "group" && EMPTY$1.test(value.text);
+/** Whether a demand is content with anything but nothing. */
+const asksForSomething = ({ strength, matcher, expected, negated }) => strength === "truthy" && (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? ""));
+function againstTruth({ matcher, expected, negated }, value) {
+	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
+	if (ASKS_FOR_CONTENT.test(matcher)) return isEmpty$1(value) ? "opposite" : null;
+	if (expected !== null || !TRUTH.test(matcher)) return null;
+	const held = holds$2(value);
+	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
+}
+const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
+const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
+/** What is above or below a limit, or may be it. */
+const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
+function againstLimit({ matcher, expected }, value) {
+	const limit = written(expected ?? "");
+	if (limit?.kind !== "number" || value.kind !== "number") return null;
+	if (limit.is === value.is) return INCLUSIVE.test(matcher) ? null : "other";
+	if (ABOVE.test(matcher)) return value.is > limit.is ? null : "other";
+	return BELOW.test(matcher) && value.is > limit.is ? "other" : null;
+}
+function againstTolerance({ expected, tolerance }, value) {
+	const middle = written(expected ?? "");
+	if (middle?.kind !== "number" || value.kind !== "number" || tolerance === null) return null;
+	const width = tolerance.measure === "rel" ? Math.abs(middle.is) * tolerance.value : tolerance.value;
+	return Math.abs(value.is - middle.is) > width ? "other" : null;
+}
+/** What every text has that matches a pattern: what it begins with, unless it has branches or looks at no case. */
+const FIXED = /^\^?([^\\^$.*+?()[\]{}|]+)(?![*?{])[^|]*$/;
+const STARTS$1 = /^(?:to_?)?(?:start|begin|has_?prefix)/i;
+const ENDS = /^(?:to_?)?(?:end|has_?suffix)/i;
+/** What of a text must be in another one, by a matcher that looks for a piece or a pattern. */
+function againstPiece({ matcher, expected, strength }, value) {
+	const piece = written((expected ?? "").replace(/^\/ (.*) \/$/s, "\"$1\""));
+	if (piece?.kind !== "text") return null;
+	if (STARTS$1.test(matcher)) return value.startsWith(piece.is) ? null : "other";
+	if (ENDS.test(matcher)) return value.endsWith(piece.is) ? null : "other";
+	const wanted = strength === "pattern" ? FIXED.exec(piece.is)?.[1] : piece.is;
+	return wanted === void 0 || value.includes(wanted) ? null : "other";
+}
+/** Whether some tokens stand in others, in their order. */
+function standIn(part, entire) {
+	const [wanted, all] = [tokensOf(inFieldOrder(part)), tokensOf(inFieldOrder(entire))];
+	let found = 0;
+	for (const token of all) if (token === wanted[found]) found += 1;
+	return found === wanted.length;
+}
+const PROPERTY = /^\( "([^"\\]+)" , (.+) \)$/s;
+/** What a record must have by name, of which a value is a whole record. */
+function againstProperty(expected, text) {
+	const [, name, value] = PROPERTY.exec(expected) ?? [];
+	if (name === void 0 || value === void 0 || name.includes(".")) return null;
+	return [name, `"${name}"`].some((one) => ` ${text} `.includes(` ${one} : ${value} `)) ? null : "other";
+}
+function againstPart(before, value, text) {
+	const { matcher, expected } = before;
+	if (expected === null) return null;
+	if (/length|len|size|count/i.test(matcher)) return EMPTY$1.test(text) && /^[1-9]/.test(expected) ? "other" : null;
+	if (/property|key/i.test(matcher)) return value.kind === "group" ? againstProperty(expected, text) : null;
+	if (matcher === "one of") return NAME$8.test(expected.replace(/"(?:[^"\\]|\\.)*"/g, "")) || standIn(text, expected) ? null : "other";
+	if (value.kind === "text") return againstPiece(before, value.is);
+	const part = written(expected);
+	return value.kind !== "group" || part === null || standIn(expected, text) ? null : "other";
+}
+const TYPES$1 = [
+	["number", /^(?:"?number"?|int|float|Integer|Float|Numeric|Number|Double|Long)$/],
+	["text", /^(?:"?string"?|str|String)$/],
+	["boolean", /^(?:"?boolean"?|bool|Boolean)$/]
+];
+function againstType({ expected }, value) {
+	if (value.kind === "nothing") return /^(?:NoneType|NilClass|"undefined"|"object")$/.test(expected ?? "") ? null : "other";
+	const [kind] = TYPES$1.find(([, type]) => type.test(expected ?? "")) ?? [];
+	return kind === void 0 || kind === value.kind ? null : "other";
+}
+const FAILS$1 = /raise|throw|panic|rejects|expectException|exit/i;
+/** Whether what is examined has to fail. */
+const mustFail = ({ matcher, negated }) => !negated && FAILS$1.test(matcher);
+/**
+* Whether a demand that asks for more of the same subject asks for what the one before it would not have let pass: a call that had
+* to fail answers, or the one value that is expected is not among those that were accepted. `opposite`: what was denied.
+*/
+function contradicts(before, after) {
+	if (mustFail(before)) return mustFail(after) ? null : "other";
+	if (after.strength !== "exact" || after.negated || after.expected === null) return null;
+	if (before.subject !== after.subject) return null;
+	if (before.negated && before.expected === after.expected) return "opposite";
+	const value = written(after.expected);
+	if (value === null) return null;
+	switch (before.strength) {
+		case "truthy": return againstTruth(before, value);
+		case "bound": return before.negated ? null : againstLimit(before, value);
+		case "approximate": return before.negated ? null : againstTolerance(before, value);
+		case "structure": return before.negated ? null : againstPart(before, value, after.expected);
+		case "pattern": return before.negated || value.kind !== "text" ? null : againstPiece(before, value.is);
+		case "type": return before.negated ? null : againstType(before, value);
+		default: return null;
+	}
+}
+/** Whether a value that is written out is surely one that a demand of something, or of a limit, lets pass. */
+function letsPass(demand, expected) {
+	const value = written(expected);
+	if (value === null || demand.negated) return false;
+	if (demand.strength === "truthy") return ASKS_FOR_SOMETHING.test(demand.matcher) && demand.expected === null && value.kind !== "nothing";
+	return (demand.strength === "bound" ? written(demand.expected ?? "") : null)?.kind === "number" && value.kind === "number" && (ABOVE.test(demand.matcher) || BELOW.test(demand.matcher)) && againstLimit(demand, value) === null;
+}
+
+// src/rules/oracles/held-whole.ts
+const QUOTED$3 = /"(?:[^"\\]|\\[\s\S])*"/g;
+const TEXT_TYPE = /^(?:str|string|String)$/;
+const NUMBER_TYPE = /^(?:int|float|number|Number|Integer|Float)$/;
+/** What a quoted text says: escapes of ends of lines, tabs and quotes count as what they stand for. */
+const said = (quoted) => quoted.slice(1, -1).replace(/\\\n/g, "").replaceAll("\\n", "\n").replaceAll("\\t", "	").replace(/\\(["'`\\])/g, "$1");
+const textsIn = (value) => (value.match(QUOTED$3) ?? []).map(said);
+const MEMBER$2 = /^(.+) (?:\??\. ([\p{L}\p{N}_$]+)|\[ "((?:[^"\\]|\\.)*)" \])$/u;
+const NAME$7 = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+/** Whether a demand examines what has a name: one that stands for a call is told by its text, for the subject is that call. */
+const isOf = ({ subject, text }, owner) => subject === owner || NAME$7.test(owner) && !/^[[{]/.test(subject) && text.replace(QUOTED$3, "").split(/[^\p{L}\p{N}_$]+/u).slice(0, 5).includes(owner);
+/** What a written record gives a member, from its value on; null where it does not name it once. */
+function memberOf(record, name) {
+	const starts = [name, `"${name}"`].flatMap((one) => [
+		"=",
+		":",
+		"=>"
+	].flatMap((sign) => record.split(` ${one} ${sign} `).slice(1)));
+	return starts.length === 1 ? starts[0] ?? null : null;
+}
+/** Whether a value that is written out, or one that begins a text, is of a type. */
+function isOfType(value, type) {
+	if (value.startsWith("\"")) return TEXT_TYPE.test(type);
+	return /^[-+]?\d/.test(value) && NUMBER_TYPE.test(type);
+}
+function holds$1({ expected, strength, negated, matcher }, value, isWhole) {
+	if (expected === null) return false;
+	if (strength === "exact") return !isWhole && !negated && ` ${value} `.startsWith(` ${expected} `);
+	if (strength === "type" && !negated) return isWhole ? ` ${value} `.includes(` ${expected} (`) : isOfType(value, expected);
+	if (strength !== "structure" || !/^"[\s\S]+"$/.test(expected) || /start|end/i.test(matcher)) return false;
+	const [text] = textsIn(expected);
+	if (text === void 0 || text === "") return false;
+	const first = isWhole ? textsIn(value) : value.startsWith("\"") ? textsIn(value).slice(0, 1) : [];
+	return first.length > 0 && first.some((one) => one.includes(text)) !== negated;
+}
+/**
+* Whether one demand is held within another, which demands the whole value and writes it out: a text that it holds and one that it
+* does not, the type of what it is, a member that is given its value there.
+*/
+function isHeldBy(part, whole) {
+	if (whole.strength !== "exact" || whole.negated || whole.defect !== null || whole.expected === null) return false;
+	if (whole.subject === "" || whole.guarded && !part.guarded || !/["\d]/.test(whole.expected)) return false;
+	if (part.subject === whole.subject) return holds$1(part, whole.expected, true) || letsPass(part, whole.expected);
+	const [, owner, plain, quoted] = MEMBER$2.exec(part.subject) ?? [];
+	if (owner === void 0 || !isOf(whole, owner)) return false;
+	const value = memberOf(` ${whole.expected}`, plain ?? quoted ?? "");
+	return value !== null && holds$1(part, value, false);
+}
+
+// src/rules/oracles/narrowed-demand.ts
+/** Functions that make one number of many. */
+const ROUNDS = /^(?:round|int|floor|ceil|trunc|(?:Math|math|np|numpy) \. (?:round|floor|ceil|trunc|fround|Round|Floor|Ceil|Trunc)|Number \. parseInt|parseInt) \( $/;
+const CALLS$1 = /^[\p{L}\p{N}_$]+(?: (?:\.|::) [\p{L}\p{N}_$]+)* \( $/u;
+/** What stands around a subject in another one: `sorted ( ` before it, ` . keys ( )` behind it; null where it is not in it, or the same. */
+function around(inner, outer) {
+	if (inner === "" || inner.length >= outer.length || !inner.includes("(")) return null;
+	if (outer.startsWith(`${inner} . `) || outer.startsWith(`${inner} [ `)) return {
+		head: "",
+		tail: outer.slice(inner.length)
+	};
+	const at = outer.indexOf(inner);
+	const [head, tail] = [outer.slice(0, at), outer.slice(at + inner.length)];
+	return at > 0 && CALLS$1.test(head) && /^ (?:\)|, .*\))$/.test(tail) ? {
+		head,
+		tail
+	} : null;
+}
+/** Whether a value is a true part of another one: some of its tokens and no other, or a text within its text. */
+function isWithin(part, entire) {
+	if (part === entire) return false;
+	if (part.startsWith("\"") && entire.startsWith("\"")) return part.length > 2 && entire.includes(part.slice(1, -1));
+	const left = [...tokensOf(entire)];
+	return tokensOf(part).every((token) => {
+		const at = left.indexOf(token);
+		return at >= 0 && left.splice(at, 1).length > 0;
+	});
+}
+/** Whether a whole value was demanded, and only something that is taken from it is now: its keys, its start, its rounded number. */
+function asksForPart(before, after) {
+	if (before.strength !== "exact" || before.negated || after.negated) return false;
+	if (before.expected === null || after.expected === null) return false;
+	const found = around(before.subject, after.subject);
+	if (found === null) return false;
+	return ROUNDS.test(found.head) || isWithin(after.expected, before.expected);
+}
+const ONE_CALL = /^[\p{Ll}_][\p{L}\p{N}_]* \( $/u;
+const LITERAL$3 = /"(?:[^"\\]|\\.)*"|(?<![\p{L}\p{N}_])\d[\d._]*/gu;
+const literals = (text) => text?.match(LITERAL$3)?.length ?? 0;
+/**
+* Whether a value was demanded as a whole, and now only what a function makes of it is (`names(plan())`), with fewer literals than
+* it took, those counted that any other demand holds against something made of the same value.
+*/
+function asksForLess(before, after, all) {
+	if (before.strength !== "exact" || after.strength !== "exact" || before.negated || after.negated) return false;
+	if (before.expected === null || after.expected === null || before.matcher !== after.matcher) return false;
+	const found = around(before.subject, after.subject);
+	if (found === null || found.tail !== " )" || !ONE_CALL.test(found.head)) return false;
+	const left = all.filter(({ subject, defect }) => defect === null && subject.includes(before.subject)).reduce((total, { expected }) => total + literals(expected), 0);
+	return literals(after.expected) > 0 && left < literals(before.expected);
+}
+const MEMBER$1 = /^ (?:\. ([\p{L}\p{N}_$]+)|\[ ("(?:[^"\\]|\\.)*") \])$/u;
+/** Whether one member of a value was demanded, and the value as a whole is now, that member with what it was among the rest. */
+function asksForWhole(before, after) {
+	if (before.strength !== "exact" || before.negated || after.negated) return false;
+	if (!/^(?:exact|structure)$/.test(after.strength ?? "") || before.expected === null) return false;
+	if (!before.subject.startsWith(`${after.subject} `)) return false;
+	const [, plain, quoted] = MEMBER$1.exec(before.subject.slice(after.subject.length)) ?? [];
+	const names = quoted === void 0 ? [`${plain}`, `"${plain}"`] : [quoted, quoted.slice(1, -1)];
+	const text = ` ${after.expected ?? ""} `;
+	return names.some((name) => text.includes(` ${name} : ${before.expected} `));
+}
+/** Patterns that every text has, and texts that every text holds. */
+const ANYTHING = /^\^?(?:\.|\.[*+]\??|\[\\{1,2}s\\{1,2}S\][*+]|\\{1,2}[wWsSdD]\*|\(\?:\))?\$?$/;
+/** Whether an assertion asks for a pattern or a piece of text that anything has. */
+function asksForAnyText({ strength, expected, negated }) {
+	if (negated || expected === null || strength !== "pattern" && strength !== "structure") return false;
+	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
+	if (quote === void 0 || text === void 0) return false;
+	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
+}
+/** Shorter texts stand in others by chance. */
+const LEAST_TEXT$1 = 6;
+const WORDLY = /[\p{L}\p{N}_]/u;
+/** Whether a text is to hold what it was to hold and, before it or behind it, more: whole words of it, for a list may hold another word. */
+function asksForLonger(before, after) {
+	if (before.strength !== "structure" || before.negated || before.matcher !== after.matcher) return false;
+	const [old, now] = [before.expected ?? "", after.expected ?? ""];
+	if (!old.startsWith("\"") || !now.startsWith("\"")) return false;
+	const text = old.slice(1, -1);
+	const at = now.indexOf(text, 1);
+	if (text.length < LEAST_TEXT$1 || at < 0) return false;
+	return !WORDLY.test(now[at - 1] ?? "") && !WORDLY.test(now[at + text.length] ?? "");
+}
+
+// src/rules/oracles/question.ts
+/** Ways to write one value. */
+const SPELLINGS = [
+	[/^(?:Arrays \. asList|List \. of|listOf) \( (.*) \)$/s, "[ $1 ]"],
+	[/(?<!\S)vec ! (?=\[)/g, ""],
+	[/^(?:new (?:[\p{L}_]\w* )?\[ \]) ?[{[] (.*) [}\]]$/su, "[ $1 ]"],
+	[/^(?:"((?:[^"\\]|\\.)*)") \. (?:to_string|to_owned|into|to_vec) \( \)$/s, "\"$1\""],
+	[/^(?:String :: from) \( ("(?:[^"\\]|\\.)*") \)$/s, "$1"],
+	[/^(?:self|this) \. (?=\p{L})/u, ""],
+	[/^& (?:mut )?/, ""],
+	[/^\( (?:int|long|double|float|short|byte|char|boolean|Integer|Long|Double|String) \) /, ""],
+	[/^(?:None|nil|null)$/, "nothing"],
+	[/^! (true|false)$/, "$1"],
+	[/^(?:set|Set \. of|new Set) \( \[ (.*) \] \)$/s, "{ $1 }"],
+	[/^asyncio \. run \( (.*) \)$/s, "$1"],
+	[/^open \( (.*) \) \. read \( \)$/s, "$1 . read_text ( )"],
+	[/^(?:jest|vi) \. (?=fn )/, ""],
+	[/^\/ ([\p{L}\p{N}_ -]+) \/$/u, "\"$1\""]
+];
+/** A member, however it is taken out: `a . b`, `a [ "b" ]`, `a [ :b ]`, `a . get ( 0 )`, `$a -> b`. */
+const MEMBER = /(?: \. get \( "?([\p{L}_]\w*|\d+)"? \)| \[ :?"?([\p{L}_]\w*|\d+)"? \]| (?:\??\.|->) ([\p{L}_]\w*))(?= |$)/gu;
+/** Statuses of HTTP by their names without case and marks (RFC 9110, section 15). */
+const STATUSES = new Map([
+	[
+		200,
+		"ok",
+		"created",
+		"accepted",
+		"",
+		"nocontent"
+	],
+	[
+		301,
+		"movedpermanently",
+		"found",
+		"seeother",
+		"notmodified"
+	],
+	[
+		400,
+		"badrequest",
+		"unauthorized",
+		"",
+		"forbidden",
+		"notfound",
+		"methodnotallowed",
+		"notacceptable"
+	],
+	[
+		409,
+		"conflict",
+		"gone"
+	],
+	[
+		500,
+		"internalservererror",
+		"notimplemented",
+		"badgateway",
+		"serviceunavailable",
+		"gatewaytimeout"
+	]
+].flatMap(([first, ...names]) => names.flatMap((name, at) => name === "" ? [] : [[name, String(first + at)]])));
+const STATUS = /^(?:\w+ (?:\.|::) )*\w*(?:http|status)\w* (?:\.|::) (?:Status|SC_|HTTP_)?([A-Za-z_]+)(?: \. value)?$/i;
+/** The number that stands for a status of HTTP: `200` for `HTTPStatus.OK` and `http.StatusOK`. */
+const asStatus = (text) => STATUSES.get((STATUS.exec(text)?.[1] ?? "").replaceAll("_", "").toLowerCase()) ?? text;
+/** A name that a lambda, closure or comprehension binds for itself. */
+const OWN_NAME$2 = /(?:\( (?<a>[\p{L}_$]\w*) \) =>|(?<![\p{L}\p{N}_$.] ?)(?<b>[\p{L}_$]\w*) =>|lambda (?<c>\w+) :|\| (?<d>\w+) \||\bfor (?<e>\w+) in\b)/u;
+/** Names that a piece of code binds for itself, by their order: `c => c.kg` and `crate => crate.kg` are one. */
+function withoutOwnNames(text) {
+	let found = text;
+	for (let at = 0; at < MOST_NAMES; at += 1) {
+		const name = Object.values(OWN_NAME$2.exec(found)?.groups ?? {}).find((one) => one !== void 0);
+		if (name === void 0) break;
+		found = found.split(" ").map((token, place, all) => token === name && !/^\??\.$/.test(all[place - 1] ?? "") ? `\u00b7${at}` : token).join(" ");
+	}
+	return found;
+}
+const MOST_NAMES = 4;
+/** A value as it is compared: one text for all ways to write it that are known. */
+function spelled(text) {
+	const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), asStatus(withoutOwnNames(text)));
+	return found.startsWith("\"") ? found : found.replace(/ \. expect \( "[^"]*" \)/g, " . unwrap ( )");
+}
+/** A new object in brackets, which are needed there in PHP and Java alone: `( new Crate ( 3 ) ) -> kg`. */
+const MADE$1 = /^\( (new [^()]*(?:\((?:[^()]|\([^()]*\))*\))?) \)(?= (?:->|\.))/;
+/** What Rust's test hands on as its own failure fails it as `unwrap` does. */
+const HANDED_ON = /(?<=\)) \?(?= \.|$)/g;
+/** As `spelled`, of what is examined: members are told by their names alone. */
+const ownerOf$1 = (text) => spelled(text).replace(MADE$1, "$1").replace(HANDED_ON, " . unwrap ( )").replace(MEMBER, " [ $1$2$3 ]");
+/** The parts of a value that is written out, between commas that stand in no bracket. */
+function partsOf$1(value) {
+	const parts = [[]];
+	let depth = 0;
+	for (const token of tokensOf(value)) {
+		if (/^[([{]$/.test(token)) depth += 1;
+		if (/^[)\]}]$/.test(token)) depth -= 1;
+		if (token === "," && depth === 0) parts.push([]);
+		else parts.at(-1)?.push(token);
+	}
+	return parts.map((part) => part.join(" ")).filter((part) => part !== "");
+}
+
+// src/rules/oracles/asked.ts
+const IS_NOTHING = /^(?:None|nil|null|undefined)$/;
+const PAIR = /^\( ("(?:[^"\\]|\\.)*") , (.+) \)$/s;
+const ARRAY_CONTAINING = /^expect \. arrayContaining \( \[ (.+) \] \)$/s;
+const OBJECT_CONTAINING = /^expect \. objectContaining \( \{ (.+) \} \)$/s;
+const NAMED_VALUES = /^(?:[({] )?["'\p{L}_]\S* : /u;
+const NO_TIMES = /^(\(.*\)) (?:never \( \)|times \( 0 \))$/;
+/** A question, put by its parts. */
+const ask = (asks, of, to = "", not = false) => ({
+	asks,
+	of,
+	to,
+	not
+});
+const askFor = (asks, of, to, not) => to == null ? [] : [ask(asks, of, to, not)];
+const expecting = (asks) => ({ subject, expected, negated }) => askFor(asks, subject, expected, negated);
+const always = (asks, to, isDenied = false) => ({ subject, negated }) => [ask(asks, subject, to, negated !== isDenied)];
+const timesCalled = (to, isDenied = false) => ({ subject, negated }) => [ask("size", `${subject} . calls`, to, negated !== isDenied)];
+/** Of a size that has been read out of its subject already no more is asked than that it is equal. */
+const size = ({ subject, expected, negated, strength }) => askFor(strength === "exact" ? "is" : "size", subject, expected, negated);
+const contains = (one) => one.strength === "exact" ? [] : expecting("contains")(one);
+const key = (one) => PAIR.test(one.expected ?? "") ? entry(one) : expecting("key")(one);
+const entry = ({ subject, expected, negated }) => {
+	const [, name, value] = PAIR.exec(expected ?? "") ?? [];
+	return name === void 0 ? [] : askFor("is", `${subject} [ ${name} ]`, value, negated);
+};
+const calledOnceWith = (one) => one.negated ? [] : [...expecting("called with")(one), ...timesCalled("1")(one)];
+const members = ({ subject, expected, negated }) => askFor("members", subject, expected?.replace(/^[[(] (.*) [\])]$/s, "$1"), negated);
+const names = (text) => text.split(" ");
+/** What is asked, by the names of matchers in small letters. */
+const MATCHERS = [
+	["notnil notnull isnotnull assertisnotnone assertnotnull refute_nil", always("is", "nothing", true)],
+	["tobedefined", always("is", "undefined", true)],
+	["len tohavelength hassize assertcount havecount lengthof have_length haslength", size],
+	["empty beempty isempty tobeempty assert_empty be_empty", always("size", "0")],
+	["notempty benotempty isnotempty", always("size", "0", true)],
+	["tohaveproperty have_key assertarrayhaskey containskey haskey", key],
+	["containsentry", entry],
+	["tohavebeencalledtimes tobecalledtimes", (one) => size({
+		...one,
+		subject: `${one.subject} . calls`
+	})],
+	["assert_called_once tohavebeencalledonce", timesCalled("1")],
+	["tohavebeencalled tobecalled assert_called called", timesCalled("0", true)],
+	["assert_not_called", timesCalled("0")],
+	["tohavebeencalledwith tobecalledwith assert_called_with", expecting("called with")],
+	["tohavebeencalledexactlyoncewith tohavebeencalledoncewith assert_called_once_with", calledOnceWith],
+	["match_array contain_exactly containexactly assertcountequal", members],
+	["startswith startwith start_with hasprefix haveprefix assertstringstartswith", expecting("starts")],
+	["in contains contain tocontain include assertin assert_includes assertcontains assertstringcontainsstring containsstring", contains],
+	["hasvalue", (one) => expecting("is")({
+		...one,
+		subject: `${one.subject} . get ( )`
+	})],
+	["zero", always("zero", "")],
+	["is_ok unwrap", always("ok", "")],
+	["assertinternaltype", expecting("type")]
+];
+const BY_MATCHER = new Map(MATCHERS.flatMap(([all, asking]) => names(all).map((name) => [name, asking])));
+const TYPES = new Set(names("isinstance isinstanceof tobeinstanceof instanceof assertisinstance beinstanceof be_a be_an be_kind_of tobetypeof assertinstanceof assert_kind_of"));
+const EQUALS = new Set(names("== === equal equals eq eql be tobe toequal tostrictequal assertequal assertequals assertsame isequalto equalto areequal shouldbe must_equal assert_equal strictequal deepstrictequal deepequal is assertis issameas"));
+const PATTERNS = new Set(names("tomatch match assertregex matches assert_match matchesregex assertmatchesregularexpression"));
+const FIELDS = new Set(names("have_attributes include tomatchobject"));
+/** Matchers that list the values of a sequence one by one. */
+const LISTS = new Set(names("containsexactly equal"));
+const LIMITS = new Map([
+	["> greater tobegreaterthan assertgreater isgreaterthan begreaterthan", ">"],
+	[">= greaterorequal tobegreaterthanorequal assertgreaterequal isgreaterthanorequalto", ">="],
+	["< less tobelessthan assertless islessthan belessthan", "<"],
+	["<= lessorequal tobelessthanorequal assertlessequal islessthanorequalto", "<="]
+].flatMap(([all, asks]) => names(all).map((name) => [name, asks])));
+const THROWN = /\b(?:assertThatThrownBy|assertThatExceptionOfType|catchThrowable|FluentActions|Invoking|Awaiting)\b/;
+const FAILS = /raise|throw/;
+/** What is asked by matchers of a kind, which their strength tells. */
+function byStrength(one, name) {
+	const { strength, text, expected } = one;
+	const fails = FAILS.test(name) || strength === "type" && THROWN.test(text);
+	switch (strength) {
+		case "pattern": return fails ? expecting("raises")(one) : PATTERNS.has(name) ? expecting("matches")(one) : [];
+		case "type": {
+			const [, kind] = /^assertis(array|string|int|float|bool|callable|object|numeric|iterable)$/.exec(name) ?? [];
+			if (kind !== void 0) return always("type", `"${kind}"`)(one);
+			if (fails) return name === "tothrow" ? [] : expecting("raises")(one);
+			return TYPES.has(name) ? expecting("type")(one) : [];
+		}
+		case "bound": return LIMITS.has(name) ? expecting(LIMITS.get(name) ?? "")(one) : [];
+		case "structure": return name === "count equalto" ? size(one) : name === "single" && expected === null ? always("size", "1")(one) : [];
+		default: return [];
+	}
+}
+function asTold(one, name) {
+	const { subject, expected, negated, strength } = one;
+	if (FIELDS.has(name) && NAMED_VALUES.test(expected ?? "")) return negated ? [] : [ask("fields", subject, expected ?? "")];
+	const [, listed] = ARRAY_CONTAINING.exec(expected ?? "") ?? [];
+	if (listed !== void 0 && !negated) return partsOf$1(listed).map((part) => ask("contains", subject, part));
+	const [, fields] = OBJECT_CONTAINING.exec(expected ?? "") ?? [];
+	if (fields !== void 0 && !negated) return [ask("fields", subject, fields)];
+	if (name.startsWith("verify.")) return askFor("never called", `${subject} . ${name}`, NO_TIMES.exec(expected ?? "")?.[1], false);
+	if (name === "error" || name === "!= nil") return [ask("is", subject, "nothing", negated !== (name !== "error"))];
+	if (LISTS.has(name) && strength === "exact" && /^\( .* \)$/.test(expected ?? "")) return [ask("is", subject, `[${expected?.slice(1, -1)}]`, negated)];
+	const known = BY_MATCHER.get(name)?.(one) ?? [];
+	return known.length > 0 ? known : byStrength(one, name);
+}
+/** Ruby's `be_ripe` and `assert_predicate crate, :ripe?` ask `ripe?`. */
+function asPredicate({ subject, expected, negated, matcher, strength }) {
+	const [, name] = strength === "truthy" && expected === null && /^be_(?!truthy|falsey)(\w+)$/.exec(matcher) || [];
+	const asked = matcher === "assert_predicate" ? expected?.slice(1) : name && `${name}?`;
+	return asked === void 0 ? [] : [ask("holds", `${subject} . ${asked}`, "", negated)];
+}
+/**
+* What an assertion asks as it is put; nothing where that is not understood. `isStrict` of languages in whose tests what is asked
+* to hold is true or false, and nothing else.
+*/
+function asked(one, isStrict) {
+	const { subject, expected, negated, matcher, strength, tolerance } = one;
+	if (tolerance !== null || strength === null) return [];
+	const name = matcher.toLowerCase();
+	const told = [...asPredicate(one), ...asTold(one, name)];
+	if (told.length > 0) return told;
+	const isEquality = EQUALS.has(name) || matcher.startsWith("!=") || IS_NOTHING.test(expected ?? "");
+	if (expected !== null && (strength === "exact" || negated && strength === "truthy") && isEquality) return [ask("is", subject, expected, negated)];
+	if (strength !== "truthy" || expected !== null) return [];
+	return isStrict ? [ask("is", subject, negated ? "false" : "true")] : [ask("holds", subject, "", negated)];
+}
+
+// src/rules/oracles/in-place.ts
+/** A name that is neither a member nor called. */
+const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>@] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
+/** What belongs to the test's object or class: `@pears`, `$this -> pears`, `self :: PEARS`, `self . pears`. */
+const OWNED = /(?:@|\$this -> |(?:self|static) :: |(?:self|cls|this) \. )([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_$"']| \()/gu;
+/** Longer texts are not followed on. */
+const MOST_TEXT = 4e3;
+/**
+* What is examined, with what names of the test stand for on a demand's line in the place of those names; names in that are
+* followed as well, in so many `steps`.
+*/
+function inPlace(subject, line, held, steps = 1) {
+	if (held.length === 0) return subject;
+	const heldAs = (name) => held.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
+	const step = (text) => text.replace(EXAMINED, (name) => heldAs(name) ?? name).replace(OWNED, (owned, name) => heldAs(`@${name}`) ?? owned);
+	let found = subject;
+	for (let taken = 0; taken < steps; taken += 1) {
+		const next = step(found);
+		if (next === found || next.length > MOST_TEXT) break;
+		found = next;
+	}
+	return found;
+}
+
+// src/rules/oracles/predicates.ts
+const of = (asks, isTurned = false) => (a = "", b = "") => ({
+	asks,
+	of: isTurned ? b : a,
+	to: isTurned ? a : b
+});
+/** Of a function that is handed both, such as `strings.Contains(s, "x")`. */
+const ofPair = (asks, isTurned = false) => (given = "") => {
+	const [a, b, ...more] = partsOf$1(given);
+	return a === void 0 || b === void 0 || more.length > 0 ? null : of(asks, isTurned)(a, b);
+};
+const is = (to) => (a = "") => ({
+	asks: "is",
+	of: a,
+	to
+});
+const isEmpty = (not = false) => (a = "") => ({
+	asks: "size",
+	of: a,
+	to: "0",
+	not
+});
+/** What asks whether something holds, by how it is written. An operand holds no operator that binds less than its own. */
+const PREDICATES = [
+	[/^(.+) \. (?:includes|include\?|contains|Contains|member\?) \( (.+) \)$/s, of("contains")],
+	[/^(?:strings|slices|bytes) \. Contains \( (.+) \)$/s, ofPair("contains")],
+	[/^(?:in_array) \( (.+) \)$/s, ofPair("contains", true)],
+	[/^(?:str_contains) \( (.+) \)$/s, ofPair("contains")],
+	[/^isinstance \( (.+) \)$/s, ofPair("type")],
+	[/^(.+) (?:instanceof) ([\p{L}_$\\][\p{L}\p{N}_$.\\ ]*)$/su, of("type")],
+	[/^(.+) \. (?:is_a\?|kind_of\?) \( (.+) \)$/s, of("type")],
+	[/^(?:Objects \. equals) \( (.+) \)$/s, ofPair("is")],
+	[/^(.+) \. (?:equals|Equals|eql\?) \( (.+) \)$/s, of("is")],
+	[/^(.+) \. (?:isEmpty|is_empty) \( \)$/s, isEmpty()],
+	[/^(.+) \. empty\?$/s, isEmpty()],
+	[/^(.+) \. Any \( \)$/s, isEmpty(true)],
+	[/^(.+) \. isPresent \( \)$/s, isEmpty(true)],
+	[/^(.+) \. nil\?$/s, is("nothing")],
+	[/^is_null \( (.+) \)$/s, is("nothing")],
+	[/^(.+) \. (?:startswith|startsWith|StartsWith|start_with\?|starts_with) \( (.+) \)$/s, of("starts")],
+	[/^(?:strings \. HasPrefix|str_starts_with) \( (.+) \)$/s, ofPair("starts")],
+	[/^(\/ .+ \/(?: [a-z]+)?) \. test \( (.+) \)$/s, of("matches", true)],
+	[/^(.+) =~ (\/ .+ \/(?: [a-z]+)?)$/s, of("matches")],
+	[/^(.+) \. (?:match\?) \( (.+) \)$/s, of("matches")],
+	[/^(.+) \. (?:key\?|has_key\?|containsKey|ContainsKey|hasOwnProperty) \( (.+) \)$/s, of("key")],
+	[/^array_key_exists \( (.+) \)$/s, ofPair("key", true)],
+	[/^isset \( (\S+) \[ ([^[\]]+) \] \)$/s, of("key")],
+	[/^(.+) \. called$/s, (a = "") => ({
+		asks: "size",
+		of: `${a} . calls`,
+		to: "0",
+		not: true
+	})]
+];
+/** Comparisons, which are none where another operator stands beside them. */
+const COMPARISON = /^(.+?) (is not|is|not in|in|===|!==|==|!=|>=|<=|>|<) (.+)$/s;
+const OTHER_OPERATOR = /(?:^| )(?:and|or|not|if|\|\||&&|\?|is|in|===|!==|==|!=|>=|<=|>|<|=>|->|lambda|for)(?: |$)/;
+const TEXT$2 = /"(?:[^"\\]|\\.)*"/g;
+function compared(text) {
+	const [, left = "", operator = "", right = ""] = COMPARISON.exec(text.replace(TEXT$2, (one) => one.replaceAll(" ", ""))) ?? [];
+	if (operator === "" || [left, right].some((side) => OTHER_OPERATOR.test(side))) return null;
+	const [a, b] = [left, right].map((side) => side.replaceAll("", " "));
+	if (/^(?:not )?in$/.test(operator)) return {
+		asks: "contains",
+		of: b,
+		to: a,
+		not: operator !== "in"
+	};
+	if (/^(?:is|={2,3})$/.test(operator)) return {
+		asks: "is",
+		of: a,
+		to: b
+	};
+	if (/^(?:is not|!={1,2})$/.test(operator)) return {
+		asks: "is",
+		of: a,
+		to: b,
+		not: true
+	};
+	return {
+		asks: operator,
+		of: a,
+		to: b
+	};
+}
+function predicate(text) {
+	for (const [pattern, ask] of PREDICATES) {
+		const [, ...groups] = pattern.exec(text) ?? [];
+		const found = groups.length === 0 ? null : ask(...groups);
+		if (found !== null && !OTHER_OPERATOR.test(found.of.replace(TEXT$2, ""))) return found;
+	}
+	return compared(text);
+}
+const SIZE_OF = [/^(?:len|count|sizeof) \( (.+) \)$/s, /^(.+) \. (?:length|size|count|Count|Length|len|call_count)(?: \( \))?$/s];
+/** What the size of is examined: `got` of `len ( got )`. */
+function sized(text) {
+	if (/ \. call_count$/.test(text)) return text.replace(/ \. call_count$/, " . calls");
+	for (const pattern of SIZE_OF) {
+		const [, inner] = pattern.exec(text) ?? [];
+		if (inner !== void 0 && !/^[^()]*\)/.test(inner)) return inner;
+	}
+	return null;
+}
+const LITERAL$2 = /^(?:"(?:[^"\\]|\\.)*"|-?\d[\d._]*|true|false|True|False|None|nil|null|undefined)$/;
+const BLANK = /^(?:\[ \]|\{ \}|"")$/;
+const KEYS_OF = /^(?:Object \. keys \( (.+) \)|(.+) \. (?:keys|keySet) \( \)|(.+) \. keys)$/s;
+const ABOVE_NONE = /^(?:> 0|>= 1)$/;
+const AT_MOST_NONE = /^(?:<= 0|< 1)$/;
+function step(one) {
+	const { asks, of: subject, to, not } = one;
+	if (subject.includes(" . mock . calls")) return {
+		...one,
+		of: subject.replace(" . mock . calls", " . calls")
+	};
+	if (asks === "holds" || asks === "is" && /^(?:true|false|True|False)$/.test(to)) {
+		const isDenied = not !== (asks === "is" && /^false$/i.test(to));
+		const [, denied] = /^(?:!|not) (.+)$/s.exec(subject) ?? [];
+		if (denied !== void 0 && !OTHER_OPERATOR.test(denied.replace(TEXT$2, ""))) return {
+			asks: "holds",
+			of: denied,
+			to: "",
+			not: !isDenied
+		};
+		const found = predicate(subject);
+		if (found !== null) return {
+			asks: found.asks,
+			of: found.of,
+			to: found.to,
+			not: (found.not ?? false) !== isDenied
+		};
+	}
+	const called = asks === "raises" ? asCall(subject) : null;
+	if (called !== null) return {
+		...one,
+		of: called
+	};
+	const [, bare] = BARE.exec(subject) ?? [];
+	if (bare !== void 0) return {
+		...one,
+		of: bare
+	};
+	if (asks === "is") {
+		const [, found] = /^(?:mb_)?strpos \( (.+) \)$/s.exec(to === "false" ? subject : "") ?? [];
+		const [text, part] = partsOf$1(found ?? "");
+		if (text !== void 0 && part !== void 0) return {
+			asks: "contains",
+			of: text,
+			to: part,
+			not: !not
+		};
+		const [members, listed] = [subject, to].map((side) => /^sorted \( (.+) \)$/s.exec(side)?.[1]);
+		if (members !== void 0 && listed !== void 0) return {
+			...one,
+			asks: "members",
+			of: members,
+			to: listed.replace(/^[[(] (.*) [\])]$/s, "$1")
+		};
+		if (LITERAL$2.test(subject) && !LITERAL$2.test(to)) return {
+			...one,
+			of: to,
+			to: subject
+		};
+		if (BLANK.test(to)) return {
+			asks: "size",
+			of: subject,
+			to: "0",
+			not
+		};
+		const [, held] = /^(?:Ok|Some) \( (.+) \)$/s.exec(to) ?? [];
+		if (held !== void 0 && !not) return {
+			...one,
+			of: `${subject} . unwrap ( )`,
+			to: held
+		};
+		const [, typed] = /^typeof (.+)$/s.exec(subject) ?? [];
+		if (typed !== void 0) return {
+			...one,
+			asks: "type",
+			of: typed
+		};
+		const counted = sized(subject);
+		if (counted !== null) return {
+			asks: "size",
+			of: counted,
+			to,
+			not
+		};
+	}
+	const counted = /^[<>]=?$/.test(asks) ? sized(subject) : null;
+	if (counted !== null && ABOVE_NONE.test(`${asks} ${to}`)) return {
+		asks: "size",
+		of: counted,
+		to: "0",
+		not: !not
+	};
+	if (counted !== null && AT_MOST_NONE.test(`${asks} ${to}`)) return {
+		asks: "size",
+		of: counted,
+		to: "0",
+		not
+	};
+	const [, start = "", plain] = asks === "matches" && PLAIN.exec(to) || [];
+	if (plain !== void 0) return {
+		...one,
+		asks: start === "" ? "contains" : "starts",
+		to: `"${plain}"`
+	};
+	if (asks === "contains") {
+		const [, ...groups] = KEYS_OF.exec(subject) ?? [];
+		const owner = groups.find((group) => group !== void 0);
+		if (owner !== void 0) return {
+			...one,
+			asks: "key",
+			of: owner
+		};
+	}
+	return one;
+}
+/** The call that `self.assertRaises(Error, weigh, 3)` and `pytest.raises(Error, weigh, 3)` make. */
+function asCall(subject) {
+	const [, given = ""] = /^(?:(?:self|cls) \. assert(?:Raises|Warns)|pytest \. (?:raises|warns)) \( (.+) \)$/s.exec(subject) ?? [];
+	const [, callee, ...args] = partsOf$1(given);
+	if (callee === void 0) return null;
+	const [, body] = /^lambda : (.+)$/s.exec(callee) ?? [];
+	return body ?? `${callee} ( ${args.join(" , ")} )`.replace("(  )", "( )");
+}
+/** What is lent, cast or wrapped in a function without parameters is itself examined. */
+const BARE = /^(?:& (?:mut )?|\( (?:int|long|double|float|Integer|Long|Double|String) \) |(?=(?:lambda|proc|->) \{ .* \}$)(?:lambda|proc|->) \{ )(.+?)(?: \})?$/s;
+/** A pattern that is a text, or begins with one. */
+const PLAIN = /^\/ (\^?)([\p{L}\p{N}_ -]+) \/$/u;
+const MOST_STEPS$2 = 6;
+/** A question taken out of what it is wrapped in: `is` of `got . length > 3` to `true` is `>` of `got . length`, to `3`. */
+function unfold(one) {
+	let at = one;
+	for (let steps = 0; steps < MOST_STEPS$2; steps += 1) {
+		const next = step(at);
+		if (next === at) break;
+		at = next;
+	}
+	return at;
+}
+
+// src/rules/oracles/questions.ts
+/** Languages in whose tests what is asked to hold is true or false, and nothing else. */
+const STRICT$1 = /* @__PURE__ */ new Set([
+	"go",
+	"java",
+	"csharp",
+	"rust"
+]);
+/** Go's second answer: `err` is told by the call that gave it, as the first one is. */
+const AN_ERROR = /\b(?:err|[a-z]\w{0,40}Err)\b/;
+/** A value that is written out, be it of a type that is named: `[ 1 , 2 ]`, `Crate { Kg : 3 }`. */
+const WRITTEN = /^(?:[[(] (.*) [\])]|(?:& )?(?:new )?(?:[\p{L}_][\p{L}\p{N}_]*(?: (?:\.|::) [\p{L}_][\p{L}\p{N}_]*){0,4} )?\{ (.*) \})$/su;
+const FIELD$1 = /^("(?:[^"\\]|\\.)*"|:?[\p{L}\p{N}_$]+) (?::|=>|=) (.+)$/su;
+/** How often names in what a name stands for may be followed: what they are made of changes as well as what they are called. */
+const DEPTHS = [
+	0,
+	1,
+	3
+];
+/** Larger values are not taken apart. */
+const MOST_PARTS = 50;
+/** What a question about a whole value that is written out asks of its parts. */
+function inParts({ asks, of, to, not }) {
+	if (not || !/^(?:is|fields)$/.test(asks)) return [];
+	const value = spelled(to);
+	const [, listed, named] = WRITTEN.exec(value) ?? [];
+	const parts = partsOf$1(listed ?? named ?? (asks === "fields" ? to : ""));
+	if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+	const fields = parts.map((part) => FIELD$1.exec(part));
+	if (fields.every((field) => field !== null)) return fields.flatMap(([, key = "", given = ""]) => [ask("is", key.startsWith("\"") ? `${of} [ ${key} ]` : `${of} . ${key.replace(/^:/, "")}`, given), ask("key", of, key)]);
+	if (asks === "fields" || !value.startsWith("[") || parts.some((part) => /^(?:\.\.\.|\*)/.test(part))) return [];
+	return [...parts.map((part, at) => ask("is", `${of} [ ${at} ]`, part)), ask("size", of, String(parts.length))];
+}
+/** What holds wherever a question is answered as it asks, beside that. */
+function besides({ asks, of, to, not }) {
+	if (asks === "is" && !not && to === "true") return [ask("holds", of)];
+	if (asks === "is" && !not && to === "false") return [ask("holds", of, "", true)];
+	if (asks === "starts" && !not) return [ask("contains", of, to)];
+	if (asks === "size" && !not && /^[1-9]\d*$/.test(to)) return [ask("size", of, "0", true)];
+	if (asks === "zero" && !not) return [...[
+		"0",
+		"false",
+		"nothing"
+	].map((to) => ask("is", of, to)), ask("size", of, "0")];
+	if (asks === "is" && !not && of.endsWith(" . get ( )")) return [ask("size", of.slice(0, -10), "0", true)];
+	const [, boxed, failed] = UNWRAPPED.exec(of) ?? [];
+	if (boxed !== void 0) return [ask("ok", boxed, "", failed !== void 0)];
+	if (asks === "raises" && !not) return inError(of, to);
+	return [];
+}
+const UNWRAPPED = /^(.+) \. unwrap(_err)? \( \)/s;
+/** Ruby's `raise_error ( RuntimeError , "bad" )` asks for both. */
+function inError(of, to) {
+	const [, error, pattern] = /^\( (\S+) , (.+) \)$/s.exec(to) ?? [];
+	return error === void 0 || pattern === void 0 ? [] : [ask("raises", of, error), ask("raises", of, pattern)];
+}
+const keyOf$6 = ({ asks, of, to, not }) => JSON.stringify([
+	asks,
+	ownerOf$1(of),
+	spelled(to),
+	not
+]);
+/** What a demand asks, in no library's words: equal keys ask the same. None where that is not understood. */
+function questionsOf(one, steps = 1) {
+	if (one.assertion.defect !== null) return [];
+	return read$2(one, steps).map(keyOf$6);
+}
+const GROUP = /^(?:\( (.+) \)|\[ (.+) \])$/s;
+/** Values that are compared in one go, one by one: `( a , b )` with `( 1 , 2 )`. */
+function inPairs(one) {
+	if (one.asks !== "is" || one.not) return [one];
+	const [left, right] = [one.of, one.to].map((side) => partsOf$1(GROUP.exec(side)?.slice(1).join("") ?? ""));
+	if (left === void 0 || right === void 0 || left.length < 2 || left.length !== right.length) return [one];
+	return left.map((of, at) => unfold(ask("is", of, right[at])));
+}
+function read$2(one, steps) {
+	const language = languageOf(one.file.path)?.id ?? "";
+	const { matcher, text } = one.assertion;
+	const stands = (text) => inPlace(text, one.assertion.line, one.held ?? [], steps);
+	const isError = language === "go" && (matcher === "error" || AN_ERROR.test(text));
+	return asked(one.assertion, STRICT$1.has(language)).flatMap(inPairs).map((question) => {
+		const plain = unfold(question);
+		const found = {
+			...plain,
+			of: stands(plain.of),
+			to: stands(plain.to)
+		};
+		return isError ? {
+			...found,
+			asks: `error ${found.asks}`
+		} : found;
+	});
+}
+/** As `questionsOf`, with all that is answered where those are: the parts of a value that is demanded as a whole. */
+function answersTo(one, steps = 1) {
+	if (one.assertion.defect !== null) return [];
+	const asked = read$2(one, steps);
+	const parts = asked.flatMap(inParts).map(unfold);
+	return [
+		...asked,
+		...parts,
+		...[...asked, ...parts].flatMap(besides)
+	].map(keyOf$6);
+}
+/** As `questionsOf`, with every value that is written out asked for piece by piece, its length with it. */
+function piecesOf(one, steps = 1) {
+	if (one.assertion.defect !== null) return [];
+	return read$2(one, steps).flatMap((question) => {
+		const pieces = inParts(question);
+		return (question.asks === "fields" || pieces.some(({ asks }) => asks === "size") ? pieces.filter(({ asks }) => asks !== "key").map(unfold) : [question]).map(keyOf$6);
+	});
+}
+/** Whether a demand asks what is answered wherever another one is, and leaves open some of what that asks. */
+function asksOnlyPart(of, now) {
+	const [asked, answered] = [questionsOf(of), new Set(answersTo(of))];
+	const [left, given] = [questionsOf(now), new Set(answersTo(now))];
+	return asked.length > 0 && left.length > 0 && left.every((key) => answered.has(key)) && !asked.every((key) => given.has(key));
+}
+
+// src/rules/oracles/reduced-subject.ts
+/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
+const REDUCERS = [
+	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
+	[/^round \( (.+) , \d+ \)$/, "approximate"],
+	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
+	[/^(.+) \. (?:length|len|size|shape|count)(?: \( \))?$/, "bound"],
+	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
+	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
+	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
+	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
+	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
+	[/^typeof (.+)$/, "type"],
+	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
+	[/^! ! (.+)$/, "truthy"],
+	[/^(?:typing \. )?cast \( (?:"[^"]*"|[^(),"]{1,80}) , (.+) \)$/, "exact"],
+	[/^(.+) \. (?:unwrap|expect) \( (?:"[^"]*" )?\)$/, "exact"],
+	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
+	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"],
+	[/^(.+) \. (?:replace|replaceAll|gsub|remove(?:prefix|suffix)) \( (?!"(?:\\[rn\\]|\/))["/][^()]{0,200}\)$/, "structure"],
+	[/^(.+) \[ (?:-? ?\d+ )?: (?:-? ?\d+ )?\]$/, "structure"],
+	[/^(.+) \. (?:slice|substring|substr) \( [-\d , ]{0,20}\)$/, "structure"]
+];
+/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
+function closing(tokens) {
+	let depth = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (depth === 0) return index === 0 ? -1 : index;
+	}
+	return -1;
+}
+/** Brackets and casts that are taken off, one around the other. */
+const MOST_LAYERS = 10;
+/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
+function uncast(text) {
+	let tokens = text.split(" ");
+	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+		const end = closing(tokens);
+		if (end <= 0) break;
+		const isAll = end === tokens.length - 1;
+		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
+		if (!isAll && !isCast) break;
+		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
+	}
+	return tokens.join(" ");
+}
+/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
+function reduce(subject, towards) {
+	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
+		const inner = pattern.exec(subject)?.[1];
+		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
+			core: towards,
+			cap
+		};
+	}
+	return {
+		core: subject,
+		cap: "exact"
+	};
+}
+
+// src/rules/oracles/same-pattern.ts
+/** A literal, with blanks between its tokens. */
+const LITERAL$1 = /^\/ (.*) \/(?: ([a-z]+))?$/s;
+/** A pattern that a constructor makes of a text: `new RegExp("…", "g")`, `re.compile("…")`, `regexp.MustCompile("…")`. */
+const MADE = /^(?:new )?(?:[\p{L}\p{N}_$]+ (?:\.|::) )*(?:RegExp|regexp?|Regexp?|compile|MustCompile) \( "((?:[^"\\]|\\.)*)"(?: , "([a-z]*)")? \)$/su;
+/** What some code of a pattern asks for, in the readings that its escapes allow; none for what is no pattern as it stands. */
+function readings(text) {
+	const [, body, flags = ""] = LITERAL$1.exec(text) ?? [];
+	if (body !== void 0) return [`${body.replaceAll("\\/", "/")} ${flags}`];
+	const [, made, options = ""] = MADE.exec(text) ?? [];
+	return made === void 0 ? [] : [made, made.replaceAll("\\\\", "\\")].map((one) => `${one} ${options}`);
+}
+/** Whether two expressions are one pattern, as a literal or made by a constructor. */
+function isSamePattern(before, after) {
+	const now = readings(after);
+	return readings(before).some((one) => now.includes(one));
+}
+
+// src/rules/oracles/spellings.ts
+/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
+const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
+/** Matchers by which a double is asked whether it was called at all. */
+const CALLED$3 = /^(toHaveBeenCalled|toBeCalled|called)$/;
+/** Whether a double must not be called at all, which is as much as to say with what it is called. */
+const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$3.test(matcher);
+const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
+/** What TypeScript or C# is told of a value: that it is there. It does nothing when the test runs. */
+const SURELY = /(?<=[\p{L}\p{N}_$)\]]) !(?= (?:[.)\]]|\[)|$)/gu;
+/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
+function subjectOf(one) {
+	const subject = withoutOwner(one.subject).replace(SURELY, "");
+	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
+}
+/** An equality, or its denial, which is told to be of another strength. */
+const comparesSides = ({ strength, negated, expected, defect }) => defect === null && expected !== null && (strength === "exact" || negated && strength === "truthy");
+/** Whether the sides of an equality, or of its denial, have changed places. */
+const isTurned = (before, after) => [before, after].every(comparesSides) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::|\\) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+/** A type or error without the module or namespace that it is named by. */
+const unqualified = (name) => name.replace(QUALIFIER, "").replace(/^\\ /, "");
+/** Whether two types or errors are one, whatever module they are named by. */
+const isSameType = (before, after) => unqualified(before) === unqualified(after);
+/** What only puts texts together, or a value in a box: calls of Java's library, variants of Rust's. */
+const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|Ok|Some|[().])$/;
+const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
+const QUOTED$2 = /^["']/;
+const OPERATOR$1 = /^[-+*/%<>=!&|^?:~]$/;
+const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
+const ADDED = /"((?:[^"\\]|\\.)*)" \+ "((?:[^"\\]|\\.)*)"(?! [.[(])/g;
+const MOST_ADDED = 20;
+/** An expression in which texts that are written out and added to one another are one text. */
+function joinTexts(text) {
+	let joined = text;
+	for (let round = 0; round < MOST_ADDED && joined.includes("\" + \""); round += 1) joined = joined.replace(ADDED, "\"$1$2\"");
+	return joined;
+}
+/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
+function valuesOf(text) {
+	const terms = (joinTexts(text).match(TERM) ?? []).filter((term) => !HOLDS.test(term));
+	const isText = terms.some((term) => QUOTED$2.test(term));
+	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
+	return values.some((term) => OPERATOR$1.test(term)) ? null : values;
+}
+/** What a variant of Rust's holds that says no more than that it is there. */
+const unboxed = (text) => text.replace(/^(?:Ok|Some) \( (.*) \)$/s, "$1");
+/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
+function isSameValue(before, after) {
+	if (unboxed(before) === unboxed(after)) return true;
+	const [old, now] = [valuesOf(before), valuesOf(after)];
+	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
+	return old.every((term, at) => term === now[at]);
+}
+
+// src/rules/oracles/substitutes.ts
+/** Takes the best-scoring candidate out of a list; null where none scores. */
+function take(from, rate) {
+	let best = null;
+	let most = 0;
+	for (const one of from) {
+		const rated = rate(one);
+		if (rated > most) [best, most] = [one, rated];
+	}
+	if (best !== null) from.delete(best);
+	return best;
+}
+/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
+const sharesLiteral = ({ expected }, other) => expected !== null && expected.length > 5 && expected.startsWith("\"") && (other.expected ?? "").includes(expected.slice(1, -1));
+const isInput = (token) => /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
+/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
+function sameButInput(before, after) {
+	if (!before.subject.includes("(") || before.subject === after.subject) return false;
+	const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
+	return old.length === now.length && old.every((token, at) => token === now[at] || isInput(token) && isInput(now[at] ?? ""));
+}
+/** Whether an answer to other literals may fail a demand: not one that asks for a type. */
+const dependsOnInput = (assertion) => assertion.strength !== "type" || mustFail(assertion);
+/** Takes an assertion that stands as it stood, and that whatever literals are put in can hardly fail; null where there is none. */
+const takeUnmoved = ({ assertion }, left) => dependsOnInput(assertion) ? null : take(left, ({ assertion: one }) => Number(one.text === assertion.text && sameButInput(assertion, one)));
+/** An assertion that demands as much, of the same calls with another input. */
+function fed({ assertion }, left) {
+	return take(left, ({ assertion: one }) => {
+		if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
+		if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
+		return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
+	});
+}
+/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
+function handsOn(before, { subject }) {
+	const { expected } = before;
+	if (expected === null || before.subject === "" || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
+	const inside = subject.slice(subject.indexOf("(") + 1);
+	return inside.includes(before.subject) && inside.replace(before.subject, "").includes(expected);
+}
+/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
+const stillAsks = ({ subject }, other) => subject.includes("(") && ` ${other.subject} ${other.expected ?? ""} `.includes(` ${subject} `);
+const isLive$1 = ({ assertion }) => assertion.defect === null;
+const standsFor = (kind, find) => {
+	return (before, left) => {
+		const after = find(before, left);
+		return after && {
+			kind,
+			before,
+			after
+		};
+	};
+};
+/** What may have come instead of an assertion of whose subject nothing is left, nearest first. */
+const SUBSTITUTES = [
+	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => isLive$1(one) && one.assertion.text === assertion.text ? 1 : 0)),
+	standsFor("tautology", (_before, left) => take(left, (one) => one.assertion.defect === "tautology" ? 1 : 0)),
+	standsFor("fed", fed),
+	standsFor("replaced", ({ assertion }, left) => take(left, (one) => isLive$1(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0)),
+	standsFor("reaimed", ({ assertion }, left) => take(left, (one) => {
+		const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
+		return isLive$1(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
+	})),
+	standsFor("replaced", ({ assertion }, left) => take(left, (one) => {
+		const { strength } = one.assertion;
+		if (!isLive$1(one)) return 0;
+		if (strength === "truthy" && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
+		return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0 ? 1 : 0;
+	})),
+	standsFor("weaker", ({ assertion }, left) => take(left, (one) => isLive$1(one) && stillAsks(assertion, one.assertion) ? 1 : 0))
+];
+/** What came instead of each of some assertions: what is nearest to any of them is taken first. */
+function substitute(homeless, left) {
+	let open = homeless;
+	return [...SUBSTITUTES.flatMap((way) => {
+		const met = open.map((before) => way(before, left));
+		open = open.filter((_, at) => met[at] === null);
+		return met.filter((one) => one !== null);
+	}), ...open.map((before) => ({
+		kind: "removed",
+		before,
+		after: null
+	}))];
+}
+
+// src/rules/oracles/oracle-changes.ts
+const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
+const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
+/** The number that is expected; tokens of one below zero stand apart. */
+const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
+/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
+function limitMoved(before, after) {
+	const [old, now] = [numberOf(before), numberOf(after)];
+	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
+	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
+	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
+	if (!lower && !upper) return null;
+	return (lower ? now < old : now > old) ? "widened" : "tightened";
+}
+/** Measures of how far a value may lie from another one, in its own unit. */
+const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
+/** So little is the error of a computation, as a share of its result. */
+const NOISE = 1e-5;
+/** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
+function widthOf({ tolerance, expected }) {
+	if (tolerance === null || tolerance.value < 0) return null;
+	if (ABSOLUTE.test(tolerance.measure)) return tolerance.value;
+	const middle = Number(expected);
+	return tolerance.measure === "rel" && !Number.isNaN(middle) ? tolerance.value * Math.abs(middle) : null;
+}
+/** As `toleranceMoved`, between measures: libraries round in ways of their own, and differ in what they take for noise. */
+function measuredAnew(before, after) {
+	const [old, now] = [widthOf(before), widthOf(after)];
+	if (old === null || now === null) return "widened";
+	const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
+	return now <= old * 2 || now <= NOISE * unit ? "same" : "widened";
+}
+function toleranceMoved(before, after) {
+	if (before.tolerance === null || after.tolerance === null) return "same";
+	if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
+	if (after.tolerance.value === before.tolerance.value) return "same";
+	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
+}
+/** A bare name or attribute: nothing that can be compared with what stood there before. */
+const isName = (text) => /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) && !/^(True|False|None|true|false|null|undefined)$/.test(text);
+/** How one type or error that is expected compares with another one; the module that it is named by says nothing. */
+function compareTypes(before, after) {
+	if (isSameType(before, after)) return null;
+	return BROAD_ERRORS.test(after) ? "weaker" : "rewritten";
+}
+function compareExpected(before, after) {
+	if (before.expected === after.expected) return null;
+	if (after.expected === null) return "weaker";
+	if (before.expected === null) return null;
+	if (before.strength === "type") return compareTypes(before.expected, after.expected);
+	if (before.strength === "pattern") return isSamePattern(before.expected, after.expected) ? null : "reworded";
+	if (before.strength === "bound") {
+		const moved = limitMoved(before, after);
+		return moved === "tightened" ? null : moved ?? "replaced";
+	}
+	if (isSameValue(before.expected, after.expected)) return null;
+	if (inFieldOrder(before.expected) === inFieldOrder(after.expected)) return null;
+	if (asksForLonger(before, after)) return "reworded";
+	return isName(after.expected) || isName(before.expected) ? "replaced" : "rewritten";
+}
+/** Whether what is expected is asked of the code under test itself, in the very words that examine it. */
+const isSelfMade = ({ subject, expected, negated }) => !negated && subject.includes("(") && expected !== null && ` ${expected} `.includes(` ${subject} `);
+/** How an assertion compares with the one that stands for it; null where it demands as much or more. */
+function compare(before, after, truncates) {
+	if (after.defect !== null) return after.defect;
+	if (isTurned(before, after)) return null;
+	const alternatives = compareAlternatives(before, after);
+	if (alternatives !== null) return alternatives === "more" ? "widened" : null;
+	if (isNever(after) !== isNever(before)) return "rewritten";
+	if (asksForWhole(before, after)) return null;
+	const through = throughTheSame(before, after, truncates);
+	if (through === "same" && before.strength === after.strength) return null;
+	if (through === "less" && before.strength === "exact") return "weaker";
+	if (asksForPart(before, after) || asksForAnyText(after) && !asksForAnyText(before)) return "weaker";
+	if (before.strength === null || after.strength === null) return before.matcher === after.matcher ? compareExpected(before, after) : "replaced";
+	if (isSelfMade(after) && !isSelfMade(before)) return "weaker";
+	const { cap } = reduce(subjectOf(after), subjectOf(before));
+	if (cap === "exact" && through !== null) return "replaced";
+	const difference = compareStrength(weakest(after.strength, cap), before.strength);
+	if (difference < 0) return "weaker";
+	if (difference > 0) {
+		const conflict = contradicts(before, after);
+		return conflict === null ? null : conflict === "opposite" ? "flipped" : "rewritten";
+	}
+	if (before.negated !== after.negated) return "flipped";
+	if (mustFail(before) !== mustFail(after)) return "rewritten";
+	return toleranceMoved(before, after) === "widened" ? "widened" : compareExpected(before, after);
+}
+/** Languages in which a whole number that is divided by one stays whole. */
+const TRUNCATES = /* @__PURE__ */ new Set([
+	"go",
+	"java",
+	"csharp",
+	"rust",
+	"ruby"
+]);
+/** As `compare`, of demands whose language and names are known. */
+const compareDemands = (before, after) => compare(before.assertion, after.assertion, TRUNCATES.has(languageOf(after.file.path)?.id ?? "")) ?? (asksOnlyPart(before, after) ? "weaker" : null);
+function score(before, after) {
+	const [old, now] = [subjectOf(before), subjectOf(after)];
+	if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
+	if (!(asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null) && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
+	return 1 + [
+		after.subject === before.subject,
+		after.matcher === before.matcher,
+		after.expected === before.expected,
+		after.negated === before.negated,
+		after.defect === null
+	].filter(Boolean).length;
+}
+const isText$1 = ({ expected }) => expected?.startsWith("\"") === true && expected !== "\"\"";
+/** Whether the text that an error was compared with is asked of the error where it is expected, as it was not before. */
+const isInPattern = ({ assertion }, fresh) => fresh.some(({ assertion: one }) => (one.strength === "pattern" || mustFail(one)) && one.defect === null && (sharesLiteral(assertion, one) || isText$1(assertion) && assertion.expected === one.expected));
+/** Whether what an expected error had to say is asked of the error itself now, word by word or more. */
+const isOfError = ({ assertion }, fresh) => {
+	if (assertion.strength !== "pattern" || !mustFail(assertion) || !isText$1(assertion)) return false;
+	const plain = (assertion.expected ?? "").slice(1, -1).replace(/^\^|\$$/g, "").replace(/\\(.)/g, "$1");
+	const says = ({ assertion: one }) => one.defect === null && !one.negated && isText$1(one) && (one.expected ?? "").includes(plain);
+	return plain.length > 2 && fresh.some(says);
+};
+/** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
+const isOfOneCall = ({ assertion }, fresh) => assertion.strength === "type" && assertion.subject === "" && fresh.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
+/** Whether what was asked of an error, or by it, is asked for in another place now. */
+const isSaidElsewhere = (one, fresh) => isInPattern(one, fresh) || isOfError(one, fresh) || isOfOneCall(one, fresh);
+/** Whether another demand of the test has come to hold one within it. */
+const isHeld$1 = ({ assertion }, after) => after.some((one) => isHeldBy(assertion, one.assertion));
+/** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */
+const MAX_COMPARISONS = 1e5;
+function crowd(open, left) {
+	const live = [...left].filter(({ assertion }) => assertion.defect === null);
+	return open.map((before, index) => {
+		const after = live[index] ?? null;
+		return {
+			kind: after === null ? "removed" : "replaced",
+			before,
+			after
+		};
+	});
+}
+/** Whether a demand that was made in any case is made under a condition now, be it in a helper that took it over. */
+const becameConditional = (before, after) => !before.assertion.guarded && after.assertion.guarded && (before.helper ?? after.helper) === after.helper;
+/** Takes the same demand from those that are kept, best one that is made in as many cases. */
+function takeSame({ assertion }, kept) {
+	const like = kept?.findIndex((one) => one.assertion.guarded === assertion.guarded) ?? -1;
+	return kept?.splice(Math.max(0, like), 1)[0];
+}
+/** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
+function withoutIdle(before, after) {
+	const keyed = ({ assertion }) => `${assertion.defect} ${keyOf$7(assertion)}`;
+	const idle = groupBy(before.filter(({ assertion }) => assertion.defect !== null), keyed);
+	return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === void 0);
+}
+/**
+* Takes out what is asked in other words, or of a whole that it is part of: nothing of that changes. What answers stands for
+* nothing else.
+*/
+function withoutReworded(open, left, steps) {
+	if (open.length === 0 || left.size === 0) return open;
+	const given = [...left].flatMap((one) => answersTo(one, steps).map((key) => ({
+		key,
+		one
+	})));
+	const answers = groupBy(given, ({ key }) => key);
+	const used = /* @__PURE__ */ new Set();
+	const isAnswered = (asking, keys) => {
+		const found = keys.map((key) => {
+			const offers = answers.get(key) ?? [];
+			return {
+				offers,
+				at: offers.findIndex(({ one }) => asking.assertion.guarded || !one.assertion.guarded)
+			};
+		});
+		if (found.length === 0 || found.some(({ at }) => at < 0)) return false;
+		for (const { offers, at } of found) for (const { one } of offers.splice(at, 1)) used.add(one);
+		return true;
+	};
+	const rest = open.filter((one) => !isAnswered(one, questionsOf(one, steps)) && !isAnswered(one, piecesOf(one, steps)));
+	for (const one of used) left.delete(one);
+	return rest;
+}
+/** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
+function compareOracles(before, after) {
+	const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
+	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$7(assertion));
+	const changes = [];
+	const changed = before.filter((one) => {
+		const { assertion, delegates } = one;
+		if (assertion.defect !== null) return false;
+		const same = takeSame(one, kept.get(keyOf$7(assertion)));
+		if (same !== void 0 && becameConditional(one, same)) changes.push({
+			kind: "conditional",
+			before: one,
+			after: same
+		});
+		return same === void 0 ? delegates !== true : same.delegates !== true && !left.delete(same);
+	});
+	const homeless = [];
+	const fresh = [...left];
+	const open = DEPTHS.reduce((rest, steps) => withoutReworded(rest, left, steps), changed);
+	if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
+	for (const one of open) {
+		const found = take(left, (other) => score(one.assertion, other.assertion));
+		const kind = found === null ? null : compareDemands(one, found);
+		if (found === null && (isSaidElsewhere(one, fresh) || isHeld$1(one, after))) continue;
+		if (found === null && takeUnmoved(one, left) !== null) continue;
+		if (found === null) homeless.push(one);
+		else if (kind !== null) changes.push({
+			kind,
+			before: one,
+			after: found
+		});
+		else if (becameConditional(one, found)) changes.push({
+			kind: "conditional",
+			before: one,
+			after: found
+		});
+	}
+	const demands = after.map(({ assertion }) => assertion);
+	return [...changes, ...substitute(homeless, left)].map((change) => change.kind === "replaced" && change.after !== null && asksForLess(change.before.assertion, change.after.assertion, demands) ? {
+		...change,
+		kind: "weaker"
+	} : change);
+}
+
+// src/rules/oracles/row-changes.ts
+const WORD$4 = /b?"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|[-+]?\d[\p{L}\p{N}_.]*/gu;
+/** So many differing rows are compared; those behind them say nothing new. */
+const MAX_ROWS = 500;
+/** A row as something demanded: its first cells are examined, its last is expected. */
+function demanded(row, rows, place) {
+	return {
+		assertion: {
+			line: rows.line,
+			text: `row ${row.join(", ")}`.slice(0, 120),
+			subject: row.slice(0, -1).join(" , "),
+			expected: row.at(-1) ?? null,
+			matcher: "row",
+			strength: "exact",
+			tolerance: null,
+			negated: false,
+			defect: null,
+			guarded: false
+		},
+		file: place.file,
+		helper: null
+	};
+}
+/** Columns that assertions hold something against; all but the first where names tell nothing. */
+function expectedColumns({ unit }, names, width) {
+	const texts = unit.assertions.flatMap(({ expected }) => (expected ?? "").split(" "));
+	const named = names.flatMap((name, index) => texts.includes(name) ? [index] : []);
+	return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
+}
+const differing = (a, b) => a.flatMap((cell, index) => cell === b[index] ? [] : [index]);
+const isNamed$1 = ({ names, cells }) => new Set(names).size === names.length && cells.every((row) => row.length === names.length);
+/** Rows, whose columns have the names of the test's parameters where they have none. */
+const namedRows = (rows, { unit }) => rows.names.length > 0 ? rows : {
+	...rows,
+	names: unit.parameters
+};
+/** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
+function onShared(old, now) {
+	const names = old.names.filter((name) => now.names.includes(name));
+	if (names.length === 0 || !isNamed$1(old) || !isNamed$1(now)) return [old, now];
+	const project = (rows) => {
+		const places = names.map((name) => rows.names.indexOf(name));
+		return {
+			...rows,
+			names,
+			cells: rows.cells.map((row) => places.map((place) => row[place] ?? ""))
+		};
+	};
+	return [project(old), project(now)];
+}
+/** Calls that hand on what they are given, one after the other. */
+const HANDS_ON = /^(chain|itertools|list|tuple|iter|from_iterable|Array|from|of|Object|concat)$/;
+/** The literals and names of some rows in order, without those that only hand on. */
+const wordsOf$3 = (rows) => rows.flatMap((row) => row.flatMap((cell) => cell.match(WORD$4) ?? [])).filter((word) => !HANDS_ON.test(word));
+/** Whether rows that are computed are written with the same words in the same order, so that only brackets changed. */
+function isReworded(gone, fresh) {
+	const [old, now] = [wordsOf$3(gone), wordsOf$3(fresh)];
+	return gone.length !== fresh.length && old.length > 1 && old.length === now.length && old.every((word, at) => word === now[at]);
+}
+/** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
+function changedRows({ before, after }) {
+	if (before.unit.rows === null || after.unit.rows === null) return [];
+	const [old, now] = onShared(namedRows(before.unit.rows, before), namedRows(after.unit.rows, after));
+	const keyOf = (row) => JSON.stringify(row.map(inFieldOrder));
+	const left = groupBy(now.cells, keyOf);
+	const gone = old.cells.filter((row) => left.get(keyOf(row))?.shift() === void 0);
+	const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
+	if (isReworded(gone.slice(0, MAX_ROWS), fresh)) return [];
+	return gone.slice(0, MAX_ROWS).flatMap((row) => {
+		const expected = expectedColumns(before, old.names, row.length);
+		const best = fresh.map((other) => ({
+			other,
+			off: other.length === row.length ? differing(row, other) : null
+		})).filter(({ off }) => off !== null && off.length < row.length).sort((a, b) => (a.off?.length ?? 0) - (b.off?.length ?? 0))[0];
+		if (best === void 0) return [{
+			kind: fresh.length > 0 ? "replaced" : "removed",
+			before: demanded(row, old, before),
+			after: null
+		}];
+		fresh.splice(fresh.indexOf(best.other), 1);
+		return [{
+			kind: best.off?.every((index) => expected.has(index)) === true ? "rewritten" : "reaimed",
+			before: demanded(row, old, before),
+			after: demanded(best.other, now, after)
+		}];
+	});
+}
+
+// src/rules/verdict/rewrite.ts
+/** So many tests of the base that are gone, or demand something else, make a rewrite. */
+const MANY = 8;
+/** The largest share of them that may have lost something, for the losses to be the rewrite's rough edges. */
+const FEW$1 = 1 / 5;
+const NAME$6 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+/** Names of one test that the other one has not, and does not call: variables that may only be called otherwise. */
+function ownNames$1({ unit }, { unit: other }) {
+	const theirs = /* @__PURE__ */ new Set([...other.words, ...unit.calls]);
+	return new Set(unit.words.filter((word) => !theirs.has(word)));
+}
+/**
+* Whether a test demands something else than it did, or puts in something else. One in which something is only said, called or
+* laid out in another way, printed, repeated or added is the test that it was.
+*/
+function isWrittenAnew(facts, pair) {
+	const { before, after } = pair;
+	if (isSame$1(pair) || before.unit.hash === after.unit.hash) return false;
+	const put = new Set(after.unit.inputs);
+	if (before.unit.inputs.some((one) => !put.has(one)) || changedRows(pair).length > 0) return true;
+	const [old, now] = [demandsOf(facts, "before", before).demanded, demandsOf(facts, "after", after).demanded];
+	const [oldNames, nowNames] = [ownNames$1(before, after), ownNames$1(after, before)];
+	const masked = (key, names) => key.replace(NAME$6, (name) => names.has(name) ? "_" : name);
+	const kept = new Set(now.map(({ assertion }) => masked(keyOf$7(assertion), nowNames)));
+	return compareOracles(old, now).some((change) => !kept.has(masked(keyOf$7(change.before.assertion), oldNames)));
+}
+/**
+* Blocks of tests become warnings where they are few among many that are written anew at once: there, tests and assertions are
+* matched with what became of them by likeness, and some of them badly. What the log proves, and a defect that can be seen
+* in the head alone (`void`), needs no match.
+*/
+function amidRewrite(facts, weighed) {
+	const rests = ({ loss, verdict }) => verdict.level === "block" && verdict.anchors.length === 0 && !/^(?:void|silenced)$/.test(loss);
+	const weakened = new Set(weighed.filter(rests).map(({ test }) => test)).size;
+	if (weakened === 0) return weighed;
+	const { pairs, lost } = testPairs(facts);
+	const edited = pairs.filter((pair) => isWrittenAnew(facts, pair)).length + lost.length;
+	if (edited < MANY || weakened > edited * FEW$1) return weighed;
+	const because = `${edited} tests are written anew at once (no more than a warning: which became which is uncertain)`;
+	return weighed.map((one) => {
+		if (!rests(one)) return one;
+		return {
+			...one,
+			verdict: {
+				...one.verdict,
+				level: "warn",
+				because: `${one.verdict.because}, and ${because}`
+			}
+		};
+	});
 }
 
 // src/rules/deleted-test.ts
@@ -11104,7 +11473,8 @@ function uncollected(facts) {
 	return testPairs(facts).pairs.flatMap(({ before, after }) => {
 		const group = sharedIn(after);
 		const isRun = group === void 0 || group === sharedIn(before) ? after.reading.collected : takenIn(facts).has(group);
-		if (!before.reading.collected || isRun && !losesName(facts, before.path, after.path)) return [];
+		const isLost = losesName(facts, before.path, after.path) || losesTarget(facts, before.path, after.path);
+		if (!before.reading.collected || isRun && !isLost) return [];
 		return [{
 			before,
 			renamed: {
@@ -11140,12 +11510,13 @@ const arrivals = oncePer((facts) => newTests(facts).flatMap(({ test, demands }) 
 		strongest
 	}];
 }));
-/** Whether a new test calls most of what a missing one called and asks for as much, in demands of its own: it may have come in its stead. */
+/** Whether new tests call most of what a missing one called, and one asks for as much, in demands of its own: they may have come in its stead. */
 function isReplaced$1(facts, test) {
 	const called = [...callsOf(test)];
 	const [asked = "none"] = weightsOf(liveDemands(facts, "before", test));
-	const shared = (calls) => called.filter((name) => calls.has(name)).length;
-	return called.length > 0 && arrivals(facts).some(({ calls, strongest }) => shared(calls) >= called.length * MOST$3 && compareStrength(strongest, asked) >= 0);
+	const able = arrivals(facts).filter(({ strongest }) => compareStrength(strongest, asked) >= 0);
+	const shared = called.filter((name) => able.some(({ calls }) => calls.has(name)));
+	return called.length > 0 && shared.length >= called.length * MOST$3;
 }
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */
 function isTakenIn(facts, { file, unit }) {
@@ -11160,6 +11531,12 @@ function isTakenIn(facts, { file, unit }) {
 		if (unit.calls.length === 0) return false;
 		return shared >= unit.calls.length * MOST$3 && unit.inputs.some((value) => has.has(value) && !had.has(value));
 	});
+}
+/** Whether all that a test with rows demanded is demanded of the values of each of them, in tests of their own. */
+function isUnrolled(facts, test) {
+	if (test.unit.rows === null) return false;
+	const [gained, live] = [gainedDemands(facts), liveDemands(facts, "before", test)];
+	return live.length > 0 && live.every((one) => gained.hasUnrolled(one, test));
 }
 /** Tests of the head that run and call the function in which a test left its body. */
 function callersOf(facts, { renamed }) {
@@ -11182,7 +11559,7 @@ function isHalfShown(facts, lost) {
 function lossOf$1(facts, lost) {
 	const { before, renamed } = lost;
 	if (isHalfShown(facts, lost)) return "unsure";
-	if (renamed !== null) return before.reading.collected && !losesName(facts, before.path, renamed.path) ? "less" : "unsure";
+	if (renamed !== null) return before.reading.collected && !losesName(facts, before.path, renamed.path) && !losesTarget(facts, before.path, renamed.path) ? "less" : "unsure";
 	const { gate } = before.unit;
 	if (gate.enabled === "conditional" && !gate.platform || isReplaced$1(facts, before) || isTakenIn(facts, before)) return "unsure";
 	return isRetired(facts, before) || leavesDocumentation(facts, before) || writesTestsAnew(facts) ? "upkeep" : "less";
@@ -11197,7 +11574,7 @@ function weighLost(facts, lost) {
 	const { gate, assertions, calls } = before.unit;
 	const isEmpty = assertions.every(({ defect }) => defect !== null) && calls.length === 0;
 	if (gate.enabled === "no" || isEmpty || stillRuns(facts, lost)) return [];
-	if (renamed === null && standsElsewhere(facts, lost)) return [];
+	if (renamed === null && (standsElsewhere(facts, lost) || isUnrolled(facts, before))) return [];
 	const loss = lossOf$1(facts, lost);
 	const kind = renamed === null ? "gone" : "uncollected";
 	return [{
@@ -12892,7 +13269,7 @@ const GATES$1 = [
 	},
 	collection(/Cargo\.toml$/, /^test\[\]\.harness$/, "off"),
 	collection(/Cargo\.toml$/, /^test\[\]\.required-features\[\]$/, "grows"),
-	collection(/\.csproj$/, /\.IsTestProject$/, "off"),
+	collection(/\.csproj$/, /\.(IsTestProject|EnableDefault(Compile)?Items)$/, "off"),
 	collection(/\.csproj$/, /\.Compile@Remove$/, "grows"),
 	collection(/\.runsettings$/, /\.TestCaseFilter$/, "grows"),
 	collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, "off"),
@@ -13301,7 +13678,7 @@ const editedGuardrails = {
 // src/rules/logged/failing-name.ts
 /** What a runner fills in when it names the rows of a test: `${hours}` of a template, `%i` and `$hours` of `test.each`. */
 const FILLED = /\$\{[^{}]{0,200}\}|%[sdifjopO#%]|\$[\w.]{1,100}/;
-const FILE_NAME = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
+const FILE_NAME$1 = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
 const isPart = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
 /** Where the pieces of a name lie in an id, one after the other; null where they do not. */
 function spanOf(id, pieces) {
@@ -13334,7 +13711,7 @@ function isFailingName(id, path, { name, line, endLine }) {
 	const [start, end] = span;
 	if (pieces[0] !== "" && isPart(id[start - 1])) return false;
 	if (pieces.at(-1) !== "" && !/^\s*(?:$|[[(])/.test(id.slice(end))) return false;
-	const named = FILE_NAME.exec(id.slice(0, start))?.[0];
+	const named = FILE_NAME$1.exec(id.slice(0, start))?.[0];
 	return named === void 0 || path.endsWith(named);
 }
 
@@ -15340,6 +15717,13 @@ function wraps(facts, { name, mentions }, { before, after }) {
 		const [from, to] = [module, name].map(escapePattern);
 		return new RegExp(`(?<![\\w$])${from}(?:(?:\\.|::|->)\\w{1,100}){0,4}(?:\\.|::|->)${to}(?![\\w$])`, "u").test(text);
 	};
+	const roots = [
+		"super",
+		"crate",
+		root,
+		...after.reading.imports.filter(({ names }) => names.every(({ local }) => local === "*")).map(({ module }) => rootOf(module))
+	];
+	if (languageOf(after.path)?.id === "rust" && roots.some((one) => mentions.includes(one) && asks(one))) return true;
 	return after.reading.imports.some(({ module, names }) => names.some(({ local, original }) => local !== name && mentions.includes(local) && (original === name || original === "" && (rootOf(module) === root || asks(local)))));
 }
 /** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
@@ -15419,14 +15803,18 @@ function shutInPhp(path, text) {
 		...ends.map((end) => `src/${end}`)
 	];
 }
-/** C#: a type of a namespace that is not the tests' own lies in the folder of that namespace. */
+/**
+* C#: a type lies in the folder of its namespace. One of the tests' own (`Orchard.Tests`) is found there before one of the
+* namespace around it (`Orchard`).
+*/
 function shutInCsharp(path, text) {
 	const space = /^[ \t]{0,50}namespace[ \t]{1,9}([\w.]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 2e4))?.[1] ?? "";
 	const name = path.split("/").at(-1) ?? "";
 	const type = name.replace(/\.cs$/, "");
 	const declares = new RegExp(`\\b(?:class|record|struct) ${type.replace(/\W/g, ".")}\\b`).test(text);
-	if (space === "" || !declares || space.split(".").some((part) => /tests?$/i.test(part))) return [];
-	const parts = space.split(".");
+	const parts = space.replace(/\.\w*Tests?$/i, "").split(".");
+	const extends_ = /\(this\s/.test(text);
+	if (space === "" || !declares || extends_ || parts.some((part) => /tests?$/i.test(part))) return [];
 	return parts.map((_, index) => [
 		parts.slice(0, index + 1).join("."),
 		...parts.slice(index + 1),
@@ -15722,11 +16110,12 @@ function takes(facts, standIn, file, pair, subjects) {
 const means = (from, one, language, path) => importedPaths(from, one, language, [path]).length > 0 || language === "rust" && path.endsWith(`/${one.module.split("::").at(-1)}.rs`);
 /** A name that the test had from production code and has from another file of the tests now. */
 function reimported(facts, { before, after }, subjects) {
-	for (const name of subjects.all) {
+	for (const name of /* @__PURE__ */ new Set([...subjects.all, ...subjects.bare])) {
 		const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
 		if (old === null || now === null || old.module === now.module && old.space === now.space) continue;
 		const language = languageOf(after.path)?.id ?? "";
-		const file = facts.evidence.diff.files.find(({ path, status }) => status === "added" && facts.isTestPath(path) && means(after.path, now, language, path));
+		const defines = (file) => language === "csharp" && languageOf(file.path)?.id === language && newIn(facts, file).some((one) => one.kind === "definition" && one.name === name);
+		const file = facts.evidence.diff.files.find((one) => isNewHelper(facts, one) && (means(after.path, now, language, one.path) || defines(one)));
 		if (file !== void 0) return {
 			name,
 			file,
@@ -15849,7 +16238,7 @@ const TAGS = /* @__PURE__ */ new Map([
 ]);
 const NAME$5 = /^[\w.-]{2,60}$/;
 /** Lines that a file gains, each with its number. */
-const gained$2 = (file) => file.hunks.flatMap(({ newStart, lines }) => {
+const gained$1 = (file) => file.hunks.flatMap(({ newStart, lines }) => {
 	let at = newStart;
 	return lines.flatMap(({ sign, text }) => {
 		if (sign === "-") return [];
@@ -15866,7 +16255,7 @@ function newTags(facts, { after: { file, unit } }) {
 	if (form === void 0 || reading?.kind !== "tests") return [];
 	const above = reading.tests.filter(({ line }) => line < unit.line).map(({ endLine }) => endLine);
 	const from = Math.max(unit.line - NEAR, ...above.map((end) => end + 1));
-	return gained$2(file).flatMap(([line, text]) => {
+	return gained$1(file).flatMap(([line, text]) => {
 		if (line < Math.min(from, unit.line) || line > unit.endLine) return [];
 		const tag = form.exec(text.slice(0, 500))?.findLast((one, index) => index > 0 && one !== void 0);
 		return tag !== void 0 && NAME$5.test(tag) ? [{
@@ -15880,7 +16269,7 @@ const LEAVES_OUT = /deselect|\bitems\s*\[\s*:|\bitems\.(?:remove|clear)|exclud|\
 /** So many gained lines around the tag's name are read with it. */
 const AROUND = 6;
 const leavesOut = (file, tag) => {
-	const lines = gained$2(file);
+	const lines = gained$1(file);
 	const word = new RegExp(`(?<![\\w-])${tag.replace(/[.-]/g, "\\$&")}(?![\\w-])`);
 	return lines.some(([, text], at) => word.test(text) && lines.slice(Math.max(0, at - AROUND), at + AROUND).some(([, near]) => LEAVES_OUT.test(near.slice(0, 500))));
 };
@@ -16001,7 +16390,11 @@ function find$6(facts) {
 		return judged.length > 0 ? judged : judgeTag(facts, pair);
 	});
 	const gaps = unread.map(({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE$6, path, `tests of ${path} were skipped`, why));
-	const found = [...hits, ...gaps];
+	const found = [
+		...hits,
+		...undeclaredModules(facts, RULE$6),
+		...gaps
+	];
 	if (found.length > 0) return found;
 	return [clear(RULE$6, pairs.length === 0 ? "No test of the base is edited." : `The ${pairs.length} tests of the base in the changed files run as they did.`)];
 }
@@ -16996,16 +17389,16 @@ const known$1 = /* @__PURE__ */ new WeakMap();
 function gainsOf(pair) {
 	const [old, now] = [pair.before.unit, pair.after.unit];
 	const gains = known$1.get(pair) ?? {
-		rows: gained$1(rowWords(now.rows), rowWords(old.rows)),
-		names: gained$1(now.rows?.names ?? [], old.rows?.names ?? []),
-		inputs: gained$1(inputsOf(now), inputsOf(old)),
+		rows: gained(rowWords(now.rows), rowWords(old.rows)),
+		names: gained(now.rows?.names ?? [], old.rows?.names ?? []),
+		inputs: gained(inputsOf(now), inputsOf(old)),
 		restructured: isRestructured(pair)
 	};
 	known$1.set(pair, gains);
 	return gains;
 }
 /** What is in `now` and was not in `before`. */
-function gained$1(now, before) {
+function gained(now, before) {
 	const old = new Set(before);
 	return new Set(now.filter((one) => !old.has(one)));
 }
@@ -17625,19 +18018,32 @@ function stoodTwice(facts, { kind, before }, [old, now]) {
 	return old.some(isBeside) && now.some(({ assertion }) => keyOf$7(assertion) === key);
 }
 
+// src/rules/oracles/quoted.ts
+const QUOTED = 80;
+/** Both ends of an assertion: two that differ seldom do so at their beginning. */
+const ends = (text) => text.length > QUOTED ? `${text.slice(0, 49)}…${text.slice(-30)}` : text;
+/** An assertion as it is written, shortened in its middle. */
+const quote = ({ assertion }) => `\`${ends(assertion.text)}\``;
+/** Code without the spaces by which its tokens are told. */
+const tight = (code) => code.replace(/ ?(\?\.|::|[.,()[\]]) ?/g, (_, mark) => mark === "," ? ", " : mark);
+/** What stands for an assertion now, in brackets: its words, or what those mean where they are the same. */
+function nowOf({ before, after }) {
+	if (after === null || after.assertion.defect !== null) return "";
+	const { text, subject, expected } = after.assertion;
+	if (text !== before.assertion.text) return ` (now ${quote(after)})`;
+	if (subject !== before.assertion.subject) return ` (of \`${ends(tight(subject))}\` now)`;
+	return expected === null || expected === before.assertion.expected ? "" : ` (now \`${ends(tight(expected))}\`)`;
+}
+
 // src/rules/oracles/rebound.ts
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
-/** A name that is neither a member nor called. */
-const EXAMINED = /(?<![\p{L}\p{N}_$"'.:>@] ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$"']| [(:])/gu;
-/** What belongs to the test's object or class: `@pears`, `$this -> pears`, `self :: PEARS`. */
-const OWNED = /(?:@|\$this -> |(?:self|static) :: )([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_$"']| \()/gu;
 /** What the names in a test's own demand stand for, in the place of those names; null where nobody can tell. */
-function followed({ unit }, { assertion, helper }) {
-	const { line, subject, defect } = assertion;
-	if (helper !== null || defect !== null) return null;
-	const heldAs = (name) => unit.held?.find((one) => one.name === name && one.after < line && line <= one.until)?.text;
-	const is = subject.replace(EXAMINED, (name) => heldAs(name) ?? name).replace(OWNED, (owned, name) => heldAs(`@${name}`) ?? owned);
-	return is === subject ? null : {
+function followed({ unit }, demand) {
+	const { assertion, helper } = demand;
+	if (helper !== null || assertion.defect !== null) return null;
+	const own = unit.held?.filter(({ shared }) => shared !== true) ?? [];
+	const is = inPlace(assertion.subject, assertion.line, own);
+	return is === assertion.subject ? null : {
 		...assertion,
 		subject: is
 	};
@@ -17663,6 +18069,18 @@ function isMade(facts, { reading }, call, made) {
 	const isServed = (name) => reading.imports.some(({ module, names }) => SERVES_TESTS.test(module) && names.some(({ local }) => local === name));
 	return made.some((name) => name === call || calledByHelper(facts, "after", name)?.includes(call) === true || isServed(name));
 }
+/** Whether the test makes the calls itself now that a helper made for it. */
+function isSpelledOut(facts, helper, stands) {
+	const calls = calledByHelper(facts, "before", helper)?.filter((call) => !isWrapper(call)) ?? [];
+	return calls.length > 0 && calls.every(stands);
+}
+/** A text that may be the name of a file, by which what is in it may be told anew. */
+const FILE_NAME = /^"[^"]{1,200}\.[a-z][a-z\d]{0,5}"$/;
+/** Whether other literals are put in, and not only what is put in kept in another file. */
+const isFed = (was, is) => {
+	const now = tokensOf(is);
+	return tokensOf(was).some((token, at) => token !== now[at] && !FILE_NAME.test(token));
+};
 /**
 * Demands that stand as they stood, on names that have come to stand for something else: a call that answered before is made no
 * more (`got = weigh(3)`, then `got = Box(12)`), or is handed other literals. Other arguments of any other kind are left out: tests
@@ -17684,12 +18102,13 @@ function rebound(facts, pair, old, now) {
 				assertion: is
 			}
 		};
-		if (sameButInput(was, is)) return [{
+		if (sameButInput(was, is)) return dependsOnInput(is) && isFed(was.subject, is.subject) ? [{
 			kind: "fed",
 			...sides
-		}];
+		}] : [];
 		const made = answering(is.subject);
-		if (answering(was.subject).every((call) => isMade(facts, pair.after, call, made))) return [];
+		const stands = (call) => isMade(facts, pair.after, call, made);
+		if (answering(was.subject).every((call) => stands(call) || isSpelledOut(facts, call, stands))) return [];
 		return [{
 			kind: "reaimed",
 			...sides
@@ -17740,57 +18159,21 @@ function lossOf(facts, change, pair) {
 	if (kind === "removed" && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return "unsure";
 	if (isPutInAnew(change, pair) || comesBack(change, pair) || asksForGivenUpField(facts, change)) return "unsure";
 	if (kind === "removed" && writesTestsAnew(facts)) return "upkeep";
+	if (kind === "fed" && asksForSomething(before.assertion)) return "unsure";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
 	const isNew = (name) => !old.has(name) && !isWrapper(name);
 	return isStated(before.assertion.expected) && callsIn(after?.assertion.expected).some(isNew) ? "other" : "upkeep";
 }
-const QUOTED = 80;
-/** Both ends of an assertion: two that differ seldom do so at their beginning. */
-const ends = (text) => text.length > QUOTED ? `${text.slice(0, 49)}…${text.slice(-30)}` : text;
-const quote = ({ assertion }) => `\`${ends(assertion.text)}\``;
 function anchorsOf({ before, after }) {
 	const old = atLine(before.file.path, "old", before.assertion.line);
 	return after === null ? [old] : [atLine(after.file.path, "new", after.assertion.line), old];
 }
 function describe(change, pair, verdict) {
 	const [, says] = KINDS[change.kind];
-	const now = change.after === null || change.after.assertion.defect !== null ? "" : ` (now ${quote(change.after)})`;
 	const where = change.before.helper === null ? "" : ` (in ${change.before.helper})`;
 	const remedy = verdict.level === "block" ? "; restore it, change the production code that it tests, or have the task ask for it" : "";
-	return `In the test "${brief$1(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
-}
-/** How often each demand is made by a test, defects left out: as it is written, and of each of its rows. */
-function countKeys(facts, side, test) {
-	const counts = /* @__PURE__ */ new Map();
-	if (test.unit.gate.enabled === "no") return counts;
-	const live = demandsOf(facts, side, test).demanded.filter(({ assertion }) => assertion.defect === null);
-	for (const assertion of live.flatMap((one) => [one.assertion, ...inRows(one.assertion, test.unit)])) counts.set(keyOf$7(assertion), (counts.get(keyOf$7(assertion)) ?? 0) + 1);
-	return counts;
-}
-/** Demands that a test makes now and did not make before: where a missing one may have gone. */
-function gained(facts) {
-	const { pairs, added } = testPairs(facts);
-	const total = /* @__PURE__ */ new Map();
-	const add = (key, count) => {
-		if (count > 0) total.set(key, (total.get(key) ?? 0) + count);
-	};
-	for (const pair of pairs) {
-		const { before, after } = pair;
-		if (isSame$1(pair) && demandsTheSame(facts, pair)) continue;
-		const old = countKeys(facts, "before", before);
-		for (const [key, count] of countKeys(facts, "after", after)) add(key, count - (old.get(key) ?? 0));
-	}
-	for (const test of added) for (const [key, count] of countKeys(facts, "after", test)) add(key, count);
-	return total;
-}
-/** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
-function hasMoved(change, elsewhere) {
-	const key = keyOf$7(change.before.assertion);
-	const count = elsewhere.get(key) ?? 0;
-	if (count <= 0) return false;
-	elsewhere.set(key, count - 1);
-	return true;
+	return `In the test "${brief$1(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${nowOf(change)}, and ${verdict.because}${remedy}.`;
 }
 /** What stands in a bare diff for names that no hunk shows. */
 const UNSEEN = "unseen";
@@ -17835,7 +18218,7 @@ function changesOf(facts, pair, elsewhere, none) {
 		...rebound(facts, pair, ...sides),
 		...rows,
 		...none(pair)
-	].filter((change) => change.after !== null && change.kind !== "fed" || !hasMoved(change, elsewhere)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {
+	].filter((change) => change.kind === "conditional" || !elsewhere.hasUnrolled(change.before.assertion, pair.before)).filter((change) => change.after !== null && change.kind !== "fed" || !elsewhere.has(change.before.assertion)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {
 		const isGone = change.kind === "removed";
 		const apart = isAskedElsewhere(change, pair, sides) || isAskedApart(facts, change, pair);
 		return isGone && (unseen || isRowNow(facts, change)) || apart ? {
@@ -17909,8 +18292,8 @@ function settled(pairs, [explained, ...more]) {
 }
 function find$1(facts) {
 	const { pairs, unread } = testPairs(facts);
-	const elsewhere = gained(facts);
-	const judged = oncePerPlace(amidRewrite(facts, [...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)), ...helperPairs(facts).flatMap((pair) => weighPair(facts, pair, elsewhere, emptiedHelper))]).map((one) => tell(facts, one, elsewhere)));
+	const elsewhere = gainedDemands(facts);
+	const judged = oncePerPlace(amidRewrite(facts, [...pairs.flatMap((pair) => weighPair(facts, pair, elsewhere, emptied)), ...helperPairs(facts).flatMap((pair) => weighPair(facts, inNewNames(pair), elsewhere, emptiedHelper))]).map((one) => tell(facts, one, elsewhere)));
 	const hits = sayOnce(judged.flatMap(({ finding, because }) => finding === null ? [] : [{
 		finding,
 		because

@@ -23029,8 +23029,9 @@ async function gather(host, policy, passes = never) {
 		files: changes.files.filter((file) => !logs.has(file.path))
 	};
 	const programs = runPython(sessions) ? ["python"] : [];
+	const paths = diff.files.flatMap(({ path, oldPath }) => oldPath == null ? [path] : [path, oldPath]);
 	const tools = {
-		grammars: await host.grammars([.../* @__PURE__ */ new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs])]),
+		grammars: await host.grammars([.../* @__PURE__ */ new Set([...grammarsFor(paths), ...programs])]),
 		blobs: host.spill,
 		...host.format && { format: host.format }
 	};

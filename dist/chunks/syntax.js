@@ -1018,7 +1018,7 @@ function runCode(walk, command, scene, position) {
 
 // src/syntax/effective/powershell-calls.ts
 const QUOTED = /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'/g;
-const MARK$1 = /\u0002(\d+)\u0002/;
+const MARK$2 = /\u0002(\d+)\u0002/;
 const ADDRESS = /^https?:/i;
 /** Methods of .NET as the program that does the same. */
 function asCalled(type, method, args) {
@@ -1057,7 +1057,7 @@ function callsOfNet(text) {
 	const quotes = [];
 	return [...text.replace(QUOTED, (quoted) => `\u0002${quotes.push(quoted) - 1}\u0002`).matchAll(CALL)].slice(0, 50).flatMap(([, type = "", method = "", inside = ""]) => {
 		return asCalled(type, method, inside.split(",").flatMap((part) => {
-			const at = MARK$1.exec(part)?.[1];
+			const at = MARK$2.exec(part)?.[1];
 			const quoted = at === void 0 ? void 0 : quotes[Number(at)];
 			if (quoted === void 0) return part.trim() === "" ? [] : [unknownWord];
 			return [known$2(quoted.slice(1, -1).replaceAll("''", "'"))];
@@ -5353,7 +5353,7 @@ const CSHARP$1 = {
 		if (/^\s*;/.test(rest)) return ["unseen = new T {", "unseen = () => {"];
 		return [
 			"if (unseen) {",
-			"class Unseen {",
+			"public class Unseen {",
 			"void Unseen() {",
 			"namespace Unseen {"
 		];
@@ -5951,7 +5951,7 @@ const indentOf = (text) => /^[ \t]*/.exec(text)?.[0].replaceAll("	", "        ")
 const BLOCK$2 = /^(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b/;
 const METHOD$1 = /^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b/;
 const NEXT_CLAUSE = [[/^(?:elif|else)\b/, "if unseen:"], [/^(?:except|finally)\b/, "try:"]];
-function statementsOf$3(lines, { fresh, closing }) {
+function statementsOf$4(lines, { fresh, closing }) {
 	const first = (closing.at(-1)?.line ?? -1) + 1;
 	return lines.flatMap((text, line) => {
 		const bare = text.trim();
@@ -6081,7 +6081,7 @@ function* within(fragment, end) {
 	const { lines, near } = fragment;
 	const found = scan(lines, PYTHON, end);
 	if (!found.ended) return;
-	const statements = statementsOf$3(lines, found);
+	const statements = statementsOf$4(lines, found);
 	const [next] = statements;
 	const begun = end !== null || found.closing.length > 0;
 	if (!begun && next === void 0) return yield {
@@ -6760,6 +6760,7 @@ function remember(ask) {
 }
 /** From the node's parent upwards, up to and with `top` (or the root). */
 function* ancestors(node, top = null) {
+	if (node === top) return;
 	for (let at = node.parent; at !== null; at = at.parent) {
 		yield at;
 		if (at === top) return;
@@ -6945,7 +6946,7 @@ function asksWhetherCaught(demand, expected, top) {
 	for (const above of ancestors(node, top)) if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return !COUNTED.test(top.text);
 	return false;
 }
-const ASKS$3 = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
+const ASKS$4 = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
 const CALLED = /[\p{L}\p{N}_$?!] \(/u;
 const isBranch = ofType(/^if_(?:statement|expression)$/);
 /** What tells in a condition that code has panicked. */
@@ -6982,7 +6983,7 @@ function asksOfFailedCall(demand, subject, top) {
 	const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
 	if (handler === null || COUNTED.test(top.text)) return false;
 	const text = triedBefore(handler);
-	return ` ${text} `.includes(` ${subject} `) && !ASKS$3.test(text);
+	return ` ${text} `.includes(` ${subject} `) && !ASKS$4.test(text);
 }
 
 // src/syntax/scope.ts
@@ -6990,16 +6991,16 @@ const MAX_HOPS$2 = 4;
 const MAX_TEXT$2 = 4e3;
 /** A bare name; PHP's are variables, and Ruby's tell by themselves what belongs to the object. */
 const isName$3 = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
-const isOwned = ofType(/^(member_access_expression|class_constant_access_expression)$/);
+const isOwned = ofType(/^(member_access_expression|class_constant_access_expression|attribute|member_expression)$/);
 /**
 * What a scope calls what a node names: a bare name as it is written, and what belongs to the object or class itself as Ruby has it
-* (`@pears` of `$this->pears` and of `self::PEARS`, `@PEARS`); null for other nodes.
+* (`@pears` of `$this->pears`, `self.pears` and `this.pears`, `@PEARS` of `self::PEARS`); null for other nodes.
 */
 function nameIn(node) {
 	if (isName$3(node)) return node.text;
 	if (!isOwned(node)) return null;
 	const [owner, member] = parts(node);
-	return member !== void 0 && /^(\$this|self|static)$/.test(owner?.text ?? "") && /^\w+$/.test(member.text) ? `@${member.text}` : null;
+	return member !== void 0 && /^(\$this|self|static|cls|this)$/.test(owner?.text ?? "") && /^\w+$/.test(member.text) ? `@${member.text}` : null;
 }
 const isMember$5 = ofType(/^(attribute|subscript|element_reference|field_access|array_access|selector_expression|(member|subscript|index|field|element_access|member_access)_expression|call)$/);
 /** The name that a chain of members begins with; null for other expressions. */
@@ -7054,6 +7055,32 @@ function bindPairs(found, names, values) {
 }
 /** What changes a variable in its place. */
 const isUpdate = ofType(/^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression)$/);
+const isFieldPattern = ofType(/^shorthand_property_identifier_pattern$/);
+/** Names that get a part of something each: `{ grams }` of an object, `a, b` of a list. */
+function bindParts(found, names, of) {
+	const taken = parts(names);
+	if (of === null || taken.some(({ type }) => /splat|rest|default|assignment/.test(type))) {
+		unbind(found, names);
+		return;
+	}
+	for (const [at, one] of taken.entries()) {
+		const isField = names.type === "object_pattern";
+		const target = isField && one.type === "pair_pattern" ? child(one, "value") ?? one : one;
+		const key = isFieldPattern(one) ? one.text : isField ? child(one, "key")?.text : null;
+		const by = isField ? ` . ${key}` : ` [ ${at} ]`;
+		if (isName$3(target) || isFieldPattern(target)) found.push({
+			name: target.text,
+			target,
+			value: null,
+			how: "made",
+			part: {
+				of,
+				by
+			}
+		});
+		else unbind(found, target);
+	}
+}
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(found, target) {
 	if (target === null) return;
@@ -7088,7 +7115,7 @@ function boundBelow(node, enter) {
 	for (const at of innerNodes(node, enter)) if (isUpdate(at)) unbind(found, updated(at));
 	else if (isPattern(child(at, "left") ?? child(at, "name"))) {
 		const names = child(at, "left") ?? child(at, "name");
-		if (names !== null && !bindPairs(found, names, child(at, "right"))) unbind(found, names);
+		if (names !== null && !bindPairs(found, names, child(at, "right"))) bindParts(found, names, child(at, "right") ?? child(at, "value"));
 	} else if (at.type === "named_expression") bind$1(found, child(at, "name"), child(at, "value"));
 	else if (at.type === "assignment" || at.type === "assignment_expression") bind$1(found, child(at, "left"), child(at, "right"));
 	else if (at.type === "variable_declarator") bind$1(found, child(at, "name"), child(at, "value") ?? initial(at));
@@ -8023,6 +8050,7 @@ function isTaken(branch) {
 }
 /** Whether what follows a statement in its list is not reached through it. */
 function leaves$1(statement) {
+	if (statement.type === "yield_statement") return /^yield\s+break\b/.test(statement.text);
 	if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
 	const inner = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
 	if (inner !== void 0 && (ENDS.has(inner.type) || panics(inner))) return true;
@@ -8217,7 +8245,7 @@ const NOTHING$1 = /^(nil|null|None|undefined|NULL)$/;
 const SCALAR = /^([-+]? ?\d|"|(true|false)$)/i;
 /** Questions whether there is anything, by a method or a function. */
 const IS_NOTHING = /^(?:(.+) \. (?:nil\?|is_none \( \))|is_null \( (.+) \))$/;
-const isSaid = (node) => isLiteral(node) || NOTHING$1.test(normal(node));
+const isSaid$1 = (node) => isLiteral(node) || NOTHING$1.test(normal(node));
 /** What a comparison with a literal says; where an `and` holds, it says what both of its sides do. */
 function saidBy(condition, holds, scopes) {
 	const at = bare(condition);
@@ -8234,8 +8262,8 @@ function saidBy(condition, holds, scopes) {
 	if (/^(and|&&)$/.test(operator)) return holds ? [left, right].flatMap((side) => saidBy(side, holds, scopes)) : [];
 	const equal = /^(={2,3}|is)$/.test(operator);
 	if (!equal && !/^(!={1,2}|is not)$/.test(operator)) return [];
-	const [subject, value] = isSaid(right) ? [left, right] : [right, left];
-	if (!isSaid(value) || isSaid(subject)) return [];
+	const [subject, value] = isSaid$1(right) ? [left, right] : [right, left];
+	if (!isSaid$1(value) || isSaid$1(subject)) return [];
 	return [{
 		subject: normal(resolve$1(subject, scopes)),
 		value: normal(value),
@@ -8254,7 +8282,7 @@ function differ(a, b) {
 * (`if weigh(3) is None: assert weigh(3) == 12`): a run that comes there fails, so none that is green does.
 */
 function isContradicted(node, top, scopes, subject, expected) {
-	if (expected === null || subject === "" || NAME$2.test(subject) || !isSaid(expected)) return false;
+	if (expected === null || subject === "" || NAME$2.test(subject) || !isSaid$1(expected)) return false;
 	const value = normal(expected);
 	return conditionsAround(node, top).some(({ condition, holds }) => saidBy(condition, holds, scopes).some((one) => one.subject === subject && (one.equal === holds ? differ(one.value, value) : one.value === value)));
 }
@@ -8417,7 +8445,7 @@ function assertionOf(demand, scopes, top, defect) {
 		tolerance: demand.tolerance ?? null,
 		negated: demand.negated === true,
 		defect: tautology ? "tautology" : defect ?? (isLost ? "unreachable" : null),
-		guarded: isGuarded$1(demand.node, top) || isSkippable(demand.node, top) || isMadeOnFailure(demand, top),
+		guarded: demand.conditional === true || isGuarded$1(demand.node, top) || isSkippable(demand.node, top) || isMadeOnFailure(demand, top),
 		...isShelved(demand.node, top) && { shelved: true }
 	};
 }
@@ -8472,9 +8500,16 @@ function parametersOf$3(definition) {
 	const names = (NAME$1.test(list.type) ? [list] : parts(list)).flatMap(parameterName$1);
 	return /^(self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
 }
-/** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
-function argumentsOf$7(call, scopes) {
+/**
+* What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. `pieces` are its
+* arguments where the grammar tells of none.
+*/
+function argumentsOf$7(call, scopes, pieces) {
 	const list = child(call, "arguments");
+	if (list === null && pieces != null && call.text.length <= MAX_ARGUMENT * 4) return pieces.map((one) => ({
+		name: null,
+		text: normal(resolve$1(one, scopes)).slice(0, MAX_ARGUMENT)
+	}));
 	if (list === null || list.text.length > MAX_ARGUMENT * 4) return [];
 	return parts(list).map((one) => {
 		const value = one.type === "keyword_argument" ? child(one, "value") : null;
@@ -8517,7 +8552,8 @@ function firstBound(other, own, body) {
 	return line;
 }
 function stretchOf(binding, place, bound, body) {
-	const { name, value, target } = binding;
+	const { name, part, target } = binding;
+	const value = binding.value ?? part?.of ?? null;
 	if (value === null) return null;
 	const own = new Set(ancestors(target, body));
 	let until = blockEnd(target, body);
@@ -8530,39 +8566,56 @@ function stretchOf(binding, place, bound, body) {
 	return until > target.line ? {
 		binding,
 		value,
+		by: part?.by ?? "",
 		after: target.line,
 		until
 	} : null;
 }
 const stretchesOf = (body, bound, of) => bound.length > MOST_BOUND ? [] : bound.flatMap((one, place) => of(one) ? stretchOf(one, place, bound, body) ?? [] : []);
-/** What the names of the file around a body stand for that are bound to what is written out. */
+/** What the names of the file around a body stand for that are bound to what is written there. */
 function heldAround(names, body, outer) {
 	return [...names].flatMap((name) => {
 		const value = outer.find((scope) => scope.has(name))?.get(name);
-		const text = value != null && isLiteral(value) ? normal(value) : "";
-		return text === "" || text.length > MAX_TEXT ? [] : [{
+		const text = value == null ? "" : normal(value);
+		if (text === "" || text.length > MAX_TEXT) return [];
+		const held = {
 			name,
 			text,
 			after: 0,
 			until: body.endLine
+		};
+		return value != null && isLiteral(value) ? [held] : [{
+			...held,
+			shared: true
 		}];
 	});
 }
-/** What the names stand for, and where, that subjects of assertions hold, be they bound once or again and again. */
+/** Names in what a name stands for are followed so often. */
+const MOST_STEPS = 3;
+/** What the names stand for, and where, that assertions hold and what those stand for, be they bound once or again and again. */
 function heldNames(body, bound, assertions, scopes) {
-	const named = assertions.flatMap(({ subject }) => subject.match(NAME) ?? []);
-	const asked = new Set(named.flatMap((name) => [name, `@${name}`]));
-	const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(({ binding: { name }, value, after, until }) => {
-		const text = normal(resolve$1(value, scopes));
-		return text.length > MAX_TEXT ? [] : [{
-			name,
-			text,
-			after,
-			until
-		}];
-	});
-	for (const { name } of bound) asked.delete(name);
-	return [...own, ...heldAround(asked, body, scopes)];
+	const seen = /* @__PURE__ */ new Set();
+	const found = [];
+	const made = new Set(bound.map(({ name }) => name));
+	let texts = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ""}`);
+	for (let steps = 0; steps < MOST_STEPS && texts.length > 0; steps += 1) {
+		const named = texts.flatMap((text) => text.match(NAME) ?? []).flatMap((name) => [name, `@${name}`]);
+		const asked = new Set(named.filter((name) => !seen.has(name)));
+		for (const name of asked) seen.add(name);
+		const own = stretchesOf(body, bound, ({ name }) => asked.has(name)).flatMap(({ binding: { name }, value, by, after, until }) => {
+			const text = `${normal(resolve$1(value, scopes))}${by}`;
+			return text.length > MAX_TEXT ? [] : [{
+				name,
+				text,
+				after,
+				until
+			}];
+		});
+		const around = heldAround([...asked].filter((name) => !made.has(name)), body, scopes);
+		found.push(...own, ...around);
+		texts = [...own, ...around].map(({ text }) => text);
+	}
+	return found;
 }
 /** The first place behind a binding that names it; null where a loop or a function may come back to it. */
 function firstUse({ name, target }, body) {
@@ -8630,7 +8683,7 @@ function answersOf(body, scopes, { truth }) {
 	return (answer === null ? [] : truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
 }
 /** A text that is a statement of its own: a docstring, or a directive. */
-const isIdle$10 = (node) => {
+const isIdle$11 = (node) => {
 	const [only, more] = node.type === "expression_statement" ? parts(node) : [];
 	return only !== void 0 && more === void 0 && isText$2(only);
 };
@@ -8654,7 +8707,7 @@ function readBody$1(body, outer, language) {
 		if (taken !== null) insists.add(normal(resolve$1(taken, scopes)));
 		if (name !== null && name !== "") {
 			calls.add(name);
-			const given = demands.every(({ strength }) => strength === null) && name !== "expect" && handed.length < MAX_HANDED ? argumentsOf$7(at, scopes) : [];
+			const given = demands.every(({ strength }) => strength === null) && name !== "expect" && handed.length < MAX_HANDED ? argumentsOf$7(at, scopes, language.given?.(at)) : [];
 			if (given.length > 0) handed.push({
 				name,
 				given,
@@ -8671,7 +8724,7 @@ function readBody$1(body, outer, language) {
 	const answers = answersOf(body, scopes, language);
 	const held = heldNames(body, bound, assertions, scopes);
 	const expected = expectedValues(body, scopes, demanded);
-	const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle$10(at));
+	const outside = tokens(body, (at) => demanding.has(at) || expected.has(at) || isIdle$11(at));
 	return {
 		hash: digest(pieces),
 		words: wordsOf$2(pieces),
@@ -8731,6 +8784,22 @@ function strictest(gates) {
 	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN);
 }
 
+// src/syntax/loop-rounds.ts
+const ENDS_LOOP = ofType(/^(break|return)(_statement|_expression)$/);
+/** Whether a loop is over after its first round, whatever it meets: its body breaks off, or returns, under no condition. */
+const isLeftAtOnce = remember((body) => parts(body).some((one) => {
+	const statement = one.type === "expression_statement" ? parts(one)[0] ?? one : one;
+	return ENDS_LOOP(statement) || isStatementList(one) && isLeftAtOnce(one);
+}));
+/** What a loop with such a body goes through of what it is handed: one that is left in its first round meets the first element alone. */
+const metBy = (body, { list, pick }) => body !== null && isLeftAtOnce(body) ? {
+	list,
+	pick: (elements) => pick(elements).slice(0, 1)
+} : {
+	list,
+	pick
+};
+
 // src/syntax/taken.ts
 const between = (from, to) => (elements) => elements.slice(from, to);
 const whole = (elements) => elements;
@@ -8740,14 +8809,20 @@ const WAYS = [
 	[/^\0\[(-?\d+)?:(-?\d+)?\]$/, (from, to) => between(bound$1(from) ?? 0, bound$1(to))],
 	[/^\0\.slice\((?:(-?\d+)(?:,(-?\d+))?)?\)$/, (from, to) => between(bound$1(from) ?? 0, bound$1(to))],
 	[/^\0\[(-?\d+)\.\.\]$/, (from) => between(bound$1(from) ?? 0)],
-	[/^\0\.(?:drop|skip)\(?(\d+)\)?$/, (from) => between(bound$1(from) ?? 0)],
-	[/^\0\.(?:take|first)\(?(\d+)\)?$/, (to) => between(0, bound$1(to))],
+	[/^\0\.(?:drop|[sS]kip)\(?(\d+)\)?$/, (from) => between(bound$1(from) ?? 0)],
+	[/^\0\.(?:[tT]ake|first|limit)\(?(\d+)\)?$/, (to) => between(0, bound$1(to))],
+	[
+		/^\0\[(\d+)?\.\.(\d+)\]$/,
+		(from, to) => between(bound$1(from) ?? 0, bound$1(to)),
+		/^(index|element_access)_expression$/
+	],
+	[/^\0\.subList\((\d+),(\d+)\)$/, (from, to) => between(bound$1(from) ?? 0, bound$1(to))],
 	[/^\0\.last\(?(\d+)\)?$/, (count) => (elements) => elements.slice(Math.max(0, elements.length - Number(count)))],
 	[/^\\?array_slice\(\0,(-?\d+)(?:,(-?\d+))?\)$/, (from, count) => (elements) => {
 		const rest = elements.slice(bound$1(from));
 		return count === void 0 ? rest : rest.slice(0, Number(count));
 	}],
-	[/^\0\.(?:iter|into_iter|to_a|values)(?:\(\))?$/, () => whole],
+	[/^\0\.(?:iter|into_iter|copied|cloned|to_a|values|To(?:List|Array)|stream)(?:\(\))?$/, () => whole],
 	[/^(?:list|tuple|iter|Array\.from|\\?array_values)\(\0\)$|^\[\.\.\.\0\]$/, () => whole]
 ];
 /** Longer texts around a list are computed in some other way. */
@@ -8768,8 +8843,8 @@ function oneLayer(node) {
 		if (node.text.length - list.text.length > MOST_TEXT) continue;
 		const at = list.start - node.start;
 		const around = `${node.text.slice(0, at)}\0${node.text.slice(at + list.text.length)}`.replace(/\s/g, "");
-		for (const [form, pick] of WAYS) {
-			const found = form.exec(around);
+		for (const [form, pick, of] of WAYS) {
+			const found = of === void 0 || of.test(node.type) ? form.exec(around) : null;
 			if (found !== null) return {
 				list,
 				pick: pick(found[1], found[2])
@@ -8808,17 +8883,18 @@ const RECORDS = /^(object|dictionary|tuple_expression|hash)$/;
 const ELEMENTS = /^(array_element_initializer|argument|expression_element)$/;
 const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|list_literal|destructured_parameter)$/;
 const WRAPPED$1 = /^(as_expression|satisfies_expression)$/;
-const ASKS$2 = /\b(assert\w*|expect|should)\b/i;
+const ASKS$3 = /\b(assert\w*|expect|should)\b/i;
 const SPREADS = /^(spread_element|list_splat|splat_argument|variadic_unpacking)$/;
 /** Ruby's loops, which are calls with a block. */
 const ITERATIONS = /^(each|each_with_index|map|all\?)$/;
-/** The elements of a list that is written out; null for anything else. */
-function elementsOf$4(node) {
+/** The elements of a list that is written out, as they stand there; null for anything else. */
+function listedIn(node) {
 	const holder = node.children.find(({ type }) => /^(array_initializer|initializer_expression)$/.test(type));
 	const list = CREATIONS.test(node.type) ? holder ?? node : node;
-	if (!LISTS$1.test(list.type) && !CREATIONS.test(list.type)) return null;
-	return parts(list).map((one) => ELEMENTS.test(one.type) ? parts(one).at(-1) ?? one : one);
+	return LISTS$1.test(list.type) || CREATIONS.test(list.type) ? parts(list) : null;
 }
+/** The values in a list that is written out; null for anything else. */
+const elementsOf$4 = (node) => listedIn(node)?.map((one) => ELEMENTS.test(one.type) ? parts(one).at(-1) ?? one : one) ?? null;
 const ENTRIES = /^(object|dictionary|hash)$/;
 /** What `Object.entries({…})` and `{…}.items()` walk: the pairs of an object that is written out; null for all else. */
 function entriesOf$1(over, scopes) {
@@ -8864,7 +8940,7 @@ function loopOf$1(node, scopes) {
 		const bound = child(node, "left") ?? (written ? parts(node)[1] : child(node, "name")) ?? null;
 		return list === null ? null : {
 			bound,
-			...list
+			...metBy(child(node, "body"), list)
 		};
 	}
 	if (node.type === "call") return iterationOf(node, scopes);
@@ -8884,12 +8960,34 @@ function loopOf$1(node, scopes) {
 const cellsOf$6 = (row, single) => {
 	return ((single ? null : RECORDS.test(row.type) ? parts(row) : elementsOf$4(row)) ?? [row]).map(normal);
 };
+const isField = ofType(/^(pair|shorthand_property_identifier)$/);
+/** Objects as rows, by the names of their fields in the order of the first; null where one of them is none, or has others. */
+function recordRows(rows) {
+	const records = rows.map((row) => row.type === "object" && parts(row).every(isField) ? new Map(parts(row).map((one) => [(child(one, "key") ?? one).text, normal(child(one, "value") ?? one)])) : null);
+	const names = [...records[0]?.keys() ?? []];
+	const cells = records.flatMap((one) => one !== null && one.size === names.length && names.every((name) => one.has(name)) ? [names.map((name) => one.get(name) ?? "")] : []);
+	return names.length > 0 && cells.length === rows.length ? {
+		names,
+		cells
+	} : null;
+}
 /** A pair of an object as a row; a key without quotes is a text. */
 const pairCells = (pair) => parts(pair).map((one) => /^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one));
+/** The key and the value of an element of PHP; one without a key has its place for that. */
+const keyed = (element, at) => {
+	const [key, value] = parts(element);
+	return key !== void 0 && value !== void 0 ? [normal(key), normal(value)] : [String(at), normal(element)];
+};
 /** What a loop walks, one by one. */
 const walked = ({ list, pick }) => pick(ENTRIES.test(list.type) ? parts(list) : elementsOf$4(list) ?? []);
 function rowsIn(loop) {
-	const { bound } = loop;
+	const { bound, list, pick } = loop;
+	if (bound?.type === "pair") return {
+		names: parts(bound).map(normal),
+		cells: pick(listedIn(list) ?? []).map(keyed)
+	};
+	const records = bound === null ? null : recordRows(walked(loop));
+	if (records !== null) return records;
 	const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === "parameters");
 	const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
 	const single = bound !== null && !isPattern;
@@ -8915,7 +9013,7 @@ const mayLoop = ofType(new RegExp(`${LOOPS$1.source}|^call(_expression)?$`));
 function rowsInside(body, scopes, enter) {
 	const found = nodesOf(body, mayLoop).flatMap((at) => {
 		const loop = loopOf$1(at, scopes);
-		return loop !== null && walked(loop).length > 0 && ASKS$2.test(at.text.slice(0, 5e3)) && isEntered(at, body, enter) ? [loop] : [];
+		return loop !== null && walked(loop).length > 0 && ASKS$3.test(at.text.slice(0, 5e3)) && isEntered(at, body, enter) ? [loop] : [];
 	});
 	const [first] = found;
 	if (first === void 0) return null;
@@ -9529,6 +9627,14 @@ function fromThrows$1(call, plain, negated) {
 		negated
 	};
 }
+/** What compares as the language itself does. */
+const PLAIN_COMPARER = /^StringComparer\.Ordinal$|^EqualityComparer<.{1,100}>\.Default$/;
+/** Whether two values are held against one another by something that is handed in, and not by their own equality. */
+function isComparedBy(call, name, third) {
+	const comparer = namedArgument$1(call, "comparer") ?? third;
+	if (comparer === void 0 || PLAIN_COMPARER.test(comparer.text.slice(0, 200))) return false;
+	return name === "Equal" || /Comparer\b/.test(comparer.text.slice(0, 200));
+}
 /** What the third argument makes of a comparison of two values. */
 function margin(call, name, third) {
 	const given = namedArgument$1(call, "precision") ?? namedArgument$1(call, "tolerance") ?? namedArgument$1(call, "delta") ?? third;
@@ -9537,7 +9643,7 @@ function margin(call, name, third) {
 		tolerance: null
 	};
 	if (!(given !== void 0 && (!Number.isNaN(numberIn(given)) || /^TimeSpan\b/.test(given.text)))) return {
-		strength: "exact",
+		strength: isComparedBy(call, name, third) ? "structure" : "exact",
 		tolerance: null
 	};
 	const digits = name === "Equal" && Number.isInteger(numberIn(given)) && !/^-?\d[\d_]*[.fFdDmM]/.test(given.text);
@@ -9709,12 +9815,32 @@ const isEmptyLoop$3 = remember((loop) => {
 });
 /** Whether a body is that of a test of xUnit or MSTest; NUnit's `ThrowsAsync` waits by itself. */
 const awaitsByHand = remember((top) => top.parent !== null && attributesOf$1(top.parent).some((one) => /(Fact|Theory|TestMethod)$/.test(attributeName$1(one))));
-/** Whether a call that answers with a task stands there alone, and nobody awaits it. */
+/** Whether nothing is done with what a call answers: it stands alone, is thrown away, or gets a name that is never used. */
+function isUnused(call, top) {
+	const { parent } = call;
+	if (parent === null) return false;
+	if (parent.type === "expression_statement") return true;
+	if (parent.type === "assignment_expression") return child(parent, "left")?.text === "_";
+	const name = parent.type === "variable_declarator" ? child(parent, "name")?.text : void 0;
+	if (name === void 0) return false;
+	return walk(top).filter((at) => at.type === "identifier" && at.text === name).length === 1;
+}
+/** `Record.Exception(() => …)`: what fails in there is handed back, and lost where nobody looks at it. */
+const isRecorded = (call, top) => {
+	if (!/^Exception(Async)?$/.test(calledName$7(call)) || lastName$4(holderOf$3(call)?.text ?? "") !== "Record") return false;
+	return isUnused(call.parent?.type === "await_expression" ? call.parent : call, top);
+};
+/** A helper whose calls the compiler leaves out (`[Conditional("SLOW")]`); tests are not called by code. */
+const isLeftOut$1 = remember((top) => {
+	const marks = top.parent === null ? [] : attributesOf$1(top.parent);
+	const conditions = marks.filter((one) => attributeName$1(one) === "Conditional");
+	const isTest = marks.some((one) => /(Fact|Theory|Test|TestMethod|TestCase)$/.test(attributeName$1(one)));
+	return conditions.length > 0 && !isTest && !conditions.some((one) => /"(DEBUG|TRACE)"/.test(one.text));
+});
+/** Whether nobody awaits a call that answers with a task. */
 function isUnawaited$1(node, top) {
-	if (node.parent?.type !== "expression_statement") return false;
 	const name = calledName$7(node);
-	if (/^(Not)?Throw(Exactly)?Async$/.test(name)) return true;
-	return /^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top);
+	return (/^(Not)?Throw(Exactly)?Async$/.test(name) || /^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top)) && isUnused(node, top);
 }
 /** `[ExpectedException(typeof(AssertFailedException))]`: the test waits for its own assertions to fail. */
 const awaitsFailure$2 = remember((top) => {
@@ -9725,13 +9851,14 @@ const awaitsFailure$2 = remember((top) => {
 /** What takes an assertion's power, around it or in how the test is declared. */
 function defectOf$5(node, top) {
 	if (awaitsFailure$2(top)) return "swallowed";
+	if (isLeftOut$1(top)) return "unreachable";
 	if (isUnawaited$1(node, top)) return "unawaited";
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		if (at.type === "try_statement" && below.field === "body") {
 			if (at.children.some((one) => one.type === "catch_clause" && swallows$4(one))) return "swallowed";
 		} else if (below.field === "body" && isEmptyLoop$3(at)) return "unreachable";
-		else if (below.field === "arguments" && expectsFailure$2(at)) return "swallowed";
+		else if (below.field === "arguments" && (expectsFailure$2(at) || isRecorded(at, top))) return "swallowed";
 		below = at;
 	}
 	return null;
@@ -9787,6 +9914,33 @@ function gateOfMarks$1(declaration) {
 		below = at;
 	}
 	return strictest(gates);
+}
+const isType = ofType(/^(class|struct|record)_declaration$/);
+/** Whether a declaration has a modifier. */
+const isSaid = (declaration, modifier) => declaration.children.some(({ type, text }) => type === "modifier" && text === modifier);
+/**
+* What the types around a test do to it: xUnit and MSTest pass over those that are not public, MSTest also over methods that are
+* not and over classes without its mark, unless they are told otherwise. What is said of a partial class may stand elsewhere.
+*/
+function gateOfTypes(method) {
+	const marks = attributesOf$1(method).map(attributeName$1);
+	const isMstest = marks.some((one) => /TestMethod$/.test(one));
+	if (!isMstest && !marks.some((one) => /(Fact|Theory)$/.test(one))) return OPEN;
+	const types = [...ancestors(method)].filter(isType);
+	const [own] = types;
+	if (own === void 0 || types.some((type) => isSaid(type, "partial"))) return OPEN;
+	const passedOver = (at, why) => {
+		return {
+			enabled: "conditional",
+			reason: `${child(at, "name")?.text ?? "it"} ${why}`,
+			line: at.line,
+			platform: false
+		};
+	};
+	const hidden = (isMstest ? [method, ...types] : types).find((one) => !isSaid(one, "public"));
+	if (hidden !== void 0) return passedOver(hidden, "is not public");
+	const isMarked = attributesOf$1(own).some((one) => /TestClass$/.test(attributeName$1(one))) || own.children.some(({ type }) => type === "base_list");
+	return isMstest && !isMarked ? passedOver(own, "is not marked as a class of tests") : OPEN;
 }
 /** The condition of a call that lets the test go on only where it is as wanted; null for other calls. */
 function assumption$1(call) {
@@ -9864,7 +10018,8 @@ function cellsOf$5(row) {
 /** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
 const providedRows$2 = remember((member) => {
 	const all = walk(member);
-	const yields = all.filter(({ type, text }) => type === "yield_statement" && /^yield\s+return\b/.test(text));
+	const reachable = reachability();
+	const yields = all.filter((at) => at.type === "yield_statement" && /^yield\s+return\b/.test(at.text) && reachable(at, member));
 	if (yields.length > 0) return yields.some((one) => [...ancestors(one, member)].some(({ type }) => /^(for|foreach|while|do)_statement$/.test(type))) ? null : yields.flatMap((one) => parts(one).slice(0, 1).map(cellsOf$5));
 	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
 	const begins = child(member, "value") ?? all.find(({ type }) => type === "variable_declarator") ?? member;
@@ -9955,13 +10110,13 @@ const VISIBILITY$1 = /^(public|private|protected|internal|sealed)$/;
 /** Directives that say nothing to the compiler about what the code does. */
 const REMARKS = /^preproc_(region|endregion|pragma|nullable|line|warning|error)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$9(node) {
+function isIdle$10(node) {
 	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
 	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
 	if (REMARKS.test(node.type)) return true;
 	return isNeverTaken(node);
 }
-const define$7 = definer(isIdle$9);
+const define$7 = definer(isIdle$10);
 const isMember$3 = (node) => TYPES$5.test(node.type) || MEMBERS$3.test(node.type);
 function namesOf(member) {
 	switch (member.type) {
@@ -9996,8 +10151,8 @@ function symbolsOf$5(root) {
 	return found;
 }
 function topLevel$2(root) {
-	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$9(node) && !HEADERS$1.test(node.type));
-	const words = rest.flatMap((node) => tokens(node, isIdle$9));
+	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$10(node) && !HEADERS$1.test(node.type));
+	const words = rest.flatMap((node) => tokens(node, isIdle$10));
 	return restOf(words, rest.flatMap(mentions));
 }
 const spell$1 = (node) => node.text.replace(/\s+/g, "");
@@ -10027,23 +10182,28 @@ function fromUsings(root) {
 				original: "*"
 			}]
 		}];
+		const space = module.slice(0, Math.max(0, module.lastIndexOf(".")));
+		const names = [{
+			local: alias,
+			original: lastName$4(module)
+		}];
 		return [{
 			module: `${lastName$4(module)}.cs`,
-			names: [{
-				local: alias,
-				original: lastName$4(module)
-			}]
+			...space !== "" && { space },
+			names
 		}];
 	});
 }
 const NAMING = /^(type_argument_list|base_list|generic_name|nullable_type|array_type|object_creation_expression|variable_declaration|parameter|typeof_expression|cast_expression|constant_pattern|declaration_pattern|property_declaration|method_declaration)$/;
 const isIdentifier$1 = ofType(/^identifier$/);
 const isAside = ofType(/^(using_directive|attribute_list)$/);
-/** Types that code names lie in files of their names, by convention. */
-function fromTypes(root) {
+/** Types that the file itself defines, or gives a name to. */
+const namedHere = (root, usings) => /* @__PURE__ */ new Set([...nodesOf(root, isTypes).flatMap((type) => child(type, "name")?.text ?? []), ...usings.flatMap(({ names }) => names.map(({ local }) => local))]);
+/** Types that code names and that are none of the file's own lie in files of their names, by convention. */
+function fromTypes(root, own) {
 	const found = /* @__PURE__ */ new Map();
 	for (const at of nodesOf(root, isIdentifier$1, isAside)) {
-		if (!/^[A-Z]/.test(at.text) || at.field === "name") continue;
+		if (!/^[A-Z]/.test(at.text) || at.field === "name" || own.has(at.text)) continue;
 		if (at.parent?.type === "member_access_expression" && at.field === "expression" || NAMING.test(at.parent?.type ?? "")) found.set(at.text, {
 			module: `${at.text}.cs`,
 			names: [{
@@ -10055,7 +10215,10 @@ function fromTypes(root) {
 	return [...found.values()];
 }
 /** What a file uses: namespaces as written, and the files that the types it names lie in by their name. */
-const csharpImports = (root) => [...fromUsings(root), ...fromTypes(root)];
+function csharpImports(root) {
+	const usings = fromUsings(root);
+	return [...usings, ...fromTypes(root, namedHere(root, usings))];
+}
 /** The symbols and imports of a C# file. */
 function readCsharpSource(root) {
 	const [unread] = brokenIn(root);
@@ -10103,7 +10266,11 @@ function readTest$5(method, body, around, reading) {
 	const local = [bodyScope(body, reading.body.foreign), ...around.scopes];
 	const rows = rowsOf$7(method, around.members) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
 	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
-	const own = [gateOfMarks$1(method), gateOfStatements$6(body, local)];
+	const own = [
+		gateOfMarks$1(method),
+		gateOfTypes(method),
+		gateOfStatements$6(body, local)
+	];
 	const gate = strictest([
 		...around.gates,
 		...own,
@@ -10247,10 +10414,10 @@ function fails(call) {
 /** Whether an expression is a test's handle, as the first argument of an assertion function is. */
 const isHandle = (node) => /^(t|tb|b|f|tt|T|test|\w+\.T\(\)|GinkgoT\(\))$/.test(node.text);
 /** The statements of a block or of a case of a switch. */
-const statementsOf$2 = (block) => block.children.flatMap((c) => c.type === "statement_list" ? parts(c) : []);
+const statementsOf$3 = (block) => block.children.flatMap((c) => c.type === "statement_list" ? parts(c) : []);
 /** The first statement of a block that fails the test; null where none does, or only behind a `return`. */
 function failureIn(block) {
-	for (const statement of statementsOf$2(block)) {
+	for (const statement of statementsOf$3(block)) {
 		if (/^(return|break|continue)_statement$/.test(statement.type)) return null;
 		const call = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
 		if (call !== void 0 && fails(call)) return call;
@@ -10441,22 +10608,27 @@ function boundBy(statement, name) {
 	return value?.type === "call_expression" ? value : null;
 }
 const assigns = (statement, name) => parts(child(statement, "left") ?? statement).some((one) => one.text === name);
-/** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it. */
-function meaningOf(name, condition) {
-	if (name.type !== "identifier") return name;
-	let statement = condition;
-	for (; statement !== null; statement = statement.parent) {
-		const found = boundBy(child(statement, "initializer"), name.text);
-		if (found !== null) return found;
-		if (statement.parent?.type === "statement_list") break;
-	}
-	const around = statement?.parent?.children ?? [];
-	const index = statement === null ? 0 : around.indexOf(statement);
+/** What the statements in front of one bind a name to; null where they do not, `set` where they give it something else. */
+function boundBefore(statement, name) {
+	const around = statement.parent?.children ?? [];
+	const index = around.indexOf(statement);
 	for (let i = index - 1; i >= 0 && i >= index - 40; i -= 1) {
 		const before = around[i];
-		const found = boundBy(before ?? null, name.text);
+		const found = boundBy(before ?? null, name);
 		if (found !== null) return found;
-		if (before?.type === "assignment_statement" && assigns(before, name.text)) return name;
+		if (before?.type === "assignment_statement" && assigns(before, name)) return "set";
+	}
+	return null;
+}
+const FUNCTION$4 = /^(func_literal|function_declaration|method_declaration)$/;
+/** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it or what it stands in. */
+function meaningOf(name, condition) {
+	if (name.type !== "identifier") return name;
+	for (let at = condition; at !== null && !FUNCTION$4.test(at.type); at = at.parent) {
+		const own = boundBy(child(at, "initializer"), name.text);
+		if (own !== null) return own;
+		const found = at.parent?.type === "statement_list" ? boundBefore(at, name.text) : null;
+		if (found !== null) return found === "set" ? name : found;
 	}
 	return name;
 }
@@ -10581,6 +10753,15 @@ function fromEither$2(node, at, wanted) {
 		negated: !wanted
 	};
 }
+/** `(err != nil) != tt.wantErr` demands an error where one is wanted, and none elsewhere. */
+function fromWantedError(node, asked) {
+	const [subject, nil] = [child(asked, "left"), child(asked, "right")];
+	if (!(asked.type === "binary_expression" && /^[!=]=$/.test(child(asked, "operator")?.type ?? "")) || subject === null || nil?.type !== "nil" || !ERROR.test(subject.text)) return [];
+	return ["!=", "=="].map((operator) => ({
+		...fromNil(node, subject, operator, nil),
+		conditional: true
+	}));
+}
 /** What it demands that an expression is true (`wanted`) or false. */
 function hold$1(node, expression, wanted) {
 	const at = bare(expression);
@@ -10591,6 +10772,10 @@ function hold$1(node, expression, wanted) {
 		return inner === null ? [] : hold$1(node, inner, !wanted);
 	}
 	if (left !== null && right !== null && (operator === "&&" || operator === "||")) return operator === "&&" === wanted ? [left, right].flatMap((side) => hold$1(node, side, wanted)) : [fromEither$2(node, at, wanted)];
+	if (left !== null && /^[!=]=$/.test(operator)) {
+		const both = fromWantedError(node, bare(left));
+		if (both.length > 0) return both;
+	}
 	const comparing = wanted ? operator : NEGATION[operator];
 	if (left !== null && right !== null && Object.hasOwn(NEGATION, operator) && comparing !== void 0) return [fromPair$3(node, bare(left), comparing, bare(right))];
 	const meaning = at.type === "identifier" ? meaningOf(at, node) : at;
@@ -10760,6 +10945,69 @@ function outputOf(body) {
 	};
 }
 
+// src/syntax/languages/go-source.ts
+/** A statement without effect: `_ = x`, a branch never taken. */
+function isIdle$9(node) {
+	if (node.type === "empty_statement") return true;
+	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
+	return isNeverTaken(node);
+}
+const define$6 = definer(isIdle$9);
+/** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
+function receiverType(method) {
+	const receiver = child(method, "receiver");
+	return (receiver === null ? [] : walk(receiver).filter((one) => one.type === "type_identifier"))[0]?.text ?? "";
+}
+function functionName(node) {
+	const name = child(node, "name")?.text ?? "";
+	if (node.type === "method_declaration") return `${receiverType(node)}.${name}`;
+	return name === "init" || name === "_" ? "<module>" : name;
+}
+const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
+function declared$1(at) {
+	if (/^(function|method)_declaration$/.test(at.type)) return [define$6(functionName(at), at)];
+	if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
+	return walk(at, (inner) => /_(list|declaration)$/.test(inner.type)).filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => define$6(name.text === "_" ? "<module>" : name.text, spec)));
+}
+/** What a file imports, and its own package, which is its folder: `.`. */
+function goImports(root) {
+	const found = [{
+		module: ".",
+		names: [{
+			local: "*",
+			original: "*"
+		}]
+	}];
+	for (const at of walk(root, (node) => /^import_/.test(node.type))) {
+		const path = at.type === "import_spec" ? child(at, "path") : null;
+		const module = path === null ? "" : stringValue(path) ?? "";
+		if (module === "") continue;
+		const last = module.replace(/\/v\d+$/, "").split("/").at(-1) ?? "";
+		found.push({
+			module,
+			names: [{
+				local: child(at, "name")?.text ?? last,
+				original: ""
+			}]
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a Go file. */
+function readGoSource(root) {
+	const [unread] = brokenIn(root);
+	if (unread !== void 0) return {
+		kind: "unreadable",
+		why: `line ${unread.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		definitions: parts(root).flatMap(declared$1),
+		rest: [],
+		imports: goImports(root)
+	};
+}
+
 // src/syntax/languages/go-gates.ts
 const SYSTEMS = "aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|unix";
 const MACHINES = "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm";
@@ -10803,6 +11051,35 @@ function gateOfStatements$5(body, scopes) {
 		if (call !== null && receiver !== null && /^(Skip|Skipf|SkipNow)$/.test(calledName$6(call))) gates.push(isInBranch(call, body) ? guardedSkip$2(call, body, scopes) : shut(call, normal(call)));
 		if (/^(statement_list|if_statement|block)$/.test(at.type)) waiting.push(...at.children);
 	}
+	return strictest(gates);
+}
+/** testify calls these before the tests of a suite. */
+const BEFORE_TESTS = /^(SetupSuite|SetupTest|BeforeTest)$/;
+/** The gates of the functions of a file. A helper may skip where something is missing: only one that always skips counts. */
+function gatesOfFunctions(definitions, module) {
+	const helpers = /* @__PURE__ */ new Map();
+	const suites = /* @__PURE__ */ new Map();
+	for (const definition of definitions) {
+		const body = child(definition, "body");
+		const gate = body === null || !/\bSkip/.test(body.text) ? OPEN : gateOfStatements$5(body, [bodyScope(body, () => false), module]);
+		const name = child(definition, "name")?.text ?? "";
+		const suite = definition.type === "method_declaration" ? receiverType(definition) : "";
+		if (suite !== "" && BEFORE_TESTS.test(name)) suites.set(suite, strictest([gate, suites.get(suite) ?? OPEN]));
+		else if (suite === "" && (gate.enabled === "no" || gate.shelved)) helpers.set(name, gate);
+	}
+	return {
+		helpers,
+		suites
+	};
+}
+/** What the helpers do to a test that its own statements call. */
+function gateOfHelpers(body, { helpers }) {
+	if (helpers.size === 0) return OPEN;
+	const gates = body.children.flatMap((one) => one.type === "statement_list" ? parts(one) : [one]).flatMap((statement) => {
+		const [held] = /^(short_var_declaration|assignment_statement)$/.test(statement.type) ? parts(child(statement, "right") ?? statement) : [];
+		const call = callOf(statement) ?? (held?.type === "call_expression" ? held : null);
+		return call !== null && receiverOf$1(call) === null ? helpers.get(calledName$6(call)) ?? [] : [];
+	});
 	return strictest(gates);
 }
 const TAG = /\s*(&&|\|\||!|\(|\)|[\w.]+)/y;
@@ -10933,6 +11210,79 @@ const isRecovered = (assertion, top) => {
 	return PANICS.test(text) && !/\.(?:Error|Fatal|Fail)\w*\s*\(/.test(text) && recovers(top);
 };
 
+// src/syntax/languages/go-row-gates.ts
+const ASKS$2 = /\b(?:t|tb|s|assert|require|is|c)\b\s*\.\s*\w|\(t,/;
+const ASKS_NOTHING = /^\w+\.(?:Helper|Parallel|Log|Logf|Skip|Skipf|SkipNow|Run)\(/;
+const statementsOf$2 = (block) => block.children.flatMap((one) => one.type === "statement_list" ? parts(one) : []);
+const callIn = (statement) => {
+	const inner = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
+	return inner?.type === "call_expression" ? inner : null;
+};
+/** The statements that a loop's body does for each row: its own, and those of the subtest that it hands each row to. */
+function* listsOf(body) {
+	const own = statementsOf$2(body);
+	yield own;
+	for (const statement of own) {
+		const call = callIn(statement);
+		const run = call !== null && calledName$6(call) === "Run" ? argumentsOf$5(call)[1] : void 0;
+		const inner = run?.type === "func_literal" ? child(run, "body") : null;
+		if (inner !== null) yield statementsOf$2(inner);
+	}
+}
+/** Whether a branch does no more than to go on to the next row. */
+function goesOn(branch) {
+	const then = child(branch, "consequence");
+	const statements = then === null ? [] : statementsOf$2(then);
+	const last = statements.at(-1);
+	if (last === void 0 || child(branch, "alternative") !== null || child(branch, "initializer") !== null) return false;
+	const call = callIn(last);
+	const skips = call !== null && receiverOf$1(call) !== null && /^Skip(f|Now)?$/.test(calledName$6(call));
+	const leaves = /^(return|continue)_statement$/.test(last.type) && parts(last).length === 0;
+	return (skips || leaves) && statements.slice(0, -1).every((one) => ASKS_NOTHING.test(one.text.slice(0, 200)));
+}
+const EMPTY$1 = /^(""|0|nil|false)$/;
+/** What a condition comes to for a row; null where it asks for anything but what the row holds. */
+function truthFor(condition, cells) {
+	const at = bare(condition);
+	const held = (node) => cells.get(normal(node).replaceAll(" ", ""));
+	if (at.type === "unary_expression") {
+		const inner = at.text.startsWith("!") ? parts(at)[0] : void 0;
+		const truth = inner === void 0 ? null : truthFor(inner, cells);
+		return truth === null ? null : !truth;
+	}
+	if (at.type !== "binary_expression") {
+		const value = held(at);
+		return value === "true" ? true : value === "false" ? false : null;
+	}
+	const [left, right] = parts(at);
+	if (left === void 0 || right === void 0) return null;
+	const operator = child(at, "operator")?.text ?? "";
+	if (operator === "&&" || operator === "||") {
+		const sides = [truthFor(left, cells), truthFor(right, cells)];
+		const deciding = operator === "||";
+		return sides.includes(deciding) ? deciding : sides.includes(null) ? null : !deciding;
+	}
+	const [value, asked] = [held(left), normal(right)];
+	const isLiteral = EMPTY$1.test(asked) || /^(?:"|-?\d)/.test(asked);
+	if (value === void 0 || !isLiteral || !/^(?:"|-?\d|true$|false$|nil$)/.test(value)) return null;
+	return operator === "==" ? value === asked : operator === "!=" ? value !== asked : null;
+}
+/** The conditions under which a loop over a table goes on to the next row before anything is asked of this one. */
+function waysOn(body) {
+	const found = [];
+	for (const list of listsOf(body)) for (const statement of list) {
+		const condition = statement.type === "if_statement" && goesOn(statement) ? child(statement, "condition") : null;
+		if (condition !== null) found.push(condition);
+		else if (ASKS$2.test(statement.text) && !ASKS_NOTHING.test(statement.text.slice(0, 200))) break;
+	}
+	return found;
+}
+/** Tells of rows whether a loop's body passes them over by what they hold (`if tt.skip { t.Skip() }`, `if tt.pears == 3 { continue }`). */
+function passesOver(body) {
+	const conditions = body === null ? [] : waysOn(body);
+	return (cells) => conditions.some((one) => truthFor(one, cells) === true);
+}
+
 // src/syntax/languages/go-rows.ts
 const inner = (element) => element === null ? null : parts(element)[0] ?? null;
 function rowOf$1(element) {
@@ -10944,7 +11294,8 @@ function rowOf$1(element) {
 	const value = pointed.type === "composite_literal" ? child(pointed, "body") : pointed;
 	if (value?.type !== "literal_value") return {
 		key,
-		cells: [[null, written]]
+		cells: [[null, written]],
+		plain: true
 	};
 	return {
 		key,
@@ -10952,7 +11303,8 @@ function rowOf$1(element) {
 			if (part.type !== "keyed_element") return [[null, inner(part) ?? part]];
 			const cell = inner(child(part, "value"));
 			return cell === null ? [] : [[inner(child(part, "key"))?.text ?? null, cell]];
-		})
+		}),
+		plain: false
 	};
 }
 /** Fields of `[]struct{ … }`, in order; empty for a table of a named type. */
@@ -10974,7 +11326,7 @@ function loopOf(loop, scopes) {
 	const right = clause === void 0 ? null : child(clause, "right");
 	const left = clause === void 0 ? null : child(clause, "left");
 	if (right === null) return null;
-	const { list: table, pick } = taken(right, scopes);
+	const { list: table, pick } = metBy(child(loop, "body"), taken(right, scopes));
 	if (table.type !== "composite_literal" || !TABLE$1.test(child(table, "type")?.type ?? "")) return null;
 	if (isFilledLater(table, right, loop)) return null;
 	const [key = "", row = ""] = left === null ? [] : parts(left).map((one) => one.text);
@@ -11008,13 +11360,19 @@ function cellsOf$4({ loop, table, pick, key, row }) {
 	const body = child(table, "body");
 	const rows = pick(body === null ? [] : parts(body)).map(rowOf$1).filter((one) => one !== null);
 	const fields = fieldsOf(table);
-	const nameAt = (place) => fields[place] ?? String(place);
-	const titled = rows.map((one) => ({
+	const isPlain = row !== "" && row !== "_" && rows.every(({ plain }) => plain);
+	const nameAt = (place) => fields[place] ?? (isPlain ? row : String(place));
+	const written = rows.map((one) => ({
 		key: one.key,
 		cells: new Map(one.cells.map(([name, value], place) => [name ?? nameAt(place), normal(value)]))
 	}));
+	const isPassedOver = passesOver(child(loop, "body"));
+	const titled = written.filter((one) => {
+		const held = [...one.cells].map(([name, value]) => [name === row ? row : `${row}.${name}`, value]);
+		return !isPassedOver(new Map([...held, ...one.key === null ? [] : [[key, normal(one.key)]]]));
+	});
 	const used = new Set(titled.flatMap(({ cells }) => [...cells.keys()]));
-	const names = [...fields.filter((name) => used.has(name)), ...[...used].filter((name) => !fields.includes(name))].filter((name) => row === "" || !onlyNames(`${row}.${name}`, loop));
+	const names = [...fields.filter((name) => used.has(name)), ...[...used].filter((name) => !fields.includes(name))].filter((name) => row === "" || !onlyNames(name === row ? row : `${row}.${name}`, loop));
 	const keyed = child(table, "type")?.type === "map_type" && key !== "_" && key !== "" && !onlyNames(key, loop);
 	return {
 		names: keyed ? [key, ...names] : names,
@@ -11044,69 +11402,6 @@ function rowsOf$6(body, scopes, foreign) {
 		names,
 		cells,
 		line
-	};
-}
-
-// src/syntax/languages/go-source.ts
-/** A statement without effect: `_ = x`, a branch never taken. */
-function isIdle$8(node) {
-	if (node.type === "empty_statement") return true;
-	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
-	return isNeverTaken(node);
-}
-const define$6 = definer(isIdle$8);
-/** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
-function receiverType(method) {
-	const receiver = child(method, "receiver");
-	return (receiver === null ? [] : walk(receiver).filter((one) => one.type === "type_identifier"))[0]?.text ?? "";
-}
-function functionName(node) {
-	const name = child(node, "name")?.text ?? "";
-	if (node.type === "method_declaration") return `${receiverType(node)}.${name}`;
-	return name === "init" || name === "_" ? "<module>" : name;
-}
-const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
-function declared$1(at) {
-	if (/^(function|method)_declaration$/.test(at.type)) return [define$6(functionName(at), at)];
-	if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
-	return walk(at, (inner) => /_(list|declaration)$/.test(inner.type)).filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => define$6(name.text === "_" ? "<module>" : name.text, spec)));
-}
-/** What a file imports, and its own package, which is its folder: `.`. */
-function goImports(root) {
-	const found = [{
-		module: ".",
-		names: [{
-			local: "*",
-			original: "*"
-		}]
-	}];
-	for (const at of walk(root, (node) => /^import_/.test(node.type))) {
-		const path = at.type === "import_spec" ? child(at, "path") : null;
-		const module = path === null ? "" : stringValue(path) ?? "";
-		if (module === "") continue;
-		const last = module.replace(/\/v\d+$/, "").split("/").at(-1) ?? "";
-		found.push({
-			module,
-			names: [{
-				local: child(at, "name")?.text ?? last,
-				original: ""
-			}]
-		});
-	}
-	return found;
-}
-/** The symbols and imports of a Go file. */
-function readGoSource(root) {
-	const [unread] = brokenIn(root);
-	if (unread !== void 0) return {
-		kind: "unreadable",
-		why: `line ${unread.line} does not parse, or is nested too deep`
-	};
-	return {
-		kind: "source",
-		definitions: parts(root).flatMap(declared$1),
-		rest: [],
-		imports: goImports(root)
 	};
 }
 
@@ -11166,7 +11461,8 @@ function readTest$4(name, whole, body, around, reading) {
 		const { foreign } = reading.language;
 		const enter = (node) => !foreign(node);
 		const local = [bodyScope(next.body, foreign), ...next.around.scopes];
-		const gates = [...next.around.gates, gateOfStatements$5(next.body, local)];
+		const own = [gateOfStatements$5(next.body, local), gateOfHelpers(next.body, reading.functions)];
+		const gates = [...next.around.gates, ...own];
 		const path = [...next.around.path, next.name];
 		const inside = nodesOf(next.body, isCall$3).flatMap((at) => {
 			const subtest = subtestOf(at);
@@ -11219,9 +11515,11 @@ function readFunction$3(definition, reading, isTestFile) {
 	const body = child(definition, "body");
 	if (body === null) return;
 	const kind = isTestFile ? kindOf$2(definition, name) : "helper";
+	const suite = definition.type === "method_declaration" ? [receiverType(definition)] : [];
+	const prepared = suite.flatMap((one) => reading.functions.suites.get(one) ?? []);
 	const around = {
-		path: definition.type === "method_declaration" ? [receiverType(definition)] : [],
-		gates: reading.gates,
+		path: suite,
+		gates: [...reading.gates, ...prepared],
 		scopes: [reading.module]
 	};
 	if (kind === "test") readTest$4(name, definition, body, around, reading);
@@ -11251,6 +11549,7 @@ function readGoOracle(path, root) {
 	const subjectFirst = imports.some(({ module }) => /^gotest\.tools|matryer\/is|go-quicktest/.test(module));
 	const isTestFile = path.endsWith("_test.go");
 	const definitions = parts(root).filter((c) => /^(function|method)_declaration$/.test(c.type));
+	const module = bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type));
 	const reading = {
 		language: {
 			demands: demandsIn$1(subjectFirst),
@@ -11258,7 +11557,8 @@ function readGoOracle(path, root) {
 			called: (node) => node.type === "call_expression" ? calledName$6(node) : null,
 			foreign: (node) => subtestOf(node) !== null
 		},
-		module: bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type)),
+		module,
+		functions: gatesOfFunctions(definitions, module),
 		gates: [gateOfFile(path, root), ...mainGates(definitions)],
 		tests: [],
 		helpers: []
@@ -11280,6 +11580,35 @@ const go = {
 	oracle: readGoOracle,
 	source: readGoSource
 };
+
+// src/syntax/members.ts
+/** What a body gives to members of the test's own object. */
+const givenIn = (body) => [...bindings(body)].filter(([name]) => name.startsWith("@"));
+function only(given) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, value] of given) found.set(name, found.has(name) ? null : value);
+	return found;
+}
+/** What the hooks around some tests give to members of the test's own object, where one alone does. */
+const setUpScope = (hooks) => only(hooks.flatMap(givenIn));
+/**
+* What members of a class stand for in its tests: each runs on an object of its own, which only the hooks and what it calls
+* itself can have given other values than were declared.
+*/
+function membersScope(declared, hooks, helpers) {
+	const found = new Map([...only(declared), ...setUpScope(hooks.map((one) => child(one, "body") ?? one))]);
+	for (const [name] of helpers.flatMap(givenIn)) found.set(name, null);
+	return found;
+}
+/** Variables around some tests, with what the hooks give to those that are declared without a value, where one alone does. */
+function withHooks(declared, hooks, others) {
+	const found = new Map(declared);
+	for (const [name, value] of declared) {
+		const [sole, more] = value === null ? hooks.filter((one) => one.has(name)) : [];
+		if (sole !== void 0 && more === void 0 && !others.some((one) => one.has(name))) found.set(name, sole.get(name) ?? null);
+	}
+	return found;
+}
 
 // src/syntax/sole-expression.ts
 /** The value that an assignment or the declaration of one variable computes; other nodes as they are. */
@@ -12189,12 +12518,12 @@ const MEMBERS$1 = /^(method|constructor|compact_constructor|field|constant)_decl
 const FOR_READERS$1 = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
 const VISIBILITY = /^(public|protected|private|final)$/;
 /** What changes nothing that the code does: a branch never taken, an empty statement, visibility, notes for readers. */
-function isIdle$7(node) {
+function isIdle$8(node) {
 	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
 	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
 	return isNeverTaken(node);
 }
-const define$5 = definer(isIdle$7);
+const define$5 = definer(isIdle$8);
 const isMember$2 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
 const membersOf$3 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
@@ -12381,15 +12710,6 @@ function hiddenGate(type, nested, library) {
 	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier$1(type, "static")) return [];
 	return annotationsOf(type).some((one) => annotationName(one) === "Nested") ? [] : [shut(type, "an inner class without @Nested is not run")];
 }
-/** Fields, with what the hooks of a class give them where one alone does: each test runs on an object of its own. */
-function setUp(fields, hooks, others) {
-	const found = new Map(fields);
-	for (const [name, declared] of fields) {
-		const [only, more] = declared === null ? hooks.filter((one) => one.has(name)) : [];
-		if (only !== void 0 && more === void 0 && !others.some((one) => one.has(name))) found.set(name, only.get(name) ?? null);
-	}
-	return found;
-}
 function inside$3(type, around, reading) {
 	const body = child(type, "body") ?? type;
 	const fields = bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type));
@@ -12397,7 +12717,7 @@ function inside$3(type, around, reading) {
 	const methods = membersOf$2(type).filter((one) => one.type === "method_declaration");
 	const hooks = methods.filter(isHook);
 	const others = methods.filter((one) => !isHook(one) && !annotationsOf(one).some((a) => TEST$1.test(annotationName(a))));
-	const scopes = [setUp(fields, hooks.map((one) => bindings(one)), others.map((one) => bindings(one))), ...around.scopes];
+	const scopes = [withHooks(fields, hooks.map((one) => bindings(one)), others.map((one) => bindings(one))), ...around.scopes];
 	const gates = [
 		...hiddenGate(type, around.path.length > 0, reading.framework),
 		gateOfAnnotations(type),
@@ -12639,7 +12959,7 @@ const fixed = (matcher) => {
 const LITERAL_SUBJECT = /^(toBeDefined|toBeTruthy|ok|exist|isOk)$/;
 /** The last name of what a call calls; empty where it is computed. */
 function calledName$4(call) {
-	const callee = child(call, "function");
+	const callee = child(call, "function") ?? child(call, "constructor");
 	if (callee === null) return "";
 	return (callee.type === "member_expression" ? child(callee, "property")?.text : callee.text) ?? "";
 }
@@ -12922,12 +13242,12 @@ function linesOfTests(root) {
 const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
 const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
 /** A statement without effect, or one that only the type checker reads. */
-function isIdle$6(node) {
+function isIdle$7(node) {
 	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
 	return isNeverTaken(node);
 }
-const define$4 = definer(isIdle$6);
+const define$4 = definer(isIdle$7);
 /** A class without its methods, and each method as `Class.method`. */
 function classSymbols(node) {
 	const name = child(node, "name")?.text ?? "default";
@@ -12984,15 +13304,15 @@ function symbolsOf$3(root) {
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
 		const exported = at.type === "export_statement";
-		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$6(at) || isTestBlock(at)) continue;
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$7(at) || isTestBlock(at)) continue;
 		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
-		if (isIdle$6(inner)) continue;
+		if (isIdle$7(inner)) continue;
 		const here = assignedExports(inner) ?? declared(inner);
 		if (here.length === 0 && assignedExports(inner) !== null) continue;
 		if (here.length > 0) found.push(...here);
 		else if (exported && inner !== at) found.push(define$4("default", inner));
 		else if (!exported) {
-			rest.push(...tokens(at, isIdle$6));
+			rest.push(...tokens(at, isIdle$7));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
@@ -13216,7 +13536,7 @@ function rowsOf$4(words, scopes) {
 	const { list, pick } = taken(table, scopes);
 	if (list.type === "template_string") {
 		const [header = "", ...lines] = list.text.slice(1, -1).trim().split("\n");
-		const cellsIn = (line) => line.split("|").map((cell) => cell.trim());
+		const cellsIn = (line) => line.split("|").map((cell) => cell.trim().replace(/^\$\{([^{}]*)\}$/, "$1"));
 		return {
 			names: cellsIn(header),
 			cells: lines.map(cellsIn),
@@ -13229,9 +13549,15 @@ function rowsOf$4(words, scopes) {
 		cells: [[normal(list)]],
 		line: table.line
 	};
+	const rows = pick(parts(bareList));
+	const records = recordRows(rows);
+	if (records !== null) return {
+		...records,
+		line: table.line
+	};
 	return {
 		names: [],
-		cells: pick(parts(bareList)).map((row) => row.type === "array" || row.type === "object" ? parts(row).map(normal) : [normal(row)]),
+		cells: rows.map((row) => row.type === "array" || row.type === "object" ? parts(row).map(normal) : [normal(row)]),
 		line: table.line
 	};
 }
@@ -13275,6 +13601,21 @@ function readValue(node, name, around, reading) {
 	const value = child(node, "value");
 	if (value !== null) reading.helpers.push(unitOf({ name }, buildBody(node, value, around.scopes, reading.language)));
 }
+const isDeclaring = ofType(/^(lexical|variable)_declaration$/);
+/** The function of a hook that sets up what tests use; null for other statements. */
+function hookIn(statement) {
+	const [call] = parts(statement);
+	return (call !== void 0 && isCall$2(call) && SET_UPS$1.has(calledName$4(call)) ? argumentsOf$3(call).find((one) => FUNCTION$2.test(one.type)) : null) ?? null;
+}
+/** What names around tests stand for, those among them that a hook sets. */
+function suiteScope(body) {
+	const declared = bindings(body, (node) => !FUNCTION$2.test(node.type));
+	const statements = parts(body);
+	const hooks = statements.flatMap((one) => hookIn(one) ?? []);
+	if (hooks.length === 0) return declared;
+	const [set, reset] = [hooks, statements.filter((one) => hookIn(one) === null).flatMap((one) => isDeclaring(one) ? parts(one).flatMap((name) => child(name, "value") ?? []) : [one])].map((all) => all.map((one) => bindings(one)));
+	return new Map([...setUpScope(hooks), ...withHooks(declared, set, reset)]);
+}
 function inside$2(declaration, around) {
 	const body = declaration.body === null ? null : child(declaration.body, "body");
 	const gate = declaration.kind === "suite" ? gateOf$1(declaration, around, body) : OPEN;
@@ -13282,10 +13623,11 @@ function inside$2(declaration, around) {
 		path: [...around.path, declaration.title],
 		gates: [...around.gates, gate],
 		focused: around.focused || isFocused$2(declaration),
-		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION$2.test(node.type)), ...around.scopes]
+		scopes: body === null ? around.scopes : [suiteScope(body), ...around.scopes]
 	};
 }
 const isCall$2 = ofType(/^call_expression$/);
+const isCalling = ofType(/^(call|new)_expression$/);
 const isIdentifier = ofType(/^(identifier|shorthand_property_identifier)$/);
 /** How often each name stands in a file. */
 const timesNamed = remember((root) => {
@@ -13368,13 +13710,13 @@ function readJavascriptOracle(path, root) {
 			demands: demandsOf$4,
 			defect: defectIn$1(playwright),
 			truth: fromTruth$1,
-			called: (node) => node.type === "call_expression" ? calledName$4(node) : null,
+			called: (node) => isCalling(node) ? calledName$4(node) : null,
 			foreign
 		},
 		tests: [],
 		helpers: []
 	};
-	const scope = bindings(root, (node) => !FUNCTION$2.test(node.type));
+	const scope = suiteScope(root);
 	const isTestFile = collectsJavascript(path) || isTestPath(path);
 	const inSource = isTestFile ? null : linesOfTests(root);
 	const collected = inSource !== null || collectsJavascript(path);
@@ -14005,27 +14347,6 @@ function gateOfStatements$2(body) {
 	return strictest(gates);
 }
 
-// src/syntax/languages/php-members.ts
-/** What members of the test's own a body gives a value. */
-const givenIn = (body) => [...bindings(body)].filter(([name]) => name.startsWith("@"));
-function only(given) {
-	const found = /* @__PURE__ */ new Map();
-	for (const [name, value] of given) found.set(name, found.has(name) ? null : value);
-	return found;
-}
-/** What the hooks around some tests give to members of the test's own, where one alone does. */
-const setUpScope = (hooks) => only(hooks.flatMap(givenIn));
-const isDeclaration = ofType(/^(const|property)_declaration$/);
-/**
-* What constants, properties and members of a class stand for in its tests: each runs on an object of its own, which only the hooks
-* and what it calls itself can have given other values.
-*/
-function membersScope(members, hooks, helpers) {
-	const found = only([...members.filter(isDeclaration).flatMap(givenIn), ...setUpScope(hooks.map((one) => child(one, "body") ?? one))]);
-	for (const [name] of helpers.flatMap(givenIn)) found.set(name, null);
-	return found;
-}
-
 // src/syntax/languages/php-rows.ts
 /** A row as a provider builds it: an array's values, or one value. */
 const cellsOf$2 = (row) => (elementsOf$1(row) ?? [row]).map(normal);
@@ -14236,12 +14557,12 @@ const HEADERS = /^(php_tag|text|namespace_definition|namespace_use_declaration|d
 /** Attributes that only tools and readers look at. */
 const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|SensitiveParameter|ReturnTypeWillChange|NoDiscard|Internal)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$5(node) {
+function isIdle$6(node) {
 	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
 	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
 	return isNeverTaken(node);
 }
-const define$3 = definer(isIdle$5);
+const define$3 = definer(isIdle$6);
 const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
 function symbolsOfMember(member, path) {
 	const name = child(member, "name")?.text ?? "";
@@ -14273,8 +14594,8 @@ function symbolsOf$2(root) {
 	return found;
 }
 function topLevel$1(root) {
-	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$5(node));
-	const words = rest.flatMap((node) => tokens(node, isIdle$5));
+	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$6(node));
+	const words = rest.flatMap((node) => tokens(node, isIdle$6));
 	return restOf(words, rest.flatMap(mentions));
 }
 /** A class lies in the file of its name, as the autoloader has it. */
@@ -14404,10 +14725,12 @@ function readFunction$2(method, around, reading) {
 }
 /** Only what extends something can be a case of tests; the tests of a trait run in the classes that use it. */
 const holdsTests = (type) => type.type === "trait_declaration" || type.children.some((one) => one.type === "base_clause");
+const isDeclaration = ofType(/^(const|property)_declaration$/);
 function readClass$1(type, around, reading) {
 	const members = membersOf$1(type).filter((one) => one.type === "method_declaration");
 	const hooks = members.filter(isHook$1).map((hook) => gateOfStatements$2(child(hook, "body") ?? hook));
 	const helpers = members.filter((one) => !isHook$1(one) && !isTest$2(one));
+	const declared = membersOf$1(type).filter(isDeclaration).flatMap(givenIn);
 	const within = {
 		path: holdsTests(type) ? [...around.path, nameOf$3(type)] : [],
 		gates: [
@@ -14416,7 +14739,7 @@ function readClass$1(type, around, reading) {
 			...hooks
 		],
 		focused: false,
-		scopes: [membersScope(membersOf$1(type), members.filter(isHook$1), helpers), ...around.scopes],
+		scopes: [membersScope(declared, members.filter(isHook$1), helpers), ...around.scopes],
 		methods: new Map(members.map((one) => [nameOf$3(one), one]))
 	};
 	for (const member of members) readFunction$2(member, within, reading);
@@ -14891,19 +15214,32 @@ function heldBlock(call) {
 	while (at !== null && at.type !== "with_statement" && !at.type.endsWith("_definition") && !/statement$/.test(at.type)) at = at.parent;
 	return at?.type === "with_statement" ? child(at, "body") ?? call : call;
 }
+/** `pytest.raises(Error, match="…")` asks for the error, and for what that says. */
 function fromRaises(call, name) {
 	const { positional, keyword } = argumentsOf$1(call);
+	const error = positional[0] ?? keyword.get("expected_exception") ?? null;
 	const pattern = keyword.get("match") ?? (name.endsWith("Regex") ? positional[1] : void 0);
-	return {
+	const common = {
 		node: call,
-		subject: heldBlock(call),
-		expected: pattern ?? positional[0] ?? keyword.get("expected_exception") ?? null,
-		matcher: pattern === void 0 ? name : `${name}(match)`,
-		strength: pattern === void 0 ? "type" : "pattern"
+		subject: heldBlock(call)
 	};
+	const raised = {
+		...common,
+		expected: error,
+		matcher: name,
+		strength: "type"
+	};
+	if (pattern === void 0) return [raised];
+	const said = {
+		...common,
+		expected: pattern,
+		matcher: `${name}(match)`,
+		strength: "pattern"
+	};
+	return error === null ? [said] : [raised, said];
 }
+const isRaises = (name) => RAISES.has(name) || /^assert(Raises|Warns)/.test(name);
 function fromMethod(call, name) {
-	if (RAISES.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
 	if (!/^assert(_|[A-Z])/.test(name)) return null;
 	const [strength, negated] = METHODS$3[name] ?? [null];
 	const { positional } = argumentsOf$1(call);
@@ -14934,7 +15270,9 @@ function fromMethod(call, name) {
 function demandsOf$2(node) {
 	if (node.type === "assert_statement") return fromAssert$1(node);
 	if (node.type !== "call") return [];
-	const demand = fromMethod(node, calledName$2(node));
+	const name = calledName$2(node);
+	if (isRaises(name)) return fromRaises(node, name);
+	const demand = fromMethod(node, name);
 	return demand === null ? [] : [demand];
 }
 
@@ -15010,7 +15348,7 @@ function isReturnedByTest(name, top) {
 	return ![...ancestors(name, top)].some(({ type }) => type === "function_definition");
 }
 /** Whether a function inside of another is called by nobody: its name stands nowhere but in its head and in itself. */
-function isIdle$4(definition, top) {
+function isIdle$5(definition, top) {
 	if (definition.parent?.type === "decorated_definition") return false;
 	const name = child(definition, "name")?.text ?? "";
 	for (const at of walk(top, (node) => node !== definition)) if (at.type === "identifier" && at.text === name && !isReturnedByTest(at, top)) return false;
@@ -15028,7 +15366,7 @@ function defectOf$1(node, top) {
 	if (isCalmed(top)) return "swallowed";
 	let below = node;
 	for (const at of ancestors(node, top)) {
-		if (at.type === "function_definition" && isIdle$4(at, top)) return "unreachable";
+		if (at.type === "function_definition" && isIdle$5(at, top)) return "unreachable";
 		if (at.type === "try_statement" && below.field === "body") {
 			if (isSwallowed$1(at)) return "swallowed";
 		} else if (at.type === "with_statement" && below.field === "body" && suppresses(at)) return "swallowed";
@@ -15290,7 +15628,7 @@ const IMPORTS = /^(import_statement|import_from_statement|future_import_statemen
 /** Statements that only open a place for definitions. */
 const TRANSPARENT$2 = /^(decorated_definition|if_statement|else_clause|elif_clause|try_statement|except_clause|block)$/;
 /** A statement without effect: a docstring or another bare literal, `pass`, a branch never taken. */
-function isIdle$3(node) {
+function isIdle$4(node) {
 	if (node.type === "pass_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every(isLiteral);
 	return isNeverTaken(node);
@@ -15298,7 +15636,7 @@ function isIdle$3(node) {
 /** Annotations of parameters and results, with the marks before them. */
 const isSignatureType = ({ type, field, parent }) => field === "return_type" || type === "->" && parent?.type === "function_definition" || /^(type|:)$/.test(type) && /^typed_/.test(parent?.type ?? "");
 const nested = (node) => node.type === "function_definition" || node.type === "class_definition";
-const define$2 = definer((node) => isIdle$3(node) || isSignatureType(node));
+const define$2 = definer((node) => isIdle$4(node) || isSignatureType(node));
 /** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
 function handers(whole) {
 	return whole.children.filter(({ type }) => type === "decorator").flatMap((decorator) => {
@@ -15349,12 +15687,12 @@ function statements(root, owned) {
 	const rest = [];
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
-		if (owned.has(at) || IMPORTS.test(at.type) || isIdle$3(at)) continue;
+		if (owned.has(at) || IMPORTS.test(at.type) || isIdle$4(at)) continue;
 		const assignment = at.children.find((c) => c.type === "assignment");
 		const target = assignment === void 0 ? null : child(assignment, "left");
 		if (target?.type === "identifier" && target.text !== "__version__") found.push(define$2(target.text, at));
 		else {
-			rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle$3(inner)));
+			rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle$4(inner)));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
@@ -15550,13 +15888,22 @@ const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
 /** pytest leaves classes out that are made by a constructor of their own. */
 const hasConstructor = (body) => body.children.some((c) => c.type === "function_definition" && child(c, "name")?.text === "__init__");
 /** Names of classes on which tests are built, in other files too. */
-const BUILT_ON = /test|mixin|base|case|common|abstract|suite|shared|contract/i;
+const BUILT_ON$1 = /test|mixin|base|case|common|abstract|suite|shared|contract/i;
 /** The names in the lists of what the classes of a file are built on. */
 const basesIn = remember((root) => {
 	const lists = [...root.text.matchAll(/\bclass \w{1,200}\(([^()]{0,500})\)/g)];
 	return new Set(lists.flatMap(([, list = ""]) => list.split(/[^\w]+/)));
 });
 const rootOf$1 = (node) => [...ancestors(node)].at(-1) ?? node;
+/** What `self.pears` stands for in the tests of a class. */
+function memberScope(body) {
+	const attributes = bindings(body, (node) => !/_definition$/.test(node.type));
+	const methods = parts(body).map((one) => child(one, "definition") ?? one).filter(({ type }) => type === "function_definition");
+	const isHook = (one) => SET_UPS.test(child(one, "name")?.text ?? "");
+	const helpers = methods.filter((one) => !isHook(one) && !isTest$1(child(one, "name")?.text ?? ""));
+	const declared = [...attributes].map(([name, value]) => [`@${name}`, value]);
+	return membersScope(declared, methods.filter(isHook), helpers);
+}
 function readClass(definition, around, reading) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
@@ -15574,9 +15921,9 @@ function readClass(definition, around, reading) {
 			...marked,
 			...gates
 		],
-		scopes: around.scopes,
+		scopes: [memberScope(body), ...around.scopes],
 		collected,
-		idle: bases === "" && !BUILT_ON.test(name) && !basesIn(rootOf$1(definition)).has(name)
+		idle: bases === "" && !BUILT_ON$1.test(name) && !basesIn(rootOf$1(definition)).has(name)
 	};
 }
 /** Reads definitions in order of the text; what hides inside functions is part of their body. */
@@ -16244,12 +16591,12 @@ const SCOPES = /^(class|module|singleton_class)$/;
 const METHODS$2 = /^(method|singleton_method)$/;
 const LOADERS = /^(require|require_relative|load|autoload)$/;
 /** What changes nothing that the code does: a bare literal that is not the value of its body, a branch never taken. */
-function isIdle$2(node) {
+function isIdle$3(node) {
 	const { parent } = node;
 	if (parent !== null && /^(body_statement|program)$/.test(parent.type) && isLiteral(node)) return parts(parent).at(-1) !== node;
 	return isNeverTaken(node);
 }
-const define$1 = definer(isIdle$2);
+const define$1 = definer(isIdle$3);
 const constantOf = (node) => {
 	const left = node.type === "assignment" ? child(node, "left") : null;
 	return left?.type === "constant" ? left : null;
@@ -16288,8 +16635,8 @@ function symbolsOf$1(root) {
 }
 const isLoading = (node) => LOADERS.test(calledName$1(node)) && receiverOf(node) === null;
 function topLevel(root) {
-	const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle$2(node));
-	const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle$2(at)));
+	const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle$3(node));
+	const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle$3(at)));
 	return restOf(words, rest.flatMap(mentions));
 }
 const snake = (name) => name.replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, "_").replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
@@ -17222,6 +17569,47 @@ function panicDemand(attribute) {
 	};
 }
 
+// src/syntax/languages/rust-cases.ts
+const MAKES_TESTS = /#\s*\[\s*(?:\w+\s*::\s*)*(?:test|rstest|test_case)\b/;
+/** Whether a macro of a file writes tests. */
+const makesTests = (definition) => MAKES_TESTS.test(definition.text.slice(0, 2e4));
+/** What a macro calls what it is handed, by its first rule: `$n`, `$want`. */
+function metavariables(definition) {
+	return [...(definition.children.find(({ type }) => type === "macro_rule")?.children[0]?.text ?? "").slice(0, 2e3).matchAll(/(\$\w{1,100})\s*:/g)].map(([, name = ""]) => name);
+}
+const isMacro = ofType(/^macro_invocation$/);
+const macrosIn = remember((root) => nodesOf(root, isMacro).filter((at) => ![...ancestors(at)].some(({ type }) => type === "macro_definition")));
+/** Whether a macro takes a list of cases at once (`$( $name:ident: $value:expr, )*`). */
+const takesList = (definition) => definition.children.some(({ type, children }) => type === "macro_rule" && /\$\(/.test(children[0]?.text ?? ""));
+/** The pieces of one case of a list: `three: (3, 12)`, `three => 12`. */
+function piecesOf$1(entry) {
+	const tokens = entry.type === "token_piece" ? entry.children : [entry];
+	return splitAt(tokens, ({ text }) => text === ":" || text === "=>", entry).flatMap((one) => one.type === "token_tree" && one.text.startsWith("(") ? macroArguments(one).map(normal) : [normal(one)]);
+}
+/** Whether the first thing that a macro is handed names its test, and says nothing of what is tested. */
+function isTitled(definition) {
+	const title = /\bfn\s+\$(\w{1,100})/.exec(definition.text.slice(0, 2e4))?.[1];
+	const rule = definition.children.find(({ type }) => type === "macro_rule");
+	return title !== void 0 && /\$(\w{1,100})\s*:/.exec(rule?.text ?? "")?.[1] === title;
+}
+/** What the calls of a macro that writes tests hand it: a row for each test; null where it is not called in its file. */
+function casesOf(definition, root) {
+	const name = child(definition, "name")?.text ?? "";
+	const calls = macrosIn(root).flatMap((at) => {
+		const macro = macroOf(at);
+		return macro?.name === name ? [macro] : [];
+	});
+	const [first] = calls;
+	if (first === void 0) return null;
+	const cells = calls.flatMap(({ tree }) => takesList(definition) ? splitAt(inside(tree), ({ text }) => text === "," || text === ";", tree).map(piecesOf$1) : [macroArguments(tree).map(normal)]);
+	const from = isTitled(definition) ? 1 : 0;
+	return {
+		names: [],
+		cells: cells.map((row) => row.slice(from)),
+		line: first.node.line
+	};
+}
+
 // src/syntax/languages/rust-gates.ts
 function attributeOf(item) {
 	const node = item.children.find((c) => c.type === "attribute");
@@ -17300,6 +17688,12 @@ function isLeftOut(node, top) {
 }
 /** Whether an attribute keeps an item out of everything but tests: `#[cfg(test)]`, `#[cfg(all(test, …))]`. */
 const isTestOnly = ({ name, tree }) => name === "cfg" && tree !== null && inside(tree).some((token, index, all) => token.text === "test" || token.text === "all" && /\btest\b/.test(all[index + 1]?.text ?? ""));
+/** Attributes by which the harness and its kin know a test. */
+const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
+/** Whether an item, or one around it, is compiled for tests alone. */
+const isForTests$1 = (node) => [node, ...ancestors(node)].some((at) => {
+	return (at.parent === null ? void 0 : attributesOnce(at.parent).get(at))?.some((one) => isTestOnly(one) || TEST.test(one.name)) === true;
+});
 
 // src/syntax/languages/rust-rows.ts
 /** Parameters marked `#[case]`, or all where none is. */
@@ -17357,7 +17751,7 @@ function fromLoops(body, scopes) {
 		const tail = over.type === "call_expression" ? /^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null : null;
 		const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
 		const pointed = over.type === "reference_expression" ? child(over, "value") ?? over : over;
-		const { list, pick } = taken(named ?? pointed, scopes);
+		const { list, pick } = metBy(inner, taken(named ?? pointed, scopes));
 		const all = elementsOf(list);
 		if (all === null) continue;
 		const cells = [...pick(all)];
@@ -17376,7 +17770,7 @@ const rowsOf = (definition, body, attributes, scopes) => fromAttributes(definiti
 const isTest = ({ name }) => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.test(name);
 /** Attributes that only tools read. */
 const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|clippy::)/;
-function isIdle$1(node) {
+function isIdle$2(node) {
 	if (node.type === "empty_statement" || node.type === "attribute_item") return true;
 	return isNeverTaken(node);
 }
@@ -17385,7 +17779,7 @@ function define(name, node, attributes) {
 	return {
 		name,
 		node,
-		skip: isIdle$1,
+		skip: isIdle$2,
 		marks: attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node))
 	};
 }
@@ -17529,7 +17923,6 @@ function readRustSource(root) {
 }
 
 // src/syntax/languages/rust.ts
-const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
 /** Whether what holds a node is thrown away: `let _ = …;`, or a statement that uses nothing of it. */
 function isDropped(at) {
 	const { parent } = at;
@@ -17591,6 +17984,10 @@ const STRICT = {
 	defect: defectOf,
 	called: calledName,
 	insists: insistsOn,
+	given: (node) => {
+		const macro = macroOf(node);
+		return macro === null ? null : macroArguments(macro.tree);
+	},
 	foreign: () => false
 };
 const LENIENT = {
@@ -17640,6 +18037,22 @@ function readFunction(definition, attributes, around, reading) {
 		rows
 	}, built));
 }
+/** A macro of the tests' own is a helper, and a test with a row a call where it writes tests. `assert_eq!` of that name replaces what it is called. */
+function readMacro(definition, around, reading) {
+	const name = child(definition, "name")?.text ?? "";
+	if (!around.testing || /^(debug_)?assert(_eq|_ne)?$/.test(name)) return;
+	const parameters = metavariables(definition);
+	const built = changeBody(buildBody(definition, definition, around.scopes, STRICT), () => ({ parameters }));
+	const [root] = definition.tree.nodes;
+	const rows = root !== void 0 && makesTests(definition) ? casesOf(definition, root) : null;
+	if (rows === null) reading.helpers.push(unitOf({ name }, built));
+	else reading.tests.push(unitOf({
+		id: `${name}!`,
+		name,
+		gate: strictest(around.gates),
+		rows
+	}, built));
+}
 /** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
 function readTokens(invocation, around, reading) {
 	const macro = macroOf(invocation);
@@ -17682,6 +18095,7 @@ function readItems(top, reading) {
 			const marks = attributes.get(at) ?? [];
 			const body = child(at, "body");
 			if (at.type === "function_item") readFunction(at, marks, here, reading);
+			else if (at.type === "macro_definition") readMacro(at, here, reading);
 			else if (/^(mod|impl|trait)_item$/.test(at.type) && body !== null) waiting.push(below(at, body, marks, here));
 			else {
 				const invocation = at.type === "expression_statement" ? parts(at)[0] : at;
@@ -18699,13 +19113,13 @@ function readEssences(path, text, names, grammars, parse = parseTree) {
 
 // src/syntax/read-sides.ts
 const unitsOf = ({ tests, helpers }) => [...tests, ...helpers];
-const MARK = "\0";
+const MARK$1 = "\0";
 /** What a file says outside of its tests and helpers; blank lines are left out, and neighbours among the units are one mark. */
 function surroundings(lines, units) {
 	const outside = [...lines];
-	for (const { line, endLine } of units) outside.fill(MARK, line - 1, endLine);
+	for (const { line, endLine } of units) outside.fill(MARK$1, line - 1, endLine);
 	const written = outside.filter((line) => line.trim() !== "");
-	return written.filter((line, at) => line !== MARK || written[at - 1] !== MARK).join("\n");
+	return written.filter((line, at) => line !== MARK$1 || written[at - 1] !== MARK$1).join("\n");
 }
 /** Units by what tells them apart within a file. */
 function byName({ tests, helpers }) {
@@ -18778,14 +19192,14 @@ function readSides(before, after, ofTests, grammars, parse) {
 // src/syntax/verification/silent.ts
 const SILENCING = /^(?:--exit-zero|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?|--issues-exit-code=0|--suppress-tests-failed-exit-code|--no-run|--exit-code=0|-fn|--fail-never)$/;
 /** Options by which a tool only tells what it would look at. */
-const IDLE = /^(?:--collect-?only|--co|--list-?tests|--dry-run|--setup-plan|--no-?check)$/i;
+const IDLE$1 = /^(?:--collect-?only|--co|--list-?tests|--dry-run|--setup-plan|--no-?check)$/i;
 /** Go: tests are built or named, and none is run. */
 const IDLE_GO = /^-(?:c|list)(?:=|$)/;
 /** Why an option lets a verification pass whatever it finds, a clause; null where none does. */
 function silencingOption(command) {
 	const found = command.args.find((arg) => arg !== null && SILENCING.test(arg));
 	if (found !== void 0) return `its option ${found} lets it pass`;
-	const idle = command.args.find((arg) => arg !== null && IDLE.test(arg));
+	const idle = command.args.find((arg) => arg !== null && IDLE$1.test(arg));
 	if (idle !== void 0) return `with ${idle} it looks at nothing`;
 	const unrun = command.name === "go" ? command.args.find((arg) => arg !== null && IDLE_GO.test(arg)) : void 0;
 	if (unrun !== void 0) return `with ${unrun} it runs no test`;
@@ -20710,13 +21124,63 @@ function dropAt(node, language) {
 	return handled(node, language) ?? disabledByName(node, language) ?? toldPassed(node, language);
 }
 
-// src/syntax/signs/patches.ts
-/** Assertions, and what runs or reports tests, as they are reached from outside their library. */
-const ASSERTING = /* @__PURE__ */ new Map([["python", /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/], ["javascript", /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/]]);
+// src/syntax/signs/patch.ts
+/** An assertion of a library, or a part of a runner, that has another meaning now. */
 const patch = (name, how) => ({
 	what: how === "hollow" ? `replaces ${name} by something that asserts nothing` : `replaces ${name}`,
 	plain: how === "hollow"
 });
+
+// src/syntax/signs/own-assertions.ts
+/**
+* Names that the assertions of a language's libraries share, of which a method of a test file takes the place.
+* `fail` and `verify` are not among them: fakes of jobs and of checkers of host names have idle ones by right.
+*/
+const OF_LIBRARY = /* @__PURE__ */ new Map([
+	["java", /^assert(That|True|False|(Not)?(Null|Equals|Same)|ArrayEquals|IterableEquals|Throws|All|InstanceOf)$/],
+	["php", /^assert(That|True|False|(Not)?(Null|Empty|Equals|Same|Count|Contains|InstanceOf)|StringContainsString)$/],
+	["ruby", /^(expect|flunk|(assert|refute)(_(equal|nil|empty|includes?|same|match|in_delta|raises?|true|false))?)$/],
+	["go", /^((Not)?(Equal|EqualValues|Nil|Empty|Zero|Contains|Panics|Same)|(No)?Error|Error(Is|As|Contains)|True|False|Len|ElementsMatch|InDelta|JSONEq|Greater|Less)f?$/],
+	["csharp", /^((Are)?(Not)?(Equal|Same|Equivalent|StrictEqual)|(Is)?(Not)?(Null|Empty|True|False)|(Does(Not)?)?Contains?|Throws(Any|Exactly)?(Async)?|That|Should\w*)$/]
+]);
+/** What a body may hold that asks nothing: a note for the runner, a value thrown away, the end. */
+const IDLE = /^\{(?:\w+\.Helper\(\);?|_=[\w.]+;?|return;?)*\}$|^=>_=[\w.]+$/;
+const isIdle$1 = (definition) => constantResult(definition) !== null || IDLE.test((child(definition, "body")?.text ?? "").replace(/\s+/g, ""));
+/** Whether a function is handed what fails a test (Go), or is one of a class alone and answers nothing (C#), as assertions are there. */
+function isLikeAssertion(node, language) {
+	if (language === "go") return /\btesting\.(TB?|B|F)\b|\bTestingT\b/.test(child(node, "parameters")?.text ?? "");
+	if (language !== "csharp") return true;
+	const isStatic = node.children.some(({ type, text }) => type === "modifier" && text === "static");
+	const answer = (child(node, "returns") ?? child(node, "type"))?.text ?? "";
+	return isStatic && /^(void|Task)$/.test(answer) && parts(child(node, "parameters") ?? node).length > 0;
+}
+/** A method of a test file's own that has the name of an assertion, and does nothing. */
+function ownMethod(node, language) {
+	if (!/^(method|method_declaration|function_definition|function_declaration)$/.test(node.type)) return null;
+	const name = child(node, "name")?.text ?? "";
+	if (OF_LIBRARY.get(language)?.test(name) !== true || !isLikeAssertion(node, language)) return null;
+	return isIdle$1(node) ? patch(name, "hollow") : null;
+}
+const MARK = /^(Fact|Theory|Test|TestCase|TestMethod)(Attribute)?$/;
+const BUILT_ON = /\b(\w*(Fact|Theory|TestMethod)|Test|TestCase)(Attribute)?\b/;
+/** Whether a statement gives the reason to skip, whatever the machine. */
+const setsSkip = (at) => at.type === "assignment_expression" && /^(this\.)?(Skip|Ignore)$/.test(child(at, "left")?.text ?? "") && !/^(null|"")$/.test(child(at, "right")?.text ?? "null") && ![...ancestors(at)].some(({ type }) => /^(if_statement|switch_\w+|conditional_expression)$/.test(type));
+/** C#: an attribute by which tests are marked that is the project's own, and marks none, or has them all skipped. */
+function skippingMark(node, language) {
+	if (language !== "csharp" || node.type !== "class_declaration") return null;
+	const name = child(node, "name")?.text ?? "";
+	const bases = node.children.find(({ type }) => type === "base_list")?.text ?? "";
+	if (MARK.test(name) && /\bAttribute\b/.test(bases) && !BUILT_ON.test(bases)) return patch(name, "hollow");
+	if (!BUILT_ON.test(bases) || !walk(node).some(setsSkip)) return null;
+	return {
+		what: `skips every test marked ${name.replace(/Attribute$/, "")}`,
+		plain: true
+	};
+}
+
+// src/syntax/signs/patches.ts
+/** Assertions, and what runs or reports tests, as they are reached from outside their library. */
+const ASSERTING = /* @__PURE__ */ new Map([["python", /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/], ["javascript", /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/]]);
 const targetOf = (text) => text.replace(/\s+/g, "").slice(-100);
 function assigned(node, language) {
 	if (!/^assignment(_expression)?$/.test(node.type)) return null;
@@ -20814,30 +21278,15 @@ function ownAssertion(node, language) {
 	if (!/^(expect|assert)$/.test(name) || own === void 0) return null;
 	return (inner.length > 0 ? inner.every(isIdle) : isIdle(own)) ? patch(name, "hollow") : null;
 }
-/**
-* Names that the assertions of a language's libraries share, of which a method of a test file takes the place.
-* `fail` and `verify` are not among them: fakes of jobs and of checkers of host names have idle ones by right.
-*/
-const OF_LIBRARY = /* @__PURE__ */ new Map([
-	["java", /^assert(That|True|False|(Not)?(Null|Equals|Same)|ArrayEquals|IterableEquals|Throws|All|InstanceOf)$/],
-	["php", /^assert(That|True|False|(Not)?(Null|Empty|Equals|Same|Count|Contains|InstanceOf)|StringContainsString)$/],
-	["ruby", /^(expect|flunk|(assert|refute)(_(equal|nil|empty|includes?|same|match|in_delta|raises?|true|false))?)$/]
-]);
-/** A method of a test file's own that has the name of an assertion, and does nothing. */
-function ownMethod(node, language) {
-	if (!/^(method|method_declaration|function_definition)$/.test(node.type)) return null;
-	const name = child(node, "name")?.text ?? "";
-	return OF_LIBRARY.get(language)?.test(name) === true && isIdle(node) ? patch(name, "hollow") : null;
-}
 const isIdle = (definition) => constantResult(definition) !== null;
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 function patchAt(node, language) {
-	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language) ?? builtIn(node, language) ?? equalityTester(node, language) ?? ownAssertion(node, language) ?? ownMethod(node, language) ?? dropAt(node, language);
+	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language) ?? builtIn(node, language) ?? equalityTester(node, language) ?? ownAssertion(node, language) ?? ownMethod(node, language) ?? skippingMark(node, language) ?? dropAt(node, language);
 }
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|\b(?:const|let|var) (?:expect|assert)\b|\b(?:function|void|boolean) (?:expect|assert)|\b(?:spawn\w{0,4}|exec\w{0,8}|subprocess|system|Popen|passthru)\b[^;]{0,200}(?:test|mocha|jest|rspec|phpunit|jasmine)|handle\w{1,40}Exception|interceptTest|setStatus\(|\.SetResult\(|handleTestEvent|\bon(?:After\w{0,20}Task|TaskUpdate|Test\w{0,10}Result|TestEnd|TestRunEnd|RunComplete|Finished)\b|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|expect|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /config\.option\.|testhost|[xn]unit|mstest|[cC]astle\.Prox|[pP]rophecy|[mM]ock["']|["']Mock|\/deps\/|\b_?exit\b|\bExit\(|SystemExit|[eE]xitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|\b(?:const|let|var) (?:expect|assert)\b|\b(?:function|void|boolean) (?:expect|assert)|\b(?:spawn\w{0,4}|exec\w{0,8}|subprocess|system|Popen|passthru)\b[^;]{0,200}(?:test|mocha|jest|rspec|phpunit|jasmine)|handle\w{1,40}Exception|interceptTest|setStatus\(|\.SetResult\(|handleTestEvent|\bon(?:After\w{0,20}Task|TaskUpdate|Test\w{0,10}Result|TestEnd|TestRunEnd|RunComplete|Finished)\b|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\bTestMain\b|fail_with|CallerFilePath|CommandLine|globalThis|process\.env|_SERVER|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|expect|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|\bfunc (?:\([^)\n]{0,60}\) )?(?:(?:Not)?(?:Equal|Nil|Empty|Zero|Contains|Panics|Same)|(?:No)?Error|True|False|Len|ElementsMatch|InDelta|JSONEq|Greater|Less)|\bstatic (?:async )?(?:void|Task) (?:Are|Is|Not|Equal|Same|Equivalent|StrictEqual|Null|Empty|True|False|Does|Contain|Throws|That|Should)|class (?:Fact|Theory|Test|TestCase|TestMethod)(?:Attribute)?\b|\b(?:Skip|Ignore) = |collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|operator ?[=!]=|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 /** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, "or true", or for what is near. */
@@ -21374,9 +21823,12 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 		why: "it is too long or could not be parsed"
 	};
 	const standIns = [];
+	const isExamined = (node) => language.mixed === true && !isTestPath(path) && !isForTests$1(node);
 	for (const node of innerNodes(root)) {
 		if (standIns.length >= MOST) break;
-		if (node.named) standIns.push(...standInsAt(node, language.id));
+		if (!node.named) continue;
+		const found = standInsAt(node, language.id);
+		if (found.length > 0 && !isExamined(node)) standIns.push(...found);
 	}
 	return {
 		kind: "stand-ins",
