@@ -174,6 +174,8 @@ test.each([
   ['Go', 'assert.Equal(t, 3, got.Kg)', 'assert.Equal(t, Crate{Kg: 4}, got)'],
   ['Go', 'if (err != nil) != wantErr {\nt.Fatalf("error = %v", err)\n}', 'if wantErr {\nrequire.Error(t, err)\n}'],
   ['Go', 'assert.Equal(t, 200, got.Code)', 'assert.Equal(t, http.StatusAccepted, got.Code)'],
+  ['PHP', '$this->assertSame([PEAR => 3], $got);', '$this->assertSame([PLUM => 3], $got);'],
+  ['Ruby', 'expect(got).to eq(pear => 3)', 'expect(got).to eq(plum => 3)'],
   ['TypeScript', 'expect(got.some((c) => c.kg)).toBe(true);', 'expect(got.some((c) => c.name)).toBe(true);'],
   ['Python', 'assert got == [1, 2]', 'assert got[0] == 1\nassert got[1] == 2'],
   ['Python', 'assert got.startswith("ab")', 'assert "ab" in got'],
