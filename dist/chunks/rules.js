@@ -10315,19 +10315,19 @@ const STATUSES = new Map([
 const STATUS = /^(?:\w+ (?:\.|::) )*\w*(?:http|status)\w* (?:\.|::) (?:Status|SC_|HTTP_)?([A-Za-z_]+)(?: \. value)?$/i;
 /** The number that stands for a status of HTTP: `200` for `HTTPStatus.OK` and `http.StatusOK`. */
 const asStatus = (text) => STATUSES.get((STATUS.exec(text)?.[1] ?? "").replaceAll("_", "").toLowerCase()) ?? text;
-/** A name that a lambda, closure or comprehension binds for itself. */
-const OWN_NAME$2 = /(?:\( (?<a>[\p{L}_$]\w*) \) =>|(?<![\p{L}\p{N}_$.] ?)(?<b>[\p{L}_$]\w*) =>|lambda (?<c>\w+) :|\| (?<d>\w+) \||\bfor (?<e>\w+) in\b)/u;
-/** Names that a piece of code binds for itself, by their order: `c => c.kg` and `crate => crate.kg` are one. */
-function withoutOwnNames(text) {
-	let found = text;
-	for (let at = 0; at < MOST_NAMES; at += 1) {
-		const name = Object.values(OWN_NAME$2.exec(found)?.groups ?? {}).find((one) => one !== void 0);
-		if (name === void 0) break;
-		found = found.split(" ").map((token, place, all) => token === name && !/^\??\.$/.test(all[place - 1] ?? "") ? `\u00b7${at}` : token).join(" ");
-	}
-	return found;
-}
+/** A name that a lambda, closure or comprehension may bind for itself. */
+const OWN_NAME$2 = /(?:\( (?<a>[\p{L}_$]\w*) \) =>|(?<=^|\( |, )(?<b>[\p{L}_$]\w*) =>|lambda (?<c>\w+) :|\| (?<d>\w+) \||\bfor (?<e>\w+) in\b)/gu;
 const MOST_NAMES = 4;
+/** Names that a piece of code binds for itself and uses, by their order: `c => c.kg` and `crate => crate.kg` are one. */
+function withoutOwnNames(text) {
+	const tokens = text.split(" ");
+	const bound = [...text.matchAll(OWN_NAME$2)].flatMap(({ groups }) => Object.values(groups ?? {}).filter((name) => name !== void 0));
+	const isMember = (place) => /^\??\.$/.test(tokens[place - 1] ?? "");
+	const uses = (name) => tokens.filter((token, place) => token === name && !isMember(place)).length;
+	const own = [...new Set(bound)].filter((name) => uses(name) > 1).slice(0, MOST_NAMES);
+	if (own.length === 0) return text;
+	return tokens.map((token, at) => own.includes(token) && !isMember(at) ? `·${own.indexOf(token)}` : token).join(" ");
+}
 /** A value as it is compared: one text for all ways to write it that are known. */
 function spelled(text) {
 	const found = SPELLINGS.reduce((now, [pattern, as]) => now.replace(pattern, as), asStatus(withoutOwnNames(text)));
