@@ -11514,9 +11514,10 @@ const arrivals = oncePer((facts) => newTests(facts).flatMap(({ test, demands }) 
 function isReplaced$1(facts, test) {
 	const called = [...callsOf(test)];
 	const [asked = "none"] = weightsOf(liveDemands(facts, "before", test));
-	const able = arrivals(facts).filter(({ strongest }) => compareStrength(strongest, asked) >= 0);
-	const shared = called.filter((name) => able.some(({ calls }) => calls.has(name)));
-	return called.length > 0 && shared.length >= called.length * MOST$3;
+	const come = arrivals(facts);
+	const shared = called.filter((name) => come.some(({ calls }) => calls.has(name)));
+	const isAsked = come.some(({ strongest }) => compareStrength(strongest, asked) >= 0);
+	return called.length > 0 && shared.length >= called.length * MOST$3 && isAsked;
 }
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */
 function isTakenIn(facts, { file, unit }) {
