@@ -203,15 +203,12 @@ async function answerAll(jobs, answers, size, limit) {
 	meter.close();
 	return graded;
 }
-/** Scratch folders go with the process only where it ends by itself. */
-const stop = () => process.exit(130);
 async function perform(args) {
 	const flags = readFlags(args);
 	const size = Math.ceil(readNumber("jobs", flags.jobs ?? String(availableParallelism()), MOST_WORKERS));
 	const limit = 1e3 * readNumber("time-limit", flags["time-limit"], LONGEST_LIMIT);
 	const lines = await readLines(flags.file);
 	const answers = await openAnswers(flags.out);
-	process.once("SIGINT", stop).once("SIGTERM", stop);
 	try {
 		const { jobs, bad, kept } = readJobs(flags.file, lines, answers);
 		const graded = await answerAll(jobs, answers, size, limit);
@@ -221,7 +218,6 @@ async function perform(args) {
 		};
 	} finally {
 		answers.close();
-		process.off("SIGINT", stop).off("SIGTERM", stop);
 	}
 }
 /** `proctor backfill`. */

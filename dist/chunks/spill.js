@@ -152,14 +152,16 @@ const digestOf = (bytes) => crypto.hash?.("sha256", bytes, "hex") ?? crypto.crea
 /**
 * A blob store in one append-only scratch file, which is made when there is more than memory is to hold: an index of about
 * 100 bytes a blob and the last 4 MB, never all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
-* just being written is.
+* just being written is; it has no name even before, where the system allows that.
 */
 function fileSpill() {
 	let scratch = null;
 	const index = /* @__PURE__ */ new Map();
 	const tail = openTail(() => {
 		scratch = makeScratch("spill");
-		return openSync(path.join(scratch.path, "blobs"), "wx+", 384);
+		const file = openSync(path.join(scratch.path, "blobs"), "wx+", 384);
+		if (process.platform !== "win32") scratch.remove();
+		return file;
 	});
 	let open = true;
 	const expectOpen = () => {

@@ -126,16 +126,12 @@ async function answerAll(jobs: readonly Job[], answers: Answers, size: number, l
   return graded;
 }
 
-/** Scratch folders go with the process only where it ends by itself. */
-const stop = (): never => process.exit(130);
-
 async function perform(args: readonly string[]): Promise<Ended> {
   const flags = readFlags(args);
   const size = Math.ceil(readNumber('jobs', flags.jobs ?? String(availableParallelism()), MOST_WORKERS));
   const limit = 1000 * readNumber('time-limit', flags['time-limit'], LONGEST_LIMIT);
   const lines = await readLines(flags.file);
   const answers = await openAnswers(flags.out);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const { jobs, bad, kept } = readJobs(flags.file, lines, answers);
     const graded = await answerAll(jobs, answers, size, limit);
@@ -144,7 +140,6 @@ async function perform(args: readonly string[]): Promise<Ended> {
     return { exit: 0, line: `${graded} graded, ${failed} with an error${before}` };
   } finally {
     answers.close();
-    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 

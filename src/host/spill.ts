@@ -12,14 +12,17 @@ const digestOf = (bytes: Uint8Array): Digest =>
 /**
  * A blob store in one append-only scratch file, which is made when there is more than memory is to hold: an index of about
  * 100 bytes a blob and the last 4 MB, never all blobs. Equal bytes are kept once. After `close` `put` and `read` throw, and the file goes, at the latest when what was
- * just being written is.
+ * just being written is; it has no name even before, where the system allows that.
  */
 export function fileSpill(): Spill & { close(): void } {
   let scratch: Scratch | null = null;
   const index = new Map<Digest, Extent>();
   const tail = openTail(() => {
     scratch = makeScratch('spill');
-    return openSync(path.join(scratch.path, 'blobs'), 'wx+', 0o600);
+    const file = openSync(path.join(scratch.path, 'blobs'), 'wx+', 0o600);
+    // A file without a name goes with the process, however that ends; Windows removes none that is open.
+    if (process.platform !== 'win32') scratch.remove();
+    return file;
   });
   let open = true;
   const expectOpen = (): void => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -63,8 +62,6 @@ test('stores one behind the other, and beside each other, hold their own alone',
   for (const one of [beside, next]) one.close();
 });
 
-const filesOfSpills = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('proctor-spill-'));
-
 test('a store that memory holds needs no file', () => {
   vi.stubEnv('TMPDIR', path.join(tmpdir(), 'proctor-no-such-folder'));
   const spill = fileSpill();
@@ -72,16 +69,12 @@ test('a store that memory holds needs no file', () => {
   spill.close();
 });
 
-test('closing takes its file away and ends it; a second close does nothing', () => {
-  const before = new Set(filesOfSpills());
+test('a closed store answers no more; a second close does nothing', () => {
   const spill = fileSpill();
   const digest = spill.put(Buffer.alloc(ARENA + 1, 0x70));
-  const made = filesOfSpills().filter((name) => !before.has(name));
-  expect(made.length).toBeGreaterThan(0);
   expect(spill.read(digest)?.length).toBe(ARENA + 1);
   spill.close();
   spill.close();
   expect(() => spill.read(digest)).toThrow();
   expect(() => spill.put(Buffer.from('a plum'))).toThrow();
-  expect(made.every((name) => !existsSync(`${tmpdir()}/${name}`))).toBe(true);
 });
