@@ -1,3 +1,4 @@
+import { isLiteral } from './constant.ts';
 import { type BodyFacts, type BuiltBody, retell } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
 import { expectedValues } from './expected-values.ts';
@@ -7,7 +8,7 @@ import { heldNames, literalsHeld } from './held.ts';
 import { digest, isText, LITERAL, normal, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
 import { bodyNames, meaningsAround, resolve, type Scope } from './scope.ts';
-import { type Node, parts, walk } from './tree.ts';
+import { child, type Node, ofType, parts, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
 export interface BodyLanguage {
@@ -37,19 +38,28 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   return { line, endLine, body: { text, around, facts: null, read, twin: null } };
 }
 
-/** What a body answers that does nothing else: the value of its only statement, or itself where it is an expression. */
-function answerOf(body: Node): Node | null {
-  if (!isStatementList(body)) return body;
-  const isText = ({ type, text }: Node): boolean => type === 'expression_statement' && /^\w?["']/.test(text);
-  const [only, more] = parts(body).filter((one) => !isText(one));
-  return only?.type === 'return_statement' && more === undefined ? (parts(only)[0] ?? null) : null;
+const isBranch = ofType(/^(?:if_statement|elif_clause|else_clause)$/);
+
+/** The values that a statement may give back and nothing else happens in, one for each of its branches; null where more happens. */
+function givenBack(node: Node): readonly Node[] | null {
+  if (isIdle(node)) return [];
+  if (node.type === 'return_statement') return parts(node).slice(0, 1);
+  if (!isStatementList(node) && !isBranch(node)) return null;
+  const condition = child(node, 'condition');
+  const found = parts(node).flatMap((one) => (one === condition ? [] : [givenBack(one)]));
+  return found.every((values) => values !== null) ? found.flat() : null;
 }
 
-/** What asserting the answer of a body asserts, names of its parameters left as they are. */
+/** What a body answers that does nothing else: what it gives back, by branches, or itself where it is an expression. */
+const answersIn = (body: Node): readonly Node[] => (isStatementList(body) ? (givenBack(body) ?? []) : [body]);
+
+/** What asserting the answer of a body asserts, names of its parameters left as they are; nothing where an answer is a yes or a no at once. */
 function answersOf(body: Node, scopes: readonly Scope[], { truth }: BodyLanguage): Assertion[] {
-  const answer = truth === undefined ? null : answerOf(body);
-  const demands = answer === null ? [] : (truth?.(answer, answer, true) ?? []);
-  return demands.map((demand) => assertionOf(demand, scopes, body, null));
+  const answers = truth === undefined ? [] : answersIn(body);
+  if (answers.length > 1 && answers.some((one) => isLiteral(one))) return [];
+  return answers
+    .flatMap((answer) => truth?.(answer, answer, true) ?? [])
+    .map((demand) => assertionOf(demand, scopes, body, null));
 }
 
 /** A text that is a statement of its own: a docstring, or a directive. */

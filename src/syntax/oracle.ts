@@ -109,7 +109,7 @@ interface Body {
   readonly held?: readonly Held[];
   /** What it takes for there, and fails without (`load ( )` of `load().unwrap()`), names replaced as in assertions; left out where there is none. */
   readonly insists?: readonly string[];
-  /** What asserting its answer asserts, in the names of its parameters; left out where it does more than answer a condition. */
+  /** What asserting its answer asserts, in the names of its parameters; by branches; left out where it does more than answer conditions. */
   readonly answers?: readonly Assertion[];
 }
 

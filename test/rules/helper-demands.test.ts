@@ -47,6 +47,25 @@ test.each([
   expect(python(OLD, body, head, TASK)).toBe(level);
 });
 
+const BY_BRANCH = 'if NEW:\n    assert weigh(3) == 12\nelse:\n    assert len(weigh(3)) == 12';
+const branched = (one: string, other: string): string =>
+  `def agrees(found, wanted):\n    if NEW:\n        return ${one}\n    else:\n        return ${other}`;
+
+test.each([
+  [BY_BRANCH, branched('found == wanted', 'len(found) == wanted'), 'clear'],
+  [
+    BY_BRANCH,
+    'def agrees(found, wanted):\n    if NEW:\n        return found == wanted\n    return len(found) == wanted',
+    'clear',
+  ],
+  [BY_BRANCH, branched('found == wanted', 'len(found) >= 0'), 'block'],
+  [BY_BRANCH, branched('found == wanted', 'True'), 'block'],
+  [OLD, branched('found == wanted', 'found is not None'), 'warn'],
+  [OLD, branched('type(found) is int', 'found is not None'), 'block'],
+])('Python, a helper that answers by branches: %j with %j', (old, head, level) => {
+  expect(python(old, 'assert agrees(weigh(3), 12)', head, TASK)).toBe(level);
+});
+
 const PLAIN = 'assert.equal(weigh(3), 12);';
 
 test.each([

@@ -113,8 +113,8 @@ const asksForYes = ({ strength, expected, negated, defect }: Assertion): boolean
   !negated && defect === null && (strength === 'truthy' || (strength === 'exact' && /^true$/i.test(expected ?? '')));
 
 /**
- * What an assertion asks that wants a yes of a helper which does no more than answer a condition: what that condition asks of
- * what it is handed, as if it stood in the place of the call. Null for other assertions, and for answers that only hand on.
+ * What an assertion asks that wants a yes of a helper which does no more than answer a condition, or one in each of its
+ * branches: what these ask of what it is handed, as if they stood in the place of the call. Null for other assertions, and for answers that only hand on.
  */
 export function answeredBy(
   assertion: Assertion,
@@ -126,7 +126,7 @@ export function answeredBy(
   if (call === null || helper?.answers === undefined || helper.answers.every(handsOn)) return null;
   const meanings = meaningsOf(helper, call.given);
   const { line, text, guarded } = assertion;
-  return helper.answers.map((one) => ({ ...inCall(one, meanings, null), line, text, guarded }));
+  return helper.answers.map((one) => ({ ...inCall(one, meanings, null), line, text, guarded: guarded || one.guarded }));
 }
 
 /** An answer of another call, of which no more is known than that it is a yes. */
