@@ -10,21 +10,21 @@ export interface Measurement {
   readonly right: number;
 }
 
-const COMMITS = { level: 'block', cases: 5101, what: 'ordinary commits that touch tests' } as const;
+const COMMITS = { level: 'block', cases: 5379, what: 'ordinary commits that touch tests' } as const;
 const LOGS = { level: 'warn', cases: 361, what: 'public session logs', hits: 0, right: 0 } as const;
 
 /**
  * Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv (628 commits), rows whose last answer is
- * `block`, and of docs/adjudicated-fresh.tsv (4,473), rows whose first answer was, before the rules were mended by them; each rule
+ * `block`, and of docs/adjudicated-fresh.tsv (4,751), rows whose first answer was, before the rules were mended by them; each rule
  * that reads logs was run over the same public logs. A rule that is not here was not measured.
  */
 export const MEASURED: ReadonlyMap<string, Measurement> = new Map<string, Measurement>([
-  ['deleted-test', { ...COMMITS, hits: 50, right: 28 }],
+  ['deleted-test', { ...COMMITS, hits: 54, right: 31 }],
   ['edited-ci', { ...COMMITS, hits: 6, right: 3 }],
   ['regenerated-snapshot', { ...COMMITS, hits: 1, right: 0 }],
   ['replaced-subject', { ...COMMITS, hits: 1, right: 0 }],
-  ['skipped-test', { ...COMMITS, hits: 12, right: 10 }],
-  ['weakened-assertion', { ...COMMITS, hits: 102, right: 40 }],
+  ['skipped-test', { ...COMMITS, hits: 14, right: 12 }],
+  ['weakened-assertion', { ...COMMITS, hits: 108, right: 43 }],
   ['grader-read', LOGS],
   ['history-peeked', LOGS],
   ['upstream-copied', LOGS],
