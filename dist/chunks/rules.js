@@ -1383,25 +1383,25 @@ function mayHold(codes) {
 */
 const ORDINARY = /* @__PURE__ */ new Map([
 	["python", {
-		commits: 1823,
-		falseBlocks: {
-			"weakened-assertion rewritten": 2,
-			"weakened-assertion removed": 2,
-			"weakened-assertion flipped": 1,
-			"weakened-assertion weaker": 1,
-			"deleted-test gone": 3
-		}
-	}],
-	["javascript", {
-		commits: 1377,
+		commits: 1958,
 		falseBlocks: {
 			"weakened-assertion rewritten": 2,
 			"weakened-assertion removed": 3,
+			"weakened-assertion flipped": 1,
+			"weakened-assertion weaker": 1,
+			"deleted-test gone": 4
+		}
+	}],
+	["javascript", {
+		commits: 1436,
+		falseBlocks: {
+			"weakened-assertion rewritten": 2,
+			"weakened-assertion removed": 4,
 			"deleted-test gone": 4
 		}
 	}],
 	["go", {
-		commits: 725,
+		commits: 771,
 		falseBlocks: {
 			"weakened-assertion flipped": 1,
 			"weakened-assertion removed": 1,
@@ -1409,18 +1409,18 @@ const ORDINARY = /* @__PURE__ */ new Map([
 		}
 	}],
 	["java", {
-		commits: 503,
+		commits: 519,
 		falseBlocks: {
 			"deleted-test gone": 7,
 			"weakened-assertion removed": 1
 		}
 	}],
 	["php", {
-		commits: 296,
+		commits: 303,
 		falseBlocks: {}
 	}],
 	["rust", {
-		commits: 360,
+		commits: 375,
 		falseBlocks: {
 			"deleted-test gone": 1,
 			"weakened-assertion rewritten": 1,
@@ -7057,8 +7057,8 @@ const argument = ([first = "", second, ...rest]) => second === "=" && NAME$12.te
 };
 const asksForYes = ({ strength, expected, negated, defect }) => !negated && defect === null && (strength === "truthy" || strength === "exact" && /^true$/i.test(expected ?? ""));
 /**
-* What an assertion asks that wants a yes of a helper which does no more than answer a condition: what that condition asks of
-* what it is handed, as if it stood in the place of the call. Null for other assertions, and for answers that only hand on.
+* What an assertion asks that wants a yes of a helper which does no more than answer a condition, or one in each of its
+* branches: what these ask of what it is handed, as if they stood in the place of the call. Null for other assertions, and for answers that only hand on.
 */
 function answeredBy(assertion, helperOf) {
 	if (!asksForYes(assertion)) return null;
@@ -7071,7 +7071,7 @@ function answeredBy(assertion, helperOf) {
 		...inCall(one, meanings, null),
 		line,
 		text,
-		guarded
+		guarded: guarded || one.guarded
 	}));
 }
 /** An answer of another call, of which no more is known than that it is a yes. */

@@ -6908,96 +6908,18 @@ const MEANING = /[\p{L}\p{N}]/u;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
 const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
 
-// src/syntax/caught.ts
-const isHandler$1 = ofType(/^(catch_clause|except_clause|rescue)$/);
-const isBody = ofType(/^(block|statement_block|compound_statement|then|suite)$/);
-const isName$4 = ofType(/^(identifier|variable_name)$/);
-/** Types that whatever is thrown is of. */
-const ANYTHING$1 = /^(?:\\ ?|System \. )?(?:Error|Exception|Throwable|BaseException|StandardError|Object|object)(?: \. class| :: class)?$/;
-const NOTHING$4 = /^(?:null|nil|None|undefined)$/;
-/** A test that says how many assertions it makes fails where one of them is not reached. */
-const COUNTED = /\b(?:expect\s*\.\s*(?:assertions|hasAssertions)|\.plan|expectAssertions)\s*\(/;
-/** What a handler calls what it caught, the types that it names among the rest; none for what is no handler. */
-function namesCaught(node) {
-	if (isHandler$1(node)) return parts(node).flatMap((part) => isBody(part) ? [] : walk(part).filter(isName$4).map(({ text }) => text));
-	if (node.type !== "arrow_function" && node.type !== "function_expression") return [];
-	const call = node.parent?.parent;
-	const callee = call?.type === "call_expression" ? child(call, "function") : null;
-	if (callee === null || callee === void 0 || child(callee, "property")?.text !== "catch") return [];
-	const parameters = child(node, "parameters") ?? child(node, "parameter");
-	return parameters === null ? [] : walk(parameters).filter(isName$4).map(({ text }) => text);
-}
-/** Whether a demand asks of a value no more than that there is one, or that it is of a type that any error is of. */
-function asksForAny({ strength, negated, matcher }, subject, name, expected) {
-	const [, type] = subject.startsWith(`${name} instanceof `) ? subject.split(" instanceof ") : [];
-	if (type !== void 0) return strength === "truthy" && negated !== true && ANYTHING$1.test(type);
-	if (subject !== name) return false;
-	if (negated === true || /^(!==?|is not)$/.test(matcher)) return expected !== null && NOTHING$4.test(expected);
-	return strength === "truthy" ? expected === null : strength === "type" && expected !== null && ANYTHING$1.test(expected);
-}
-/**
-* Whether a demand in a handler asks of what was caught no more than that something was (`catch (e) { expect(e).toBeDefined() }`).
-* It holds whenever it is reached, and where nothing is thrown nobody misses it, unless the test counts its assertions.
-*/
-function asksWhetherCaught(demand, expected, top) {
-	const { node, subject } = demand;
-	const asked = subject === null ? "" : normal(subject);
-	if (asked === "") return false;
-	for (const above of ancestors(node, top)) if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return !COUNTED.test(top.text);
-	return false;
-}
-const ASKS$4 = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
-const CALLED = /[\p{L}\p{N}_$?!] \(/u;
-const isBranch = ofType(/^if_(?:statement|expression)$/);
-/** What tells in a condition that code has panicked. */
-const PANICKED = /(?<![\p{L}\p{N}_])(?:recover \( \) !=|catch_unwind \(.*\) \. is_err \( \)$)/u;
-/** Whether a node is a branch for the case that code has panicked. */
-const isForPanic = (node) => {
-	const condition = isBranch(node) ? child(node, "condition") : null;
-	return condition !== null && PANICKED.test(normal(condition));
-};
-/** What a handler is there for: what is tried before it, the code in its condition, and what a deferred one is set up for. */
-function triedBefore(handler) {
-	if (isHandler$1(handler)) return (handler.parent?.children ?? []).filter(({ start }) => start < handler.start).map(normal).join(" ");
-	const deferred = [...ancestors(handler)].find(({ type }) => type === "defer_statement");
-	const later = (deferred?.parent?.children ?? []).filter(({ start }) => start > (deferred?.start ?? 0));
-	return [child(handler, "condition"), ...later].flatMap((node) => node === null ? [] : [normal(node)]).join(" ");
-}
-/** The handler around a demand that asks of something else than what was caught there; null where there is none. */
-function strangeHandler({ node, subject, expected }, top) {
-	for (const above of ancestors(node, top)) {
-		if (isForPanic(above)) return above;
-		if (!isHandler$1(above)) continue;
-		const names = namesCaught(above);
-		return [subject, expected].flatMap((side) => side === null ? [] : [...walk(side)]).some(({ text }) => names.includes(text)) ? null : above;
-	}
-	return null;
-}
-/** Whether a demand is made only where something was thrown, though it does not ask of that. */
-const isMadeOnFailure = (demand, top) => strangeHandler(demand, top) !== null;
-/**
-* Whether a demand asks of a call in the handler of that same call (`try { weigh(3) } catch { expect(weigh(3)).toBe(12) }`): where the
-* call answers nobody asks, and where it throws there is no answer.
-*/
-function asksOfFailedCall(demand, subject, top) {
-	const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
-	if (handler === null || COUNTED.test(top.text)) return false;
-	const text = triedBefore(handler);
-	return ` ${text} `.includes(` ${subject} `) && !ASKS$4.test(text);
-}
-
 // src/syntax/scope.ts
 const MAX_HOPS$2 = 4;
 const MAX_TEXT$2 = 4e3;
 /** A bare name; PHP's are variables, and Ruby's tell by themselves what belongs to the object. */
-const isName$3 = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
+const isName$4 = ofType(/^(identifier|variable_name|constant|instance_variable)$/);
 const isOwned = ofType(/^(member_access_expression|class_constant_access_expression|attribute|member_expression)$/);
 /**
 * What a scope calls what a node names: a bare name as it is written, and what belongs to the object or class itself as Ruby has it
 * (`@pears` of `$this->pears`, `self.pears` and `this.pears`, `@PEARS` of `self::PEARS`); null for other nodes.
 */
 function nameIn(node) {
-	if (isName$3(node)) return node.text;
+	if (isName$4(node)) return node.text;
 	if (!isOwned(node)) return null;
 	const [owner, member] = parts(node);
 	return member !== void 0 && /^(\$this|self|static|cls|this)$/.test(owner?.text ?? "") && /^\w+$/.test(member.text) ? `@${member.text}` : null;
@@ -7007,7 +6929,7 @@ const isMember$5 = ofType(/^(attribute|subscript|element_reference|field_access|
 function ownerOf$3(target) {
 	let at = target;
 	while (at !== null && isMember$5(at)) at = parts(at)[0] ?? null;
-	return at !== null && isName$3(at) ? at : null;
+	return at !== null && isName$4(at) ? at : null;
 }
 function bind$1(found, target, value, how = "made") {
 	if (target === null) return;
@@ -7022,7 +6944,7 @@ function bind$1(found, target, value, how = "made") {
 		});
 		return;
 	}
-	if (value !== null && isName$3(value) && value.text === target.text) return;
+	if (value !== null && isName$4(value) && value.text === target.text) return;
 	found.push({
 		name,
 		target,
@@ -7068,7 +6990,7 @@ function bindParts(found, names, of) {
 		const target = isField && one.type === "pair_pattern" ? child(one, "value") ?? one : one;
 		const key = isFieldPattern(one) ? one.text : isField ? child(one, "key")?.text : null;
 		const by = isField ? ` . ${key}` : ` [ ${at} ]`;
-		if (isName$3(target) || isFieldPattern(target)) found.push({
+		if (isName$4(target) || isFieldPattern(target)) found.push({
 			name: target.text,
 			target,
 			value: null,
@@ -7084,7 +7006,7 @@ function bindParts(found, names, of) {
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(found, target) {
 	if (target === null) return;
-	for (const at of walk(target)) if (isName$3(at) || /^shorthand_.*pattern$/.test(at.type)) found.push({
+	for (const at of walk(target)) if (isName$4(at) || /^shorthand_.*pattern$/.test(at.type)) found.push({
 		name: at.text,
 		target: at,
 		value: null,
@@ -7094,7 +7016,7 @@ function unbind(found, target) {
 const isListed = ofType(/^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/);
 function updated(node) {
 	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
-	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$3(target) ? target : null;
+	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$4(target) ? target : null;
 }
 /** Constants and properties of PHP. */
 const isMemberElement = ofType(/^(const|property)_element$/);
@@ -7202,7 +7124,7 @@ function meaningsAround(text, scopes) {
 const NUMBERS$1 = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
 const TRUE = /^(true|true_literal)$/;
 const FALSE = /^(false|false_literal)$/;
-const NOTHING$3 = /^(none|null|nil|null_literal|undefined)$/;
+const NOTHING$4 = /^(none|null|nil|null_literal|undefined)$/;
 const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
 const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
 const CALLS$3 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
@@ -7405,7 +7327,7 @@ function foldAt(node, hops) {
 	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$2(at.text)) ? null : known$1(numberOf$2(at.text));
 	if (TRUE.test(at.type)) return known$1(true);
 	if (FALSE.test(at.type)) return known$1(false);
-	if (NOTHING$3.test(at.type)) return known$1(null);
+	if (NOTHING$4.test(at.type)) return known$1(null);
 	const machine = MACHINE$8.get(normal(at));
 	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
 	if (isSettled(at)) return nameValue(at, hops);
@@ -7626,6 +7548,84 @@ function isNeverTaken(node) {
 	if (!CONDITIONAL$2(node) || child(node, "alternative") !== null) return false;
 	const condition = child(node, "condition");
 	return condition !== null && constantTruth(condition) === false;
+}
+
+// src/syntax/caught.ts
+const isHandler$1 = ofType(/^(catch_clause|except_clause|rescue)$/);
+const isBody = ofType(/^(block|statement_block|compound_statement|then|suite)$/);
+const isName$3 = ofType(/^(identifier|variable_name)$/);
+/** Types that whatever is thrown is of. */
+const ANYTHING$1 = /^(?:\\ ?|System \. )?(?:Error|Exception|Throwable|BaseException|StandardError|Object|object)(?: \. class| :: class)?$/;
+const NOTHING$3 = /^(?:null|nil|None|undefined)$/;
+/** A test that says how many assertions it makes fails where one of them is not reached. */
+const COUNTED = /\b(?:expect\s*\.\s*(?:assertions|hasAssertions)|\.plan|expectAssertions)\s*\(/;
+/** What a handler calls what it caught, the types that it names among the rest; none for what is no handler. */
+function namesCaught(node) {
+	if (isHandler$1(node)) return parts(node).flatMap((part) => isBody(part) ? [] : walk(part).filter(isName$3).map(({ text }) => text));
+	if (node.type !== "arrow_function" && node.type !== "function_expression") return [];
+	const call = node.parent?.parent;
+	const callee = call?.type === "call_expression" ? child(call, "function") : null;
+	if (callee === null || callee === void 0 || child(callee, "property")?.text !== "catch") return [];
+	const parameters = child(node, "parameters") ?? child(node, "parameter");
+	return parameters === null ? [] : walk(parameters).filter(isName$3).map(({ text }) => text);
+}
+/** Whether a demand asks of a value no more than that there is one, or that it is of a type that any error is of. */
+function asksForAny({ strength, negated, matcher }, subject, name, expected) {
+	const [, type] = subject.startsWith(`${name} instanceof `) ? subject.split(" instanceof ") : [];
+	if (type !== void 0) return strength === "truthy" && negated !== true && ANYTHING$1.test(type);
+	if (subject !== name) return false;
+	if (negated === true || /^(!==?|is not)$/.test(matcher)) return expected !== null && NOTHING$3.test(expected);
+	return strength === "truthy" ? expected === null : strength === "type" && expected !== null && ANYTHING$1.test(expected);
+}
+/**
+* Whether a demand in a handler asks of what was caught no more than that something was (`catch (e) { expect(e).toBeDefined() }`).
+* It holds whenever it is reached, and where nothing is thrown nobody misses it, unless the test counts its assertions.
+*/
+function asksWhetherCaught(demand, expected, top) {
+	const { node, subject } = demand;
+	const asked = subject === null ? "" : normal(subject);
+	if (asked === "") return false;
+	for (const above of ancestors(node, top)) if (namesCaught(above).some((name) => asksForAny(demand, asked, name, expected))) return !COUNTED.test(top.text);
+	return false;
+}
+const ASKS$4 = /\b(?:assert\w*|expect|should|fail|refute\w*)\b/i;
+const CALLED = /[\p{L}\p{N}_$?!] \(/u;
+const isBranch$1 = ofType(/^if_(?:statement|expression)$/);
+/** What tells in a condition that code has panicked. */
+const PANICKED = /(?<![\p{L}\p{N}_])(?:recover \( \) !=|catch_unwind \(.*\) \. is_err \( \)$)/u;
+/** Whether a node is a branch for the case that code has panicked. */
+const isForPanic = (node) => {
+	const condition = isBranch$1(node) ? child(node, "condition") : null;
+	return condition !== null && PANICKED.test(normal(condition));
+};
+/** What a handler is there for: what is tried before it, the code in its condition, and what a deferred one is set up for. */
+function triedBefore(handler) {
+	if (isHandler$1(handler)) return (handler.parent?.children ?? []).filter(({ start }) => start < handler.start).map(normal).join(" ");
+	const deferred = [...ancestors(handler)].find(({ type }) => type === "defer_statement");
+	const later = (deferred?.parent?.children ?? []).filter(({ start }) => start > (deferred?.start ?? 0));
+	return [child(handler, "condition"), ...later].flatMap((node) => node === null ? [] : [normal(node)]).join(" ");
+}
+/** The handler around a demand that asks of something else than what was caught there; null where there is none. */
+function strangeHandler({ node, subject, expected }, top) {
+	for (const above of ancestors(node, top)) {
+		if (isForPanic(above)) return above;
+		if (!isHandler$1(above)) continue;
+		const names = namesCaught(above);
+		return [subject, expected].flatMap((side) => side === null ? [] : [...walk(side)]).some(({ text }) => names.includes(text)) ? null : above;
+	}
+	return null;
+}
+/** Whether a demand is made only where something was thrown, though it does not ask of that. */
+const isMadeOnFailure = (demand, top) => strangeHandler(demand, top) !== null;
+/**
+* Whether a demand asks of a call in the handler of that same call (`try { weigh(3) } catch { expect(weigh(3)).toBe(12) }`): where the
+* call answers nobody asks, and where it throws there is no answer.
+*/
+function asksOfFailedCall(demand, subject, top) {
+	const handler = CALLED.test(subject) ? strangeHandler(demand, top) : null;
+	if (handler === null || COUNTED.test(top.text)) return false;
+	const text = triedBefore(handler);
+	return ` ${text} `.includes(` ${subject} `) && !ASKS$4.test(text);
 }
 
 // src/syntax/closure-uses.ts
@@ -8670,17 +8670,23 @@ function buildBody(whole, body, outer, language) {
 		}
 	};
 }
-/** What a body answers that does nothing else: the value of its only statement, or itself where it is an expression. */
-function answerOf(body) {
-	if (!isStatementList(body)) return body;
-	const isText = ({ type, text }) => type === "expression_statement" && /^\w?["']/.test(text);
-	const [only, more] = parts(body).filter((one) => !isText(one));
-	return only?.type === "return_statement" && more === void 0 ? parts(only)[0] ?? null : null;
+const isBranch = ofType(/^(?:if_statement|elif_clause|else_clause)$/);
+/** The values that a statement may give back and nothing else happens in, one for each of its branches; null where more happens. */
+function givenBack(node) {
+	if (isIdle$11(node)) return [];
+	if (node.type === "return_statement") return parts(node).slice(0, 1);
+	if (!isStatementList(node) && !isBranch(node)) return null;
+	const condition = child(node, "condition");
+	const found = parts(node).flatMap((one) => one === condition ? [] : [givenBack(one)]);
+	return found.every((values) => values !== null) ? found.flat() : null;
 }
-/** What asserting the answer of a body asserts, names of its parameters left as they are. */
+/** What a body answers that does nothing else: what it gives back, by branches, or itself where it is an expression. */
+const answersIn = (body) => isStatementList(body) ? givenBack(body) ?? [] : [body];
+/** What asserting the answer of a body asserts, names of its parameters left as they are; nothing where an answer is a yes or a no at once. */
 function answersOf(body, scopes, { truth }) {
-	const answer = truth === void 0 ? null : answerOf(body);
-	return (answer === null ? [] : truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
+	const answers = truth === void 0 ? [] : answersIn(body);
+	if (answers.length > 1 && answers.some((one) => isLiteral(one))) return [];
+	return answers.flatMap((answer) => truth?.(answer, answer, true) ?? []).map((demand) => assertionOf(demand, scopes, body, null));
 }
 /** A text that is a statement of its own: a docstring, or a directive. */
 const isIdle$11 = (node) => {
