@@ -14,6 +14,7 @@ import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
 import { sharesLiteral, substitute, take, takeUnmoved } from './substitutes.ts';
+import { rounding, toleranceMoved } from './tolerances.ts';
 
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
@@ -32,34 +33,6 @@ function limitMoved(before: Assertion, after: Assertion): 'widened' | 'tightened
   const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
   if (!lower && !upper) return null;
   return (lower ? now < old : now > old) ? 'widened' : 'tightened';
-}
-
-/** Measures of how far a value may lie from another one, in its own unit. */
-const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
-/** So little is the error of a computation, as a share of its result. */
-const NOISE = 1e-5;
-
-/** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
-function widthOf({ tolerance, expected }: Assertion): number | null {
-  if (tolerance === null || tolerance.value < 0) return null;
-  if (ABSOLUTE.test(tolerance.measure)) return tolerance.value;
-  const middle = Number(expected);
-  return tolerance.measure === 'rel' && !Number.isNaN(middle) ? tolerance.value * Math.abs(middle) : null;
-}
-
-/** As `toleranceMoved`, between measures: libraries round in ways of their own, and differ in what they take for noise. */
-function measuredAnew(before: Assertion, after: Assertion): 'widened' | 'same' {
-  const [old, now] = [widthOf(before), widthOf(after)];
-  if (old === null || now === null) return 'widened';
-  const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
-  return now <= old * 2 || now <= NOISE * unit ? 'same' : 'widened';
-}
-
-function toleranceMoved(before: Assertion, after: Assertion): 'widened' | 'same' | 'tightened' {
-  if (before.tolerance === null || after.tolerance === null) return 'same';
-  if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
-  if (after.tolerance.value === before.tolerance.value) return 'same';
-  return after.tolerance.value > before.tolerance.value ? 'widened' : 'tightened';
 }
 
 /** A bare name or attribute: nothing that can be compared with what stood there before. */
@@ -97,6 +70,8 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
 function compare(before: Assertion, after: Assertion, truncates: boolean): ChangeKind | null {
   if (after.defect !== null) return after.defect;
   if (isTurned(before, after)) return null;
+  const rounded = rounding(before, after);
+  if (rounded !== null) return rounded === 'noise' ? null : 'replaced';
   const alternatives = compareAlternatives(before, after);
   if (alternatives !== null) return alternatives === 'more' ? 'widened' : null;
   // To expect no call where one was expected, or one where none was, is to expect another number of them.
@@ -133,7 +108,7 @@ const compareDemands = (before: Demanded, after: Demanded): ChangeKind | null =>
 
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [subjectOf(before), subjectOf(after)];
-  if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
+  if (isTurned(before, after) || throughTheSame(before, after) !== null || rounding(before, after) !== null) return 5;
   const related =
     asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null;
   if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
