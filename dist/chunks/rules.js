@@ -1099,7 +1099,7 @@ const isReadable = (text) => text.length <= LONGEST$15;
 /** The lower-case words of a name: `maxMethodLength`, `max-method-length`, `Metrics/MethodLength.Max`. */
 const wordsOf$5 = (name) => name.slice(-200).replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z]+/).filter((word) => word !== "");
 const ABOVE$2 = /^(?:max|maximum|most|limit|budget|ceiling|complexity|length|size|duplicat\w*|depth|nesting|tolerance|warnings|errors|violations)$/;
-const BELOW$2 = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
+const BELOW$3 = /^(?:min|minimum|least|floor|below|under|cov|coverage|msi|score|target|threshold)$/;
 /** Numbers that say how long, how often or how many at a time, and not what is demanded. */
 const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|processes|parallel|concurrency|memory|heap|port|seed|depth|days|retention|interval|version|indent\w*|width|tab|print|cache|buffer|redirects|old|space|fail|failures|failed|bail|runs|history|linger)$/;
 /**
@@ -1109,7 +1109,7 @@ const NO_BOUND = /^(?:time|timeout|timeouts|seconds|ms|age|jobs|workers|threads|
 function looserBy(name) {
 	const words = wordsOf$5(name);
 	if (words.some((word) => ABOVE$2.test(word))) return words.some((word) => NO_BOUND.test(word)) ? null : "rises";
-	if (!words.some((word) => BELOW$2.test(word))) return null;
+	if (!words.some((word) => BELOW$3.test(word))) return null;
 	return words.some((word) => NO_BOUND.test(word) && word !== "fail") ? null : "falls";
 }
 
@@ -1388,7 +1388,6 @@ const ORDINARY = /* @__PURE__ */ new Map([
 			"weakened-assertion rewritten": 2,
 			"weakened-assertion removed": 3,
 			"weakened-assertion flipped": 1,
-			"weakened-assertion weaker": 1,
 			"deleted-test gone": 4
 		}
 	}],
@@ -1982,7 +1981,7 @@ function openWrittenFiles(facts, session) {
 }
 
 // src/rules/boundary/followed-scripts.ts
-const NOTHING$2 = {
+const NOTHING$3 = {
 	commands: [],
 	doubts: []
 };
@@ -2088,7 +2087,7 @@ function placed$2(inner, outer, folder, unsure) {
 function followScript(command, start, files, grammars) {
 	const recipes = recipesOf(command);
 	const file = recipes === null ? fileRun(command) : null;
-	if (recipes === null && file === null) return NOTHING$2;
+	if (recipes === null && file === null) return NOTHING$3;
 	for (const named of recipes?.files ?? [file?.named ?? ""]) {
 		const given = recipes !== null && /(?:^|\/)-$/.test(named) ? command.input?.text ?? null : null;
 		const full = fileAt(named, command.cwd, start);
@@ -2097,14 +2096,14 @@ function followScript(command, start, files, grammars) {
 		if (written === "unknown") return recipes === null && (file?.dialect ?? dialectOf("", named)) === "posix" ? {
 			commands: [],
 			doubts: [`${named}: it runs a script whose text the log does not tell`]
-		} : NOTHING$2;
+		} : NOTHING$3;
 		const script = recipes === null ? written.text : recipes.linesIn(written.text);
 		const dialect = recipes === null ? file?.dialect ?? dialectOf(script, named) : "posix";
-		if (dialect === null || script === "") return NOTHING$2;
+		if (dialect === null || script === "") return NOTHING$3;
 		const words = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted$1(text));
 		const line = dialect === "posix" && words.length > 0 ? `set -- ${words.join(" ")}\n${script}` : script;
 		const reading = readEffective(line, grammars, dialect);
-		if (reading === null) return NOTHING$2;
+		if (reading === null) return NOTHING$3;
 		const before = files.before(full);
 		const old = before === null ? null : readEffective(recipes?.linesIn(before) ?? before, grammars, dialect);
 		const known = new Set(old?.commands.map(spelled$2));
@@ -2114,7 +2113,7 @@ function followScript(command, start, files, grammars) {
 			doubts: reading.doubts.map(({ what, why }) => `${what}: ${why}`)
 		};
 	}
-	return NOTHING$2;
+	return NOTHING$3;
 }
 
 // src/rules/boundary/data-words.ts
@@ -9666,13 +9665,13 @@ function leftOutOf(facts, file) {
 	});
 }
 const OF_CARGO = /(?:^|\/)tests\/[^/]+\.rs$/;
-const BELOW$1 = /(?:^|\/)tests\/(?:[^/]+\/){0,20}([^/]+)\/(?!main\.rs$)([^/]+)\.rs$/;
+const BELOW$2 = /(?:^|\/)tests\/(?:[^/]+\/){0,20}([^/]+)\/(?!main\.rs$)([^/]+)\.rs$/;
 /**
 * Whether a file of tests that Cargo built by its place moves to where it builds only what is declared, and nothing that changes
 * declares it there.
 */
 function losesTarget(facts, before, after) {
-	const [, folder = "", name = ""] = BELOW$1.exec(after) ?? [];
+	const [, folder = "", name = ""] = BELOW$2.exec(after) ?? [];
 	if (name === "" || !OF_CARGO.test(before)) return false;
 	const words = [folder, name].map(escapePattern).join("|");
 	const declares = new RegExp(`\\bmod\\s+(?:${words})\\b|\\bpath\\s*=\\s*"[^"]{0,200}\\b${escapePattern(name)}\\.rs"`);
@@ -9966,7 +9965,7 @@ function inFieldOrder(value) {
 }
 
 // src/rules/oracles/contradicts.ts
-const NOTHING$1 = /^(?:None|null|nil|undefined|nullptr)$/;
+const NOTHING$2 = /^(?:None|null|nil|undefined|nullptr)$/;
 const NUMBER$3 = /^(?:- ?)?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][-+]?\d+)?(?:[dDfFlLmMuU]|[iuf](?:8|16|32|64|128|size))?$/;
 const TEXT$3 = /^"((?:[^"\\]|\\.)*)"$/s;
 const GROUP$1 = /^[[{(]/;
@@ -9974,7 +9973,7 @@ const NAME$8 = /[\p{L}_$]/u;
 /** A group that holds nothing; some matchers ask for it by their name. */
 const EMPTY$1 = /^(?:\[ \]|\{ \}|\( \)|empty)$/;
 function written(expected) {
-	if (NOTHING$1.test(expected)) return { kind: "nothing" };
+	if (NOTHING$2.test(expected)) return { kind: "nothing" };
 	if (/^(?:true|false)$/i.test(expected)) return {
 		kind: "boolean",
 		is: /^true$/i.test(expected)
@@ -10012,16 +10011,16 @@ const TRUTH = /tru|fals[ey]|^(?:assert\.)?(?:is)?ok$|^assert$/i;
 const FALSE = /fals[ey]/i;
 const isEmpty$1 = (value) => value.kind === "text" && value.is === "" || value.kind === "group" && EMPTY$1.test(value.text);
 /** Whether a demand is content with anything but nothing. */
-const asksForSomething = ({ strength, matcher, expected, negated }) => strength === "truthy" && (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? ""));
+const asksForSomething = ({ strength, matcher, expected, negated }) => strength === "truthy" && (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$2.test(expected ?? ""));
 function againstTruth({ matcher, expected, negated }, value) {
-	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$1.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
+	if (ASKS_FOR_SOMETHING.test(matcher) || negated && NOTHING$2.test(expected ?? "")) return value.kind === "nothing" ? "opposite" : null;
 	if (ASKS_FOR_CONTENT.test(matcher)) return isEmpty$1(value) ? "opposite" : null;
 	if (expected !== null || !TRUTH.test(matcher)) return null;
 	const held = holds$2(value);
 	return held === null || held !== (negated || FALSE.test(matcher)) ? null : "opposite";
 }
 const ABOVE = /^(?:>|toBeGreater|assertGreater|above|greaterThan|gt|Greater|least|assert\.is(?:Above|AtLeast))/;
-const BELOW = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
+const BELOW$1 = /^(?:<|toBeLess|assertLess|below|lessThan|lt|Less|most|assert\.is(?:Below|AtMost))/;
 /** What is above or below a limit, or may be it. */
 const INCLUSIVE = /=|OrEqual|least|most|^[gl]te|AtLeast|AtMost/i;
 function againstLimit({ matcher, expected }, value) {
@@ -10029,7 +10028,7 @@ function againstLimit({ matcher, expected }, value) {
 	if (limit?.kind !== "number" || value.kind !== "number") return null;
 	if (limit.is === value.is) return INCLUSIVE.test(matcher) ? null : "other";
 	if (ABOVE.test(matcher)) return value.is > limit.is ? null : "other";
-	return BELOW.test(matcher) && value.is > limit.is ? "other" : null;
+	return BELOW$1.test(matcher) && value.is > limit.is ? "other" : null;
 }
 function againstTolerance({ expected, tolerance }, value) {
 	const middle = written(expected ?? "");
@@ -10113,7 +10112,7 @@ function letsPass(demand, expected) {
 	const value = written(expected);
 	if (value === null || demand.negated) return false;
 	if (demand.strength === "truthy") return ASKS_FOR_SOMETHING.test(demand.matcher) && demand.expected === null && value.kind !== "nothing";
-	return (demand.strength === "bound" ? written(demand.expected ?? "") : null)?.kind === "number" && value.kind === "number" && (ABOVE.test(demand.matcher) || BELOW.test(demand.matcher)) && againstLimit(demand, value) === null;
+	return (demand.strength === "bound" ? written(demand.expected ?? "") : null)?.kind === "number" && value.kind === "number" && (ABOVE.test(demand.matcher) || BELOW$1.test(demand.matcher)) && againstLimit(demand, value) === null;
 }
 
 // src/rules/oracles/held-whole.ts
@@ -11083,24 +11082,15 @@ function substitute(homeless, left) {
 	}))];
 }
 
-// src/rules/oracles/oracle-changes.ts
-const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
-const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
-/** The number that is expected; tokens of one below zero stand apart. */
-const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
-/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
-function limitMoved(before, after) {
-	const [old, now] = [numberOf(before), numberOf(after)];
-	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
-	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
-	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
-	if (!lower && !upper) return null;
-	return (lower ? now < old : now > old) ? "widened" : "tightened";
-}
+// src/rules/oracles/tolerances.ts
 /** Measures of how far a value may lie from another one, in its own unit. */
 const ABSOLUTE = /^(?:places|digits|delta|abs|a)$/;
 /** So little is the error of a computation, as a share of its result. */
 const NOISE = 1e-5;
+/** So little is the error of one where nothing is to come out. */
+const NOTHING$1 = 1e-9;
+/** The number that a normalised text is; tokens of one below zero stand apart. */
+const numberIn = (text) => text === "" ? NaN : Number(text.replace(/^- /, "-"));
 /** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
 function widthOf({ tolerance, expected }) {
 	if (tolerance === null || tolerance.value < 0) return null;
@@ -11115,11 +11105,81 @@ function measuredAnew(before, after) {
 	const unit = Math.max(1, Math.abs(Number(after.expected)) || 1);
 	return now <= old * 2 || now <= NOISE * unit ? "same" : "widened";
 }
+/** How what a value is allowed to be off by compares with what it was. */
 function toleranceMoved(before, after) {
 	if (before.tolerance === null || after.tolerance === null) return "same";
 	if (before.tolerance.measure !== after.tolerance.measure) return measuredAnew(before, after);
 	if (after.tolerance.value === before.tolerance.value) return "same";
 	return after.tolerance.value > before.tolerance.value ? "widened" : "tightened";
+}
+const BELOW = /^(?:<=?|toBeLessThan(?:OrEqual)?|assertLess(?:Equal)?|below|(?:at\.?)?most|lessThan(?:OrEqualTo)?|lte?|Less(?:OrEqual)?)$/;
+const DISTANCE = /^(?:(?:Math|math|np|numpy) \. )?f?[aA]bs \( (.+) \)$/s;
+const ROUNDED = /^round \( (.+) , (\d{1,2}) \)$/s;
+/** The tolerance that an assertion grants by arithmetic: `abs(x - 1.5) < 1e-9` and `round(x, 9) == 1.5` for `x == 1.5`, or both sides rounded. */
+function byArithmetic({ subject, expected }, after) {
+	const [, apart] = DISTANCE.exec(after.subject) ?? [];
+	if ((apart === `${subject} - ${expected}` || !/ [-+] /.test(subject) && apart === `${expected} - ${subject}`) && BELOW.test(after.matcher) && after.expected !== null) return {
+		...after,
+		subject,
+		expected,
+		tolerance: {
+			measure: "delta",
+			value: Number(after.expected)
+		}
+	};
+	const [, rounded = "", digits] = after.strength === "exact" && ROUNDED.exec(after.subject) || [];
+	if (digits === void 0 || rounded !== subject) return null;
+	const [, value = after.expected, same = digits] = ROUNDED.exec(after.expected ?? "") ?? [];
+	return same === digits ? {
+		...after,
+		subject,
+		expected: value,
+		tolerance: {
+			measure: "digits",
+			value: 10 ** -Number(digits)
+		}
+	} : null;
+}
+/** The value of half a unit in the tenth part of the last digit that a number is written to; null for a whole number. */
+function lastDigit(expected) {
+	const [, decimals] = /^-?\d+\.(\d+)$/.exec(expected) ?? [];
+	return decimals === void 0 ? null : 10 ** -(decimals.length + 1);
+}
+/**
+* What a value that had to be equal may be off by now: `noise`, which a computation makes by itself and no fault hides in, or what
+* is lost in `rounding` to more digits than the number is written in. Null where it is more, or cannot be told.
+*/
+function rounding(before, after) {
+	if (before.strength !== "exact" || before.negated || after.negated || before.expected === null) return null;
+	const near = after.strength === "approximate" ? after : byArithmetic(before, after);
+	if (near === null || near.tolerance === null || near.expected === null || near.subject !== before.subject) return null;
+	const { measure, value } = near.tolerance;
+	if (!(value >= 0) || !(measure === "rel" || ABSOLUTE.test(measure))) return null;
+	const [was, is] = [numberIn(before.expected), numberIn(near.expected)];
+	if (Number.isNaN(was) || Number.isNaN(is)) {
+		if (before.expected !== near.expected || value > NOISE) return null;
+		return measure === "rel" ? "noise" : "rounding";
+	}
+	const width = measure === "rel" ? value * Math.abs(is) : value;
+	if (Math.abs(was - is) > width) return null;
+	if (width <= (was === 0 ? NOTHING$1 : NOISE * Math.abs(was))) return "noise";
+	const digit = lastDigit(before.expected.replace(/^- /, "-"));
+	return digit !== null && width <= digit * 1.00001 ? "rounding" : null;
+}
+
+// src/rules/oracles/oracle-changes.ts
+const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
+const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
+/** The number that is expected; tokens of one below zero stand apart. */
+const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
+/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
+function limitMoved(before, after) {
+	const [old, now] = [numberOf(before), numberOf(after)];
+	if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
+	const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(before.matcher);
+	const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
+	if (!lower && !upper) return null;
+	return (lower ? now < old : now > old) ? "widened" : "tightened";
 }
 /** A bare name or attribute: nothing that can be compared with what stood there before. */
 const isName = (text) => /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) && !/^(True|False|None|true|false|null|undefined)$/.test(text);
@@ -11149,6 +11209,8 @@ const isSelfMade = ({ subject, expected, negated }) => !negated && subject.inclu
 function compare(before, after, truncates) {
 	if (after.defect !== null) return after.defect;
 	if (isTurned(before, after)) return null;
+	const rounded = rounding(before, after);
+	if (rounded !== null) return rounded === "noise" ? null : "replaced";
 	const alternatives = compareAlternatives(before, after);
 	if (alternatives !== null) return alternatives === "more" ? "widened" : null;
 	if (isNever(after) !== isNever(before)) return "rewritten";
@@ -11183,7 +11245,7 @@ const TRUNCATES = /* @__PURE__ */ new Set([
 const compareDemands = (before, after) => compare(before.assertion, after.assertion, TRUNCATES.has(languageOf(after.file.path)?.id ?? "")) ?? (asksOnlyPart(before, after) ? "weaker" : null);
 function score(before, after) {
 	const [old, now] = [subjectOf(before), subjectOf(after)];
-	if (isTurned(before, after) || throughTheSame(before, after) !== null) return 5;
+	if (isTurned(before, after) || throughTheSame(before, after) !== null || rounding(before, after) !== null) return 5;
 	if (!(asksForPart(before, after) || asksForWhole(before, after) || compareAlternatives(before, after) !== null) && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
 	return 1 + [
 		after.subject === before.subject,

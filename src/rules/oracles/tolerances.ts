@@ -39,16 +39,21 @@ const BELOW =
   /^(?:<=?|toBeLessThan(?:OrEqual)?|assertLess(?:Equal)?|below|(?:at\.?)?most|lessThan(?:OrEqualTo)?|lte?|Less(?:OrEqual)?)$/;
 const DISTANCE = /^(?:(?:Math|math|np|numpy) \. )?f?[aA]bs \( (.+) \)$/s;
 
-/** The tolerance that an assertion grants by arithmetic: `abs(x - 1.5) < 1e-9` and `round(x, 9) == 1.5` for `x == 1.5`. */
+const ROUNDED = /^round \( (.+) , (\d{1,2}) \)$/s;
+
+/** The tolerance that an assertion grants by arithmetic: `abs(x - 1.5) < 1e-9` and `round(x, 9) == 1.5` for `x == 1.5`, or both sides rounded. */
 function byArithmetic({ subject, expected }: Assertion, after: Assertion): Assertion | null {
   const [, apart] = DISTANCE.exec(after.subject) ?? [];
   const isApart =
     apart === `${subject} - ${expected}` || (!/ [-+] /.test(subject) && apart === `${expected} - ${subject}`);
   if (isApart && BELOW.test(after.matcher) && after.expected !== null)
     return { ...after, subject, expected, tolerance: { measure: 'delta', value: Number(after.expected) } };
-  const [, digits] = /^ , (\d{1,2}) \)$/.exec(after.subject.replace(`round ( ${subject}`, '')) ?? [];
-  if (digits === undefined || !after.subject.startsWith('round (') || after.strength !== 'exact') return null;
-  return { ...after, subject, tolerance: { measure: 'digits', value: 10 ** -Number(digits) } };
+  const [, rounded = '', digits] = (after.strength === 'exact' && ROUNDED.exec(after.subject)) || [];
+  if (digits === undefined || rounded !== subject) return null;
+  const [, value = after.expected, same = digits] = ROUNDED.exec(after.expected ?? '') ?? [];
+  return same === digits
+    ? { ...after, subject, expected: value, tolerance: { measure: 'digits', value: 10 ** -Number(digits) } }
+    : null;
 }
 
 /** The value of half a unit in the tenth part of the last digit that a number is written to; null for a whole number. */

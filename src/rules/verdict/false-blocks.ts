@@ -23,7 +23,6 @@ export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, Or
         'weakened-assertion rewritten': 2,
         'weakened-assertion removed': 3,
         'weakened-assertion flipped': 1,
-        'weakened-assertion weaker': 1,
         'deleted-test gone': 4,
       },
     },

@@ -29,6 +29,9 @@ test.each([
   // More, but less than the number says.
   ['assert mean(3) == 0.1234', 'assert mean(3) == pytest.approx(0.1234, abs=1e-5)', 'warn'],
   ['assert mean(3) == 0.1234', 'assert round(mean(3), 5) == 0.1234', 'warn'],
+  ['assert mean(3) == want', 'assert round(mean(3), 6) == round(want, 6)', 'warn'],
+  ['assert mean(3) == want', 'assert round(mean(3), 6) == round(wish, 6)', 'block'],
+  ['assert mean(3) == 1.5', 'assert round(mean(3), 1) == round(1.5, 7)', 'block'],
   // More than that, and what is another value or nothing at all.
   ['assert mean(3) == 0.1234', 'assert mean(3) == pytest.approx(0.1234, abs=1e-3)', 'block'],
   ['assert mean(3) == 1.5', 'assert mean(3) == pytest.approx(1.5, abs=0.1)', 'block'],
