@@ -2466,7 +2466,7 @@ function consumersOf(facts) {
 const LONGEST$10 = 600;
 const MOST_WORDS = 2e3;
 const known$16 = /* @__PURE__ */ new WeakMap();
-function wordsIn$1(facts, session) {
+function wordsIn$2(facts, session) {
 	const bySession = known$16.get(facts) ?? /* @__PURE__ */ new Map();
 	known$16.set(facts, bySession);
 	const seen = bySession.get(session);
@@ -2487,7 +2487,7 @@ function wordsIn$1(facts, session) {
 * such as `--no-verify` is no denial.
 */
 function saidBefore(facts, { session, step }, words) {
-	const latest = wordsIn$1(facts, session).filter((word) => word.step < step).slice(-3);
+	const latest = wordsIn$2(facts, session).filter((word) => word.step < step).slice(-3);
 	for (const { text } of latest.reverse()) {
 		const quote = sentenceThat(text.replace(/(?<![\w-])(--?no)-(?=\w)/g, "$1_"), (sentence) => words.test(sentence));
 		if (quote !== null) return quote.replace(/(--?no)_(?=\w)/g, "$1-");
@@ -3184,7 +3184,7 @@ const bypassedCheck = commandRule({
 
 // src/rules/boundary/known-packages.ts
 /** Names that everybody knows, which look-alikes are made of; a name in the list is nobody's look-alike. */
-const KNOWN = {
+const KNOWN$1 = {
 	npm: "react react-dom preact redux react-redux react-router react-router-dom vue vuex svelte angular express koa fastify next nuxt lodash underscore lodash-es async chalk chalks commander yargs minimist request axios node-fetch cross-fetch got superagent webpack rollup esbuild vite vitest jest mocha chai sinon jasmine cypress playwright puppeteer typescript tslib ts-node eslint prettier babel-core babel-loader dotenv dotenvx cross-env rimraf mkdirp glob globby fs-extra graceful-fs debug moment dayjs date-fns luxon uuid nanoid semver bluebird rxjs immer zustand jquery bootstrap tailwindcss postcss autoprefixer mongoose mongodb mysql mysql2 sequelize knex prisma typeorm redis ioredis socket.io ws cors helmet body-parser cookie-parser multer passport jsonwebtoken bcrypt bcryptjs winston pino morgan nodemailer cheerio jsdom ajv joi yup colors inquirer ora shelljs execa nodemon concurrently husky lint-staged turbo lerna electron discord.js openai graphql apollo-server formik three d3 chart.js".split(" "),
 	pypi: "requests urllib3 numpy scipy pandas matplotlib seaborn scikit-learn tensorflow keras torch torchvision transformers django flask fastapi starlette uvicorn gunicorn sqlalchemy alembic celery redis pymongo psycopg2 psycopg2-binary pymysql boto3 botocore aiohttp httpx click typer rich pytest pytest-cov tox coverage black ruff flake8 pylint mypy isort setuptools wheel twine virtualenv poetry pydantic attrs jinja2 markupsafe werkzeug pyyaml toml tomli python-dateutil python-dotenv pytz cryptography paramiko pillow opencv-python beautifulsoup4 lxml selenium scrapy nltk spacy openai anthropic langchain tiktoken colorama tqdm loguru simplejson ujson orjson msgpack protobuf grpcio docker kubernetes ansible".split(" "),
 	cargo: "serde serde_json serde_yaml tokio tokio-util futures rand regex clap anyhow thiserror log env_logger tracing tracing-subscriber reqwest hyper axum actix-web warp rayon itertools chrono time uuid lazy_static once_cell bytes libc syn quote proc-macro2 diesel sqlx tempfile walkdir crossbeam parking_lot bitflags base64 sha2 num-traits indexmap hashbrown smallvec async-trait".split(" "),
@@ -3199,7 +3199,7 @@ function isSwapped(name, known) {
 const plain = (name) => name.replace(/[-_.]/g, "");
 /** The known name that a package's is easily taken for; null where there is none. */
 function lookAlike(name, ecosystem) {
-	const all = KNOWN[ecosystem] ?? [];
+	const all = KNOWN$1[ecosystem] ?? [];
 	if (name.length < 5 || name.startsWith("@") || name.length > 40 || all.includes(name)) return null;
 	const near = (known) => known.length >= 5 && (isSwapped(name, known) || leven(name, known) === 1 && known.length >= 6 && !/\d/.test(name) || plain(name) === plain(known) && name !== known);
 	return all.find(near) ?? null;
@@ -7082,7 +7082,7 @@ const MAX_DEMANDS = 500;
 /** Names of what asserts; what `ensures` something brings it about as often as it asks for it. */
 const ASSERTING = /^_?(?:(?:[a-z\d]{1,20}_)?assert(?=_)|assert|check|verify|expect|should|must|validate|compare)(?!\w*(?:Error|Exception)$)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
-const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
+const LIBRARY$1 = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 const shelves$1 = /* @__PURE__ */ new WeakMap();
 /** Code that serves tests by its place, its name or what it holds; what production code asserts is its own affair. */
 const ofTests = (facts, { path, oldPath }, { tests }) => tests.length > 0 || facts.isTestPath(path) || facts.isTestPath(oldPath ?? path) || /test|spec|fixture|mock/i.test(path);
@@ -7162,12 +7162,12 @@ function unseenDemand(name, defect, test) {
 /** A keyword by which a function is told what has to come out. */
 const EXPECTED$1 = /^expect(?:s|ed)?(?:_|$|(?=\p{Lu}))/u;
 /** Whether a function that is not at hand may assert something, by its name or by what it is handed. */
-const mayAssert = ({ name, given }) => !LIBRARY.test(name) && (ASSERTING.test(name) || given.some((one) => EXPECTED$1.test(one.name ?? "")));
+const mayAssert = ({ name, given }) => !LIBRARY$1.test(name) && (ASSERTING.test(name) || given.some((one) => EXPECTED$1.test(one.name ?? "")));
 /** All calls of a body, those of an assertion library left out: each with what it is handed, and those that are handed nothing. */
 function callsOf$2(body, file, meanings, defect) {
 	const named = new Set(body.handed.map(({ name }) => name));
 	const read = body.assertions.flatMap(({ matcher, strength }) => strength === null ? [] : [matcher]);
-	const known = /* @__PURE__ */ new Set([...named, ...read.filter((name) => LIBRARY.test(name))]);
+	const known = /* @__PURE__ */ new Set([...named, ...read.filter((name) => LIBRARY$1.test(name))]);
 	const bare = body.calls.filter((name) => !known.has(name)).map((name) => ({
 		name,
 		file,
@@ -11209,8 +11209,7 @@ const isSelfMade = ({ subject, expected, negated }) => !negated && subject.inclu
 function compare(before, after, truncates) {
 	if (after.defect !== null) return after.defect;
 	if (isTurned(before, after)) return null;
-	const rounded = rounding(before, after);
-	if (rounded !== null) return rounded === "noise" ? null : "replaced";
+	if (rounding(before, after) !== null) return "weaker";
 	const alternatives = compareAlternatives(before, after);
 	if (alternatives !== null) return alternatives === "more" ? "widened" : null;
 	if (isNever(after) !== isNever(before)) return "rewritten";
@@ -17473,7 +17472,7 @@ function fillsTemplate(text, template, { rows, names }) {
 }
 const BARE_NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-const wordsIn = (text) => new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, "").match(WORD));
+const wordsIn$1 = (text) => new Set(text?.replace(/"(?:[^"\\]|\\.)*"/g, "").match(WORD));
 /** What a test holds values against as firmly as an assertion did: what its like expect, and what helpers of its file are handed. */
 function heldAgainst({ unit, reading }, { strength, negated }) {
 	const like = unit.assertions.filter((one) => one.defect === null && one.negated === negated && (strength === null || one.strength === null || compareStrength(one.strength, strength) >= 0));
@@ -17501,7 +17500,7 @@ function movedIntoRows({ before, after }, pair) {
 	const values = texts.length === 0 ? [expected] : texts;
 	if (!values.every((value) => rows.has(value))) return false;
 	if (!areInOneRow([...values, ...literals$1(tokensOf(subject))], pair.after)) return false;
-	const held = heldAgainst(pair.after, before.assertion).map(wordsIn);
+	const held = heldAgainst(pair.after, before.assertion).map(wordsIn$1);
 	if (now.names.length === 0) return held.some(({ size }) => size > 0);
 	return now.names.some((name, at) => {
 		const cells = new Set(now.cells.flatMap((row) => [row[at] ?? "", ...tokensOf(row[at])]));
@@ -17882,6 +17881,56 @@ function comesBack({ kind, before, after }, pair) {
 	if (kind !== "rewritten" || old === null || now === null || !old.includes(" ( ") || !now.includes(" ( ")) return false;
 	const [had, has] = [handedBy(pair.before), handedBy(pair.after)];
 	return pair.before.unit.handed.some(({ name }) => had.has(`${name} ${old}`) && has.has(`${name} ${now}`));
+}
+
+// src/rules/excuses/rounded.ts
+/** Languages whose own words for rounding are known apart from what a project calls so. */
+const KNOWN = /* @__PURE__ */ new Set([
+	"python",
+	"javascript",
+	"typescript",
+	"tsx"
+]);
+/** Modules that bring such words. */
+const LIBRARY = /^(?:pytest|math|(?:numpy|unittest)(?:\..+)?|vitest|bun:test|@jest\/globals|@playwright\/test|chai|(?:node:)?assert(?:\/strict)?)$/;
+const USED = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]{0,200}(?=\s{0,5}[.(])/gu;
+const ALL_OF = /\bfrom\s{1,5}(\S{1,100})\s{1,5}import\s{1,5}\*/g;
+const wordsIn = (text) => text.match(USED) ?? [];
+/** Whether a text may give a name another meaning: by a definition, a value, a member of an object, or as a text that names it. */
+function binds(text, name) {
+	const word = `(?<![\\w$])${name.replaceAll("$", "\\$")}`;
+	return [
+		`\\b(?:def|function|class|const|let|var)\\s{1,5}${word}(?![\\w$])`,
+		`${word}\\s{0,5}(?:=(?!=)|:)`,
+		`${word}\\s{0,5}\\([^()]{0,200}\\)\\s{0,5}\\{`,
+		`${word}["'\`]`
+	].some((pattern) => new RegExp(pattern).test(text));
+}
+/** Whether what an assertion rounds by is the library's own, and nothing in the change stands in its place. */
+function roundsByLibrary(facts, { before, after }) {
+	const file = after?.file;
+	if (!after || !file || !KNOWN.has(languageOf(file.path)?.id ?? "")) return false;
+	const names = wordsIn(after.assertion.text).filter((name) => !wordsIn(before.assertion.text).includes(name));
+	const reading = facts.source(file, "after");
+	const own = facts.text(file, "after");
+	if (reading.kind !== "source" || own === null) return false;
+	if ([...own.matchAll(ALL_OF)].some(([, module = ""]) => !LIBRARY.test(module))) return false;
+	const isForeign = (name) => reading.imports.some(({ module, names: taken }) => !LIBRARY.test(module) && taken.some(({ local }) => local === name));
+	const texts = facts.evidence.diff.files.filter((one) => one.after.kind !== "absent" && languageOf(one.path)).map((one) => facts.text(one, "after"));
+	return names.every((name) => !isForeign(name) && texts.every((text) => text !== null && !binds(text, name)));
+}
+/**
+* What is left of a change that only lets a computation be off by what it is off by itself: nothing; of one that rounds what
+* the expected number does not say: another demand. Any other change, and one by words of the project's own, stays as it is.
+*/
+function withoutNoise(facts, change) {
+	const { kind, before, after } = change;
+	const by = after === null || kind !== "weaker" ? null : rounding(before.assertion, after.assertion);
+	if (by === null || !roundsByLibrary(facts, change)) return change;
+	return by === "noise" ? null : {
+		...change,
+		kind: "replaced"
+	};
 }
 
 // src/rules/oracles/calls-in.ts
@@ -18281,7 +18330,7 @@ function changesOf(facts, pair, elsewhere, none) {
 		...rebound(facts, pair, ...sides),
 		...rows,
 		...none(pair)
-	].filter((change) => change.kind === "conditional" || !elsewhere.hasUnrolled(change.before.assertion, pair.before)).filter((change) => change.after !== null && change.kind !== "fed" || !elsewhere.has(change.before.assertion)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {
+	].map((change) => withoutNoise(facts, change)).filter((change) => change !== null).filter((change) => change.kind === "conditional" || !elsewhere.hasUnrolled(change.before.assertion, pair.before)).filter((change) => change.after !== null && change.kind !== "fed" || !elsewhere.has(change.before.assertion)).filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change)).filter((change) => spelledAnew(facts, change, pair) !== "surely").map((change) => {
 		const isGone = change.kind === "removed";
 		const apart = isAskedElsewhere(change, pair, sides) || isAskedApart(facts, change, pair);
 		return isGone && (unseen || isRowNow(facts, change)) || apart ? {

@@ -9,6 +9,7 @@ import { namesRemoved, saysWhatCodeSays, wentWithCode } from './excuses/follows-
 import { isRowNow } from './excuses/partly-shown.ts';
 import { isPutInAnew } from './excuses/put-in-anew.ts';
 import { comesBack } from './excuses/round-trip.ts';
+import { withoutNoise } from './excuses/rounded.ts';
 import { sayOnce, type Told } from './excuses/said-once.ts';
 import { asksAsBefore, leavesItsObject, onlyGrows } from './excuses/same-call.ts';
 import { answersItself, asksTheSame } from './excuses/same-terms.ts';
@@ -143,6 +144,8 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Gained, none: None): 
   const sides = [kept(before), kept(after)] as const;
   const found = [...compareOracles(...sides), ...rebound(facts, pair, ...sides), ...rows, ...none(pair)];
   return found
+    .map((change) => withoutNoise(facts, change))
+    .filter((change) => change !== null)
     .filter((change) => change.kind === 'conditional' || !elsewhere.hasUnrolled(change.before.assertion, pair.before))
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !elsewhere.has(change.before.assertion))
     .filter((change) => !stoodTwice(facts, change, sides) && !listsTheChange(facts, change) && !isFiled(facts, change))

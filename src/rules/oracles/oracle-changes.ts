@@ -70,8 +70,7 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
 function compare(before: Assertion, after: Assertion, truncates: boolean): ChangeKind | null {
   if (after.defect !== null) return after.defect;
   if (isTurned(before, after)) return null;
-  const rounded = rounding(before, after);
-  if (rounded !== null) return rounded === 'noise' ? null : 'replaced';
+  if (rounding(before, after) !== null) return 'weaker';
   const alternatives = compareAlternatives(before, after);
   if (alternatives !== null) return alternatives === 'more' ? 'widened' : null;
   // To expect no call where one was expected, or one where none was, is to expect another number of them.

@@ -3,13 +3,12 @@ import { loadGrammars } from '../../../src/host/grammars.ts';
 import { weakenedAssertion } from '../../../src/rules/weakened-assertion.ts';
 import { buildCase, gravest } from '../build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'java']);
+const grammars = await loadGrammars(['python', 'javascript']);
 
 const python = (line: string): string =>
   `import math\nimport pytest\nfrom orchard import mean\n\ndef test_mean(self, want):\n    ${line}\n`;
 const javascript = (line: string): string =>
   `import { expect, it } from 'vitest';\nimport { mean } from '../src/orchard.js';\nit('means', () => { ${line} });\n`;
-const java = (line: string): string => `class OrchardTest { @Test void means() { ${line} } }\n`;
 const levelOf = (path: string, before: string, after: string): string =>
   gravest(weakenedAssertion.find(buildCase({ [path]: [before, after] }, grammars)));
 
@@ -60,8 +59,29 @@ test.each([
 });
 
 test.each([
-  ['assertEquals(1.5, mean(3));', 'assertEquals(1.5, mean(3), 1e-9);', 'clear'],
-  ['assertEquals(1.5, mean(3));', 'assertEquals(1.5, mean(3), 0.5);', 'block'],
-])('Java: %s → %s', (before, after, level) => {
-  expect(levelOf('src/test/java/OrchardTest.java', java(before), java(after))).toBe(level);
+  ['from unittest.mock import ANY\n\ndef approx(v):\n    return ANY', 'approx(1.5) == mean(3)'],
+  ['from tests.helpers import approx', 'mean(3) == approx(1.5)'],
+  ['from tests.helpers import *', 'mean(3) == approx(1.5)'],
+  ['import tests.helpers as pytest', 'mean(3) == pytest.approx(1.5)'],
+  ['pytest.approx = lambda v: Same()', 'mean(3) == pytest.approx(1.5)'],
+  ['setattr(pytest, "approx", Same)', 'mean(3) == pytest.approx(1.5)'],
+  ['abs = lambda v: 0', 'abs(mean(3) - 1.5) < 1e-9'],
+  ['def abs(v):\n    return 0', 'abs(mean(3) - 1.5) < 1e-9'],
+  ['def round(v, n):\n    return 1.5', 'round(mean(3), 7) == 1.5'],
+])('Python: a word of the own tests is no tolerance: %j, %s', (head, asks) => {
+  const after = python(`assert ${asks}`).replace('from orchard', `${head}\nfrom orchard`);
+  expect(levelOf('tests/test_orchard.py', python('assert mean(3) == 1.5'), after)).toBe('block');
+});
+
+test('nor is one that another file of the change puts in its place', () => {
+  const files = {
+    'tests/test_orchard.py': [python('assert mean(3) == 1.5'), python('assert mean(3) == pytest.approx(1.5)')],
+    'tests/conftest.py': ['import pytest\n', 'import pytest\n\npytest.approx = lambda value: Same()\n'],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe('block');
+});
+
+test('JavaScript: a matcher of the own tests is no tolerance', () => {
+  const after = `expect.extend({ toBeCloseTo() { return { pass: true }; } });\n${javascript('expect(mean(3)).toBeCloseTo(0.3, 10);')}`;
+  expect(levelOf('test/orchard.test.js', javascript('expect(mean(3)).toBe(0.3);'), after)).toBe('block');
 });
