@@ -11140,7 +11140,7 @@ function byArithmetic({ subject, expected }, after) {
 		}
 	} : null;
 }
-/** The value of half a unit in the tenth part of the last digit that a number is written to; null for a whole number. */
+/** A tenth of the unit of the last digit that a number is written to (0.01 of `1.5`); null for a whole number. */
 function lastDigit(expected) {
 	const [, decimals] = /^-?\d+\.(\d+)$/.exec(expected) ?? [];
 	return decimals === void 0 ? null : 10 ** -(decimals.length + 1);
@@ -17906,6 +17906,22 @@ function binds(text, name) {
 		`${word}["'\`]`
 	].some((pattern) => new RegExp(pattern).test(text));
 }
+const bound = /* @__PURE__ */ new WeakMap();
+/** Whether a changed file binds a name, or cannot be looked at. */
+function isBound(facts, name) {
+	const known = bound.get(facts) ?? /* @__PURE__ */ new Map();
+	bound.set(facts, known);
+	const answer = known.get(name) ?? facts.evidence.diff.files.filter((one) => one.after.kind !== "absent" && languageOf(one.path) !== null).map((one) => facts.text(one, "after")).some((text) => text === null || binds(text, name));
+	known.set(name, answer);
+	return answer;
+}
+const starred = /* @__PURE__ */ new WeakMap();
+/** Whether a file takes all that a module has which is no library. */
+function takesAll(file, text) {
+	const answer = starred.get(file) ?? [...text.matchAll(ALL_OF)].some(([, module = ""]) => !LIBRARY.test(module));
+	starred.set(file, answer);
+	return answer;
+}
 /** Whether what an assertion rounds by is the library's own, and nothing in the change stands in its place. */
 function roundsByLibrary(facts, { before, after }) {
 	const file = after?.file;
@@ -17914,10 +17930,9 @@ function roundsByLibrary(facts, { before, after }) {
 	const reading = facts.source(file, "after");
 	const own = facts.text(file, "after");
 	if (reading.kind !== "source" || own === null) return false;
-	if ([...own.matchAll(ALL_OF)].some(([, module = ""]) => !LIBRARY.test(module))) return false;
+	if (takesAll(file, own)) return false;
 	const isForeign = (name) => reading.imports.some(({ module, names: taken }) => !LIBRARY.test(module) && taken.some(({ local }) => local === name));
-	const texts = facts.evidence.diff.files.filter((one) => one.after.kind !== "absent" && languageOf(one.path)).map((one) => facts.text(one, "after"));
-	return names.every((name) => !isForeign(name) && texts.every((text) => text !== null && !binds(text, name)));
+	return names.every((name) => !isForeign(name) && !isBound(facts, name));
 }
 /**
 * What is left of a change that only lets a computation be off by what it is off by itself: nothing; of one that rounds what

@@ -1,3 +1,4 @@
+import type { FileChange } from '../../core/index.ts';
 import { languageOf } from '../../syntax/index.ts';
 import type { OracleChange } from '../oracles/oracle-change.ts';
 import { rounding } from '../oracles/tolerances.ts';
@@ -24,6 +25,31 @@ function binds(text: string, name: string): boolean {
   ].some((pattern) => new RegExp(pattern).test(text));
 }
 
+const bound = new WeakMap<Case, Map<string, boolean>>();
+
+/** Whether a changed file binds a name, or cannot be looked at. */
+function isBound(facts: Case, name: string): boolean {
+  const known = bound.get(facts) ?? new Map<string, boolean>();
+  bound.set(facts, known);
+  const answer =
+    known.get(name) ??
+    facts.evidence.diff.files
+      .filter((one) => one.after.kind !== 'absent' && languageOf(one.path) !== null)
+      .map((one) => facts.text(one, 'after'))
+      .some((text) => text === null || binds(text, name));
+  known.set(name, answer);
+  return answer;
+}
+
+const starred = new WeakMap<FileChange, boolean>();
+
+/** Whether a file takes all that a module has which is no library. */
+function takesAll(file: FileChange, text: string): boolean {
+  const answer = starred.get(file) ?? [...text.matchAll(ALL_OF)].some(([, module = '']) => !LIBRARY.test(module));
+  starred.set(file, answer);
+  return answer;
+}
+
 /** Whether what an assertion rounds by is the library's own, and nothing in the change stands in its place. */
 function roundsByLibrary(facts: Case, { before, after }: OracleChange): boolean {
   const file = after?.file;
@@ -32,14 +58,12 @@ function roundsByLibrary(facts: Case, { before, after }: OracleChange): boolean 
   const reading = facts.source(file, 'after');
   const own = facts.text(file, 'after');
   if (reading.kind !== 'source' || own === null) return false;
-  if ([...own.matchAll(ALL_OF)].some(([, module = '']) => !LIBRARY.test(module))) return false;
+  if (takesAll(file, own)) return false;
   const isForeign = (name: string): boolean =>
     reading.imports.some(
       ({ module, names: taken }) => !LIBRARY.test(module) && taken.some(({ local }) => local === name),
     );
-  const changed = facts.evidence.diff.files.filter((one) => one.after.kind !== 'absent' && languageOf(one.path));
-  const texts = changed.map((one) => facts.text(one, 'after'));
-  return names.every((name) => !isForeign(name) && texts.every((text) => text !== null && !binds(text, name)));
+  return names.every((name) => !isForeign(name) && !isBound(facts, name));
 }
 
 /**

@@ -56,7 +56,7 @@ function byArithmetic({ subject, expected }: Assertion, after: Assertion): Asser
     : null;
 }
 
-/** The value of half a unit in the tenth part of the last digit that a number is written to; null for a whole number. */
+/** A tenth of the unit of the last digit that a number is written to (0.01 of `1.5`); null for a whole number. */
 function lastDigit(expected: string): number | null {
   const [, decimals] = /^-?\d+\.(\d+)$/.exec(expected) ?? [];
   return decimals === undefined ? null : 10 ** -(decimals.length + 1);
