@@ -11170,8 +11170,7 @@ function rounding(before, after) {
 // src/rules/oracles/oracle-changes.ts
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 const weakest = (a, b) => compareStrength(a, b) < 0 ? a : b;
-/** The number that is expected; tokens of one below zero stand apart. */
-const numberOf = ({ expected }) => Number(expected?.replace(/^- /, "-"));
+const numberOf = ({ expected }) => numberIn(expected ?? "");
 /** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
 function limitMoved(before, after) {
 	const [old, now] = [numberOf(before), numberOf(after)];
@@ -17896,43 +17895,42 @@ const LIBRARY = /^(?:pytest|math|(?:numpy|unittest)(?:\..+)?|vitest|bun:test|@je
 const USED = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]{0,200}(?=\s{0,5}[.(])/gu;
 const ALL_OF = /\bfrom\s{1,5}(\S{1,100})\s{1,5}import\s{1,5}\*/g;
 const wordsIn = (text) => text.match(USED) ?? [];
-/** Whether a text may give a name another meaning: by a definition, a value, a member of an object, or as a text that names it. */
+/** Whether a text may give a name another meaning: by a definition, a parameter, a value, a member of an object, or as a text that names it. */
 function binds(text, name) {
 	const word = `(?<![\\w$])${name.replaceAll("$", "\\$")}`;
 	return [
-		`\\b(?:def|function|class|const|let|var)\\s{1,5}${word}(?![\\w$])`,
+		`\\b(?:class|const|let|var)\\s{1,5}${word}(?![\\w$])`,
+		`\\b(?:def|function)\\s[^\\n{]{0,300}${word}(?![\\w$])`,
+		`\\b(?:lambda|for|global|nonlocal)\\s[^\\n{:]{0,300}${word}(?![\\w$])`,
+		`\\b(?:with|except)\\s[^\\n]{0,300}\\bas\\s{1,5}${word}(?![\\w$])`,
 		`${word}\\s{0,5}(?:=(?!=)|:)`,
 		`${word}\\s{0,5}\\([^()]{0,200}\\)\\s{0,5}\\{`,
 		`${word}["'\`]`
 	].some((pattern) => new RegExp(pattern).test(text));
 }
-const bound = /* @__PURE__ */ new WeakMap();
-/** Whether a changed file binds a name, or cannot be looked at. */
-function isBound(facts, name) {
-	const known = bound.get(facts) ?? /* @__PURE__ */ new Map();
-	bound.set(facts, known);
-	const answer = known.get(name) ?? facts.evidence.diff.files.filter((one) => one.after.kind !== "absent" && languageOf(one.path) !== null).map((one) => facts.text(one, "after")).some((text) => text === null || binds(text, name));
-	known.set(name, answer);
-	return answer;
-}
-const starred = /* @__PURE__ */ new WeakMap();
-/** Whether a file takes all that a module has which is no library. */
-function takesAll(file, text) {
-	const answer = starred.get(file) ?? [...text.matchAll(ALL_OF)].some(([, module = ""]) => !LIBRARY.test(module));
-	starred.set(file, answer);
-	return answer;
-}
+/** Whether a test file takes all that a module has which is no library. */
+const takesAll = (text) => [...text.matchAll(ALL_OF)].some(([, module = ""]) => !LIBRARY.test(module));
+/** Tells of a name whether a changed file binds it, or may for all that can be seen. */
+const binding = oncePer((facts) => {
+	const files = facts.evidence.diff.files.filter(({ path, after }) => after.kind !== "absent" && languageOf(path));
+	const texts = files.map((one) => facts.text(one, "after"));
+	const isOpaque = texts.some((text, at) => text === null || facts.isTestPath(files[at]?.path ?? "") && takesAll(text));
+	const known = /* @__PURE__ */ new Map();
+	return (name) => {
+		const answer = known.get(name) ?? (isOpaque || texts.some((text) => binds(text ?? "", name)));
+		known.set(name, answer);
+		return answer;
+	};
+});
 /** Whether what an assertion rounds by is the library's own, and nothing in the change stands in its place. */
 function roundsByLibrary(facts, { before, after }) {
 	const file = after?.file;
 	if (!after || !file || !KNOWN.has(languageOf(file.path)?.id ?? "")) return false;
-	const names = wordsIn(after.assertion.text).filter((name) => !wordsIn(before.assertion.text).includes(name));
+	const names = wordsIn(after.assertion.text).filter((name) => name !== "self" && !wordsIn(before.assertion.text).includes(name));
 	const reading = facts.source(file, "after");
-	const own = facts.text(file, "after");
-	if (reading.kind !== "source" || own === null) return false;
-	if (takesAll(file, own)) return false;
+	if (reading.kind !== "source") return false;
 	const isForeign = (name) => reading.imports.some(({ module, names: taken }) => !LIBRARY.test(module) && taken.some(({ local }) => local === name));
-	return names.every((name) => !isForeign(name) && !isBound(facts, name));
+	return names.every((name) => !isForeign(name) && !binding(facts)(name));
 }
 /**
 * What is left of a change that only lets a computation be off by what it is off by itself: nothing; of one that rounds what

@@ -1,4 +1,4 @@
-import type { FileChange } from '../../core/index.ts';
+import { oncePer } from '../../collections/index.ts';
 import { languageOf } from '../../syntax/index.ts';
 import type { OracleChange } from '../oracles/oracle-change.ts';
 import { rounding } from '../oracles/tolerances.ts';
@@ -14,56 +14,52 @@ const ALL_OF = /\bfrom\s{1,5}(\S{1,100})\s{1,5}import\s{1,5}\*/g;
 
 const wordsIn = (text: string): readonly string[] => text.match(USED) ?? [];
 
-/** Whether a text may give a name another meaning: by a definition, a value, a member of an object, or as a text that names it. */
+/** Whether a text may give a name another meaning: by a definition, a parameter, a value, a member of an object, or as a text that names it. */
 function binds(text: string, name: string): boolean {
   const word = `(?<![\\w$])${name.replaceAll('$', '\\$')}`;
   return [
-    `\\b(?:def|function|class|const|let|var)\\s{1,5}${word}(?![\\w$])`,
+    `\\b(?:class|const|let|var)\\s{1,5}${word}(?![\\w$])`,
+    `\\b(?:def|function)\\s[^\\n{]{0,300}${word}(?![\\w$])`,
+    `\\b(?:lambda|for|global|nonlocal)\\s[^\\n{:]{0,300}${word}(?![\\w$])`,
+    `\\b(?:with|except)\\s[^\\n]{0,300}\\bas\\s{1,5}${word}(?![\\w$])`,
     `${word}\\s{0,5}(?:=(?!=)|:)`,
     `${word}\\s{0,5}\\([^()]{0,200}\\)\\s{0,5}\\{`,
     `${word}["'\`]`,
   ].some((pattern) => new RegExp(pattern).test(text));
 }
 
-const bound = new WeakMap<Case, Map<string, boolean>>();
+/** Whether a test file takes all that a module has which is no library. */
+const takesAll = (text: string): boolean => [...text.matchAll(ALL_OF)].some(([, module = '']) => !LIBRARY.test(module));
 
-/** Whether a changed file binds a name, or cannot be looked at. */
-function isBound(facts: Case, name: string): boolean {
-  const known = bound.get(facts) ?? new Map<string, boolean>();
-  bound.set(facts, known);
-  const answer =
-    known.get(name) ??
-    facts.evidence.diff.files
-      .filter((one) => one.after.kind !== 'absent' && languageOf(one.path) !== null)
-      .map((one) => facts.text(one, 'after'))
-      .some((text) => text === null || binds(text, name));
-  known.set(name, answer);
-  return answer;
-}
-
-const starred = new WeakMap<FileChange, boolean>();
-
-/** Whether a file takes all that a module has which is no library. */
-function takesAll(file: FileChange, text: string): boolean {
-  const answer = starred.get(file) ?? [...text.matchAll(ALL_OF)].some(([, module = '']) => !LIBRARY.test(module));
-  starred.set(file, answer);
-  return answer;
-}
+/** Tells of a name whether a changed file binds it, or may for all that can be seen. */
+const binding = oncePer((facts: Case): ((name: string) => boolean) => {
+  const files = facts.evidence.diff.files.filter(({ path, after }) => after.kind !== 'absent' && languageOf(path));
+  const texts = files.map((one) => facts.text(one, 'after'));
+  const isOpaque = texts.some(
+    (text, at) => text === null || (facts.isTestPath(files[at]?.path ?? '') && takesAll(text)),
+  );
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? (isOpaque || texts.some((text) => binds(text ?? '', name)));
+    known.set(name, answer);
+    return answer;
+  };
+});
 
 /** Whether what an assertion rounds by is the library's own, and nothing in the change stands in its place. */
 function roundsByLibrary(facts: Case, { before, after }: OracleChange): boolean {
   const file = after?.file;
   if (!after || !file || !KNOWN.has(languageOf(file.path)?.id ?? '')) return false;
-  const names = wordsIn(after.assertion.text).filter((name) => !wordsIn(before.assertion.text).includes(name));
+  const names = wordsIn(after.assertion.text).filter(
+    (name) => name !== 'self' && !wordsIn(before.assertion.text).includes(name),
+  );
   const reading = facts.source(file, 'after');
-  const own = facts.text(file, 'after');
-  if (reading.kind !== 'source' || own === null) return false;
-  if (takesAll(file, own)) return false;
+  if (reading.kind !== 'source') return false;
   const isForeign = (name: string): boolean =>
     reading.imports.some(
       ({ module, names: taken }) => !LIBRARY.test(module) && taken.some(({ local }) => local === name),
     );
-  return names.every((name) => !isForeign(name) && !isBound(facts, name));
+  return names.every((name) => !isForeign(name) && !binding(facts)(name));
 }
 
 /**

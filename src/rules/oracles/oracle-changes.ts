@@ -14,14 +14,13 @@ import { reduce } from './reduced-subject.ts';
 import { isSamePattern } from './same-pattern.ts';
 import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
 import { sharesLiteral, substitute, take, takeUnmoved } from './substitutes.ts';
-import { rounding, toleranceMoved } from './tolerances.ts';
+import { numberIn, rounding, toleranceMoved } from './tolerances.ts';
 
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
 const weakest = (a: Strength, b: Strength): Strength => (compareStrength(a, b) < 0 ? a : b);
 
-/** The number that is expected; tokens of one below zero stand apart. */
-const numberOf = ({ expected }: Assertion): number => Number(expected?.replace(/^- /, '-'));
+const numberOf = ({ expected }: Assertion): number => numberIn(expected ?? '');
 
 /** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
 function limitMoved(before: Assertion, after: Assertion): 'widened' | 'tightened' | null {

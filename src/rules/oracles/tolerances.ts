@@ -9,7 +9,7 @@ const NOISE = 1e-5;
 const NOTHING = 1e-9;
 
 /** The number that a normalised text is; tokens of one below zero stand apart. */
-const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(/^- /, '-')));
+export const numberIn = (text: string): number => (text === '' ? Number.NaN : Number(text.replace(/^- /, '-')));
 
 /** What a tolerance accepts, in the unit of what is expected; null where that cannot be told. */
 function widthOf({ tolerance, expected }: Assertion): number | null {

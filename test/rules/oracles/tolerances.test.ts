@@ -67,6 +67,8 @@ test.each([
   ['setattr(pytest, "approx", Same)', 'mean(3) == pytest.approx(1.5)'],
   ['abs = lambda v: 0', 'abs(mean(3) - 1.5) < 1e-9'],
   ['def abs(v):\n    return 0', 'abs(mean(3) - 1.5) < 1e-9'],
+  ['def test_other(approx):\n    pass', 'mean(3) == approx(1.5)'],
+  ['with loose() as approx:\n    pass', 'mean(3) == approx(1.5)'],
   ['def round(v, n):\n    return 1.5', 'round(mean(3), 7) == 1.5'],
 ])('Python: a word of the own tests is no tolerance: %j, %s', (head, asks) => {
   const after = python(`assert ${asks}`).replace('from orchard', `${head}\nfrom orchard`);
